@@ -1,0 +1,45 @@
+/** Universal part-of-speech tags; index 0 means “not tagged”. */
+export const uposTags = [
+  "_",
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+] as const;
+
+/** Head of a token whose sentence was not parsed. */
+export const notParsed = -2;
+
+/**
+ * The tokens of a text as a structure of arrays, one entry a token. Every character of the text belongs to a token or
+ * is white space, so the text can be rebuilt. Tags and heads are set only in sentences that were tagged and parsed.
+ */
+export interface TokenTable {
+  readonly length: number;
+  /** UTF-16 offsets, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Index into `sentences`. */
+  readonly sentence: Int32Array;
+  /** Index into `uposTags`; 0 where not tagged. */
+  readonly upos: Uint8Array;
+  /** Index into `xposTags` (Penn); 0 where not tagged. */
+  readonly xpos: Uint8Array;
+  /** Token index of the head; -1 at a root, `notParsed` where not parsed. */
+  readonly head: Int32Array;
+  /** Index into `relations` (Universal Dependencies); 0 where not parsed. */
+  readonly relation: Uint8Array;
+}

@@ -1,0 +1,4 @@
+/** Rebuilds every committed `*.gen.ts` from the data files it is made of. `npm run generate` */
+const generators: readonly (() => void | Promise<void>)[] = [];
+
+for (const generate of generators) await generate();

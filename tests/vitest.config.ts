@@ -1,0 +1,3 @@
+import { source } from "../vitest.base.ts";
+
+export default source("tests");
