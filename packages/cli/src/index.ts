@@ -1,1 +1,1 @@
-export {};
+export { codeArticle, noMetadata } from "./code-article.ts";

@@ -1,6 +1,6 @@
 import type { Sentence } from "../schema.ts";
 import type { TokenTable } from "./table.ts";
-import { notParsed } from "./table.ts";
+import { notParsed, uposTags } from "./table.ts";
 
 const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’-]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s]/gu;
 
@@ -21,5 +21,6 @@ export function findTokens(text: string, sentences: readonly Sentence[]): TokenT
     xpos: new Uint8Array(found.length),
     head: new Int32Array(found.length).fill(notParsed),
     relation: new Uint8Array(found.length),
+    labels: { upos: uposTags, xpos: ["_"], relation: ["_"] },
   };
 }

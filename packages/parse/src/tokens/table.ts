@@ -42,4 +42,10 @@ export interface TokenTable {
   readonly head: Int32Array;
   /** Index into `relations` (Universal Dependencies); 0 where not parsed. */
   readonly relation: Uint8Array;
+  /** The labels that the indexes mean, so that later stages need nothing of this package at run time. */
+  readonly labels: {
+    readonly upos: readonly string[];
+    readonly xpos: readonly string[];
+    readonly relation: readonly string[];
+  };
 }
