@@ -1,26 +1,53 @@
-import type { Sentence } from "../schema.ts";
-import type { TokenTable } from "./table.ts";
-import { notParsed, uposTags } from "./table.ts";
+import type { Span } from "../schema.ts";
+import { classAt, digit, lower, mark, space, surrogate, upper } from "./character.ts";
+import { markEnd } from "./mark-end.ts";
+import { makeTable, type TokenTable } from "./table.ts";
+import { wordEnd } from "./word-end.ts";
 
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’-]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*|[^\s]/gu;
+/** End of the token that begins at `offset`, which is no white space; more than `offset`, at most `limit`. */
+function tokenEnd(text: string, offset: number, limit: number): number {
+  const kind = classAt(text, offset);
+  const end =
+    kind === lower || kind === upper || kind === digit || kind === surrogate
+      ? wordEnd(text, offset, limit)
+      : markEnd(text, offset, limit);
+  let stop = end;
+  while (stop < limit && classAt(text, stop) === mark) stop++;
+  return stop;
+}
 
-/** Tokens of each sentence, untagged. */
-export function findTokens(text: string, sentences: readonly Sentence[]): TokenTable {
-  const found: [start: number, end: number, sentence: number][] = [];
+/**
+ * Tokens of each sentence, untagged, cut as Universal Dependencies cuts English: “don’t” is `do n’t`, “the mayor’s”
+ * `the mayor ’s`, “six-year” `six - year`; “U.S.”, “3,500” and “9:30” are one token.
+ */
+export function findTokens(text: string, sentences: readonly Span[]): TokenTable {
+  let starts = new Int32Array(64 + (text.length >> 2));
+  let ends = new Int32Array(starts.length);
+  let owners = new Int32Array(starts.length);
+  let length = 0;
   sentences.forEach(({ start, end }, sentence) => {
-    for (const match of text.slice(start, end).matchAll(word)) {
-      found.push([start + match.index, start + match.index + match[0].length, sentence]);
+    let offset = start;
+    while (offset < end) {
+      if (classAt(text, offset) === space) {
+        offset++;
+        continue;
+      }
+      if (length === starts.length) {
+        starts = grown(starts);
+        ends = grown(ends);
+        owners = grown(owners);
+      }
+      starts[length] = offset;
+      offset = tokenEnd(text, offset, end);
+      ends[length] = offset;
+      owners[length++] = sentence;
     }
   });
-  return {
-    length: found.length,
-    start: Int32Array.from(found, ([start]) => start),
-    end: Int32Array.from(found, ([, end]) => end),
-    sentence: Int32Array.from(found, ([, , sentence]) => sentence),
-    upos: new Uint8Array(found.length),
-    xpos: new Uint8Array(found.length),
-    head: new Int32Array(found.length).fill(notParsed),
-    relation: new Uint8Array(found.length),
-    labels: { upos: uposTags, xpos: ["_"], relation: ["_"] },
-  };
+  return makeTable(starts.slice(0, length), ends.slice(0, length), owners.slice(0, length));
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
