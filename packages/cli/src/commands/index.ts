@@ -1,0 +1,5 @@
+import type { AddCommand } from "./command.ts";
+import { addExplain } from "./explain.ts";
+
+/** All commands, in the order in which the help lists them. */
+export const commands: readonly AddCommand[] = [addExplain];

@@ -1,0 +1,29 @@
+import { Readable, Writable } from "node:stream";
+import { run } from "../src/run.ts";
+
+/** What a command line came to. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process, with its own standard streams. For tests. */
+export async function runHere(args: readonly string[], stdin: string | Buffer = ""): Promise<Ran> {
+  const stdout = sink();
+  const stderr = sink();
+  const input = Readable.from(stdin.length === 0 ? [] : [Buffer.from(stdin)]);
+  const code = await run(args, { stdin: input, stdout: stdout.stream, stderr: stderr.stream });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function sink(): { readonly stream: Writable; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
+}
