@@ -1,6 +1,7 @@
+import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
-/** Rebuilds every committed `*.gen.ts` from the data files it is made of. `npm run generate` */
-const generators: readonly (() => void | Promise<void>)[] = [generateParseTokens];
+/** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
+const generators: readonly (() => void | Promise<void>)[] = [generateNewswireGold, generateParseTokens];
 
 for (const generate of generators) await generate();
