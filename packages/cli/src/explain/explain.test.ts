@@ -9,6 +9,7 @@ import { codeArticle, noMetadata } from "../code-article.ts";
 import { toBlocks } from "./blocks.ts";
 import type { Finding } from "./findings.ts";
 import { toSegments } from "./segments.ts";
+import { toHtml } from "./to-html.ts";
 import { toTerminal } from "./to-terminal.ts";
 
 const text = "Quay repaired\n\n“It holds,” harbour master Ida Brandt said on Monday.\n";
@@ -121,8 +122,36 @@ describe("explain", () => {
   });
 });
 
+describe("--html", () => {
+  test("is one page: text escaped, nothing loaded from anywhere", async () => {
+    const folder = folderOf({
+      "a.txt": `${text}\n<script src="https://evil.example/x.js"></script> "A & B"\n`,
+    });
+    const { code, stdout } = await runHere(["explain", join(folder, "a.txt"), "--html"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>/);
+    expect(stdout).toContain('name="viewport"');
+    expect(stdout).toContain("default-src 'none'");
+    expect(stdout).toContain("&lt;script src=&quot;https://evil.example/x.js&quot;&gt;");
+    expect(stdout).not.toMatch(/<[^>]+ (?:src|href)=/);
+    expect(stdout.match(/<script/g)).toHaveLength(1);
+  });
+
+  test("marks evidence with its rule, and has a row for it", () => {
+    const article = codeArticle(text, noMetadata("a.txt"));
+    const start = text.indexOf("Quay");
+    const part = { start, end: start + 4, kind: "title" as const, within: null, rule: "header/title" };
+    const page = toHtml({ ...article, header: [part] }, 1);
+    expect(page).toContain(
+      '<mark class="header" data-ids="1-h1" title="h1 title (header/title)">Quay</mark>',
+    );
+    expect(page).toContain('<li class="header" data-ids="1-h1">h1 title <code>header/title</code></li>');
+  });
+});
+
 describe("exit codes", () => {
   test.each([
+    [["explain", "--json", "--html"], 2, "onrecord: --json and --html: one of them\n"],
     [["explain", "--format", "pdf"], 2, "onrecord: --format pdf: there are text, jsonl, json, csv\n"],
     [["explain", "--map", "day=date"], 2, "onrecord: --map: “day=date” is not FIELD=NAME with FIELD one of"],
     [["explain", "--nonsense"], 2, "error: unknown option '--nonsense'"],

@@ -15,23 +15,35 @@ import { toTerminal } from "./to-terminal.ts";
 export async function explain(file: string, options: ExplainOptions, terminal: Terminal): Promise<void> {
   const reporter = strictReporter((problem) => printWarning(terminal, problem));
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
-  const show = await toShow(options, terminal);
+  const { head, show, foot } = await toLayout(file, options, terminal);
   async function* pages(): AsyncGenerator<string> {
-    let first = true;
+    yield head;
+    let number = 0;
     for await (const { text, metadata } of readInputs([file], readOptions)) {
-      yield show(codeArticle(text, metadata), first);
-      first = false;
+      yield show(codeArticle(text, metadata), ++number);
     }
+    yield foot;
   }
   if (options.out === undefined) await pipeline(pages, terminal.stdout, { end: false });
   else await pipeline(pages, createWriteStream(options.out));
 }
 
-type Show = (article: CodedArticle, first: boolean) => string;
+interface Layout {
+  readonly head: string;
+  /** One article; the number counts them from 1. */
+  readonly show: (article: CodedArticle, number: number) => string;
+  readonly foot: string;
+}
 
-async function toShow(options: ExplainOptions, { stdout }: Terminal): Promise<Show> {
-  if (options.json === true) return (article) => `${toJson(article)}\n`;
+async function toLayout(file: string, options: ExplainOptions, { stdout }: Terminal): Promise<Layout> {
+  if (options.json === true) return { head: "", show: (article) => `${toJson(article)}\n`, foot: "" };
+  if (options.html === true) {
+    const { pageFoot, pageHead, toHtml } = await import("./to-html.ts");
+    return { head: pageHead(file), show: toHtml, foot: pageFoot };
+  }
   const coloured = options.out === undefined && stdout.isTTY === true && picocolors.isColorSupported;
   const colours = picocolors.createColors(coloured);
-  return (article, first) => (first ? "" : "\n") + toTerminal(article, colours);
+  const show = (article: CodedArticle, number: number) =>
+    (number === 1 ? "" : "\n") + toTerminal(article, colours);
+  return { head: "", show, foot: "" };
 }
