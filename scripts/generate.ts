@@ -1,7 +1,12 @@
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
+import { generateParseQuotes } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
 /** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
-const generators: readonly (() => void | Promise<void>)[] = [generateNewswireGold, generateParseTokens];
+const generators: readonly (() => void | Promise<void>)[] = [
+  generateNewswireGold,
+  generateParseQuotes,
+  generateParseTokens,
+];
 
 for (const generate of generators) await generate();

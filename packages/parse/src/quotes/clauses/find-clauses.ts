@@ -1,0 +1,80 @@
+import type { Stretch } from "../marks/find-stretches.ts";
+import { entries, shape, type Words } from "../words/find-words.ts";
+import { classes } from "../words/lexicon.gen.ts";
+
+/** A sentence of the reporter as a half-open range of `Words`; a quotation, however long, is one item in it. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+}
+
+const abbreviated =
+  /^(?:[A-Z]|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|capt|prof|rev|hon|pres|st|jr|sr|no|vs|sens|reps|govs|messrs|u\.s|u\.k|u\.n|d|r|dept|assn|corp|inc|co|ltd|jan|feb|aug|sept|oct|nov|dec|calif|fla|mass|pa|va|tenn|ariz|colo|conn|ill|ind|md|mich|minn|miss|mo|mont|neb|nev|ore|wash|wis|wyo|del|ga|ky|la|okla|tex|ala|ark)$/i;
+const endsSentence = /[.?!…]["”'’)\]]*$/;
+
+/** Whether the words at `at` say who spoke: `Marsh said`, `said Marsh`, `the spokesman added`. */
+export function saysWho(words: Words, at: number, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 7); i++) {
+    const [, bits, verb] = entries[words.shape[i] === shape.stretch ? 0 : words.entry[i]!]!;
+    if (words.shape[i] === shape.mark || words.shape[i] === shape.stretch) return false;
+    if (verb > 0 && (words.shape[i] === shape.lower || i === at) && i - at < 7) return true;
+    if (bits & (classes.verb | classes.auxiliary)) return false;
+  }
+  return false;
+}
+
+/** Sentences of the words `from` to `to` of one paragraph. */
+export function findClauses(
+  text: string,
+  words: Words,
+  stretches: readonly Stretch[],
+  from: number,
+  to: number,
+  paragraph: number,
+): Clause[] {
+  const found: Clause[] = [];
+  let start = from;
+  const cut = (end: number) => {
+    if (end > start) found.push({ from: start, to: end, paragraph });
+    start = end;
+  };
+  for (let i = from; i < to; i++) {
+    const kind = words.shape[i];
+    const next = i + 1 < to ? words.shape[i + 1] : -1;
+    if (kind === shape.mark) {
+      const mark = words.mark[i];
+      if (mark === 46 || mark === 0x2026) {
+        if (next === shape.lower || next === shape.mark) continue;
+        const before = i > start ? i - 1 : -1;
+        if (before >= 0 && words.end[before] === words.start[i] && words.shape[before]! < shape.mark) {
+          if (abbreviated.test(text.slice(words.start[before]!, words.end[before]!)) && next !== -1) continue;
+        }
+        cut(i + 1);
+      } else if (mark === 63 || mark === 33) {
+        if (next !== shape.lower && next !== shape.mark) cut(i + 1);
+      }
+    } else if (kind === shape.stretch) {
+      const { start: a, end: b } = stretches[words.entry[i]!]!;
+      if (next === -1 || next === shape.mark || next === shape.lower) continue;
+      const tail = text.slice(Math.max(a, b - 4), b);
+      if (!endsSentence.test(tail)) continue;
+      if (next === shape.stretch) cut(i + 1);
+      else if (saysWho(words, i + 1, to) && !/[.]["”'’)\]]*$/.test(tail)) continue;
+      else if (saysWho(words, i + 1, to) && closesSoon(words, i + 1, to)) continue;
+      else cut(i + 1);
+    }
+  }
+  cut(to);
+  return found;
+}
+
+/** `Marsh said.`: the sentence ends with its cue, so it belongs to the words before it, even after their full stop. */
+function closesSoon(words: Words, at: number, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 7); i++) {
+    if (entries[words.shape[i] === shape.stretch ? 0 : words.entry[i]!]![2] === 0) continue;
+    const after = i + 1;
+    return after >= to || words.mark[after] === 46 || after === to - 1;
+  }
+  return false;
+}

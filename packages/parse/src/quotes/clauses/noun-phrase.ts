@@ -1,0 +1,396 @@
+import { entries, shape, type Words } from "../words/find-words.ts";
+import { classes } from "../words/lexicon.gen.ts";
+import type { Clause } from "./find-clauses.ts";
+
+/** Whoever speaks, as ranges of `Words`. */
+export interface Speaker {
+  /** With appositions and relative clauses: `Hugh Marsh, a doctor,`. */
+  readonly from: number;
+  readonly to: number;
+  /** The mention itself: `Hugh Marsh`. */
+  readonly coreFrom: number;
+  readonly coreTo: number;
+}
+
+const comma = 44;
+const open = 40;
+const close = 41;
+
+/** Class bits of a word; “US” is not “us”. */
+export const bitsAt = (words: Words, i: number): number =>
+  words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![1] : 0;
+export const verbAt = (words: Words, i: number): number =>
+  words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![2] : 0;
+export const inflectionAt = (words: Words, i: number): number => entries[words.entry[i]!]![5];
+export const isWord = (words: Words, i: number): boolean => words.shape[i]! < shape.mark;
+export const isName = (words: Words, i: number): boolean =>
+  words.shape[i] === shape.capital || words.shape[i] === shape.upper;
+
+const functionWord =
+  classes.auxiliary |
+  classes.coordinator |
+  classes.determiner |
+  classes.negation |
+  classes.object_pronoun |
+  classes.possessive |
+  classes.preposition |
+  classes.pronoun |
+  classes.relative |
+  classes.subordinator |
+  classes.adverb |
+  classes.verb;
+
+export const isAdverb = (text: string, words: Words, i: number): boolean =>
+  words.shape[i] === shape.lower &&
+  ((bitsAt(words, i) & (classes.adverb | classes.negation)) !== 0 ||
+    (words.end[i]! - words.start[i]! > 4 && text.startsWith("ly", words.end[i]! - 2)));
+
+/** Part of a noun phrase by its look: a name, a noun, an adjective, a number. */
+function isNominal(text: string, words: Words, i: number, first: number): boolean {
+  const kind = words.shape[i];
+  if (kind === shape.number || kind === shape.possessive) return true;
+  if (kind === shape.mark || kind === shape.stretch) return false;
+  const [, bits, verb, noun] = entries[words.entry[i]!]!;
+  if (isName(words, i)) {
+    if (i === first && kind === shape.capital && bits & functionWord) return false;
+    return kind === shape.upper || !(bits & classes.time);
+  }
+  if (bits & classes.time) return false;
+  if (bits & functionWord) return false;
+  if (verb > 0 && noun === 0 && !(bits & (classes.person_noun | classes.title))) {
+    return (
+      inflectionAt(words, i) === 1 &&
+      i > first &&
+      (bitsAt(words, i - 1) & (classes.determiner | classes.possessive)) !== 0
+    );
+  }
+  return !isAdverb(text, words, i);
+}
+
+const attaching = new Set([
+  "of",
+  "for",
+  "at",
+  "in",
+  "with",
+  "from",
+  "to",
+  "on",
+  "by",
+  "behind",
+  "close",
+  "near",
+  "against",
+]);
+
+/** The noun phrase that ends before `end`, going left no further than `first`; null if there is none. */
+export function nounPhraseBefore(text: string, words: Words, first: number, end: number): Speaker | null {
+  let i = end - 1;
+  let start = end;
+  const word = (k: number) => entries[words.entry[k]!]![0];
+  while (i >= first) {
+    const bits = bitsAt(words, i);
+    if (isNominal(text, words, i, first)) {
+      start = i--;
+      continue;
+    }
+    if (words.mark[i] === 46 && i > first && words.end[i - 1] === words.start[i] && isName(words, i - 1)) {
+      i--;
+      continue;
+    }
+    if (words.mark[i] === close) {
+      let k = i;
+      while (k > first && i - k < 12 && words.mark[k] !== open) k--;
+      if (words.mark[k] !== open) break;
+      i = k - 1;
+      continue;
+    }
+    if ((words.mark[i] === 38 || words.mark[i] === 47) && start < end) {
+      i--;
+      continue;
+    }
+    if (bits & (classes.determiner | classes.possessive)) {
+      if (start === end && !(bits & classes.pronoun)) break;
+      start = i--;
+      // “the head of the committee”: go on through “of”
+      if (i >= first && bitsAt(words, i) & (classes.determiner | classes.possessive)) {
+        start = i--;
+      }
+      if (i > first && attaching.has(word(i)) && attaches(text, words, i, first)) {
+        i--;
+        continue;
+      }
+      if (
+        i > first &&
+        word(i) === "and" &&
+        isNominal(text, words, i - 1, first) &&
+        !isVerbLike(text, words, i - 1)
+      ) {
+        i--;
+        continue;
+      }
+      break;
+    }
+    if (start < end && i > first && attaching.has(word(i)) && attaches(text, words, i, first)) {
+      i--;
+      continue;
+    }
+    if (
+      start < end &&
+      i > first &&
+      (word(i) === "and" || word(i) === "&") &&
+      isNominal(text, words, i - 1, first)
+    ) {
+      if (isName(words, i + 1) === isName(words, i - 1)) {
+        i--;
+        continue;
+      }
+    }
+    if (start < end && isAdverb(text, words, i) && i > first && bitsAt(words, i - 1) & classes.determiner) {
+      i--;
+      continue;
+    }
+    break;
+  }
+  return start < end ? { from: start, to: end, coreFrom: start, coreTo: end } : null;
+}
+
+function isVerbLike(text: string, words: Words, i: number): boolean {
+  return words.shape[i] === shape.lower && (verbAt(words, i) > 0 || text.startsWith("ed", words.end[i]! - 2));
+}
+
+/** Whether a preposition at `i` hangs on a noun before it: `a spokesman for the mayor`; not `On Thursday`. */
+function attaches(text: string, words: Words, i: number, first: number): boolean {
+  if (!isNominal(text, words, i - 1, first)) return false;
+  if (isVerbLike(text, words, i - 1)) return false;
+  // “In Ohio in May voters”: a phrase that itself begins the sentence with a preposition is none
+  return true;
+}
+
+/** Words between a verb and its subject: auxiliaries, adverbs, times, `on Thursday`, `in a statement`. */
+export function skipBack(text: string, words: Words, first: number, at: number): number {
+  let i = at;
+  while (i >= first) {
+    const bits = bitsAt(words, i);
+    if (bits & classes.auxiliary || isAdverb(text, words, i)) {
+      i--;
+      continue;
+    }
+    if (bits & classes.time || words.shape[i] === shape.number) {
+      let k = i - 1;
+      while (
+        k >= first &&
+        (bitsAt(words, k) & classes.time ||
+          /^(?:last|this|late|early|next|night|morning|afternoon|evening)$/i.test(
+            text.slice(words.start[k]!, words.end[k]!),
+          ))
+      )
+        k--;
+      if (k >= first && (bitsAt(words, k) & classes.preposition || bits & classes.time)) {
+        i = bitsAt(words, k) & classes.preposition ? k - 1 : k;
+        continue;
+      }
+      break;
+    }
+    if (bits & classes.medium && !isName(words, i)) {
+      let k = i - 1;
+      while (k >= first && i - k < 4 && !(bitsAt(words, k) & classes.preposition)) k--;
+      if (
+        k >= first &&
+        /^(?:in|on|during|at|by|via)$/.test(text.slice(words.start[k]!, words.end[k]!)) &&
+        k > first
+      ) {
+        i = k - 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return i;
+}
+
+/** The subject of a verb at `cue` that follows it. */
+export function subjectBefore(
+  text: string,
+  words: Words,
+  { from: first }: Pick<Clause, "from">,
+  cue: number,
+): Speaker | null {
+  const i = skipBack(text, words, first, cue - 1);
+  if (i < first) return null;
+  // “shook her head and said”: the subject of the first verb
+  if (/^(?:and|but|then)$/.test(text.slice(words.start[i]!, words.end[i]!)) && i > first) {
+    return firstSubject(text, words, first, i);
+  }
+  const bits = bitsAt(words, i);
+  if (bits & (classes.pronoun | classes.relative) && !(bits & classes.preposition)) {
+    return { from: i, to: i + 1, coreFrom: i, coreTo: i + 1 };
+  }
+  if (
+    words.mark[i] === comma ||
+    words.mark[i] === 45 ||
+    words.mark[i] === 0x2014 ||
+    words.mark[i] === 0x2013
+  ) {
+    const dash = words.mark[i]!;
+    const end = i + (dash === comma ? 1 : 0);
+    for (let k = i - 1, tries = 0; k > first && i - k < 45 && tries < 4; k--) {
+      if (words.mark[k] !== dash) continue;
+      tries++;
+      const core = nounPhraseBefore(text, words, first, k);
+      if (!core) continue;
+      if (startsWell(words, first, core.from)) return { ...core, to: end };
+    }
+    return null;
+  }
+  const found = nounPhraseBefore(text, words, first, i + 1);
+  if (!found) return null;
+  return found;
+}
+
+/** Whether a subject may begin here: at the beginning, or after a comma, a conjunction, a quotation. */
+function startsWell(words: Words, first: number, at: number): boolean {
+  if (at === first) return true;
+  const before = at - 1;
+  if (words.shape[before] === shape.stretch || words.shape[before] === shape.mark) return true;
+  return (
+    (bitsAt(words, before) & (classes.coordinator | classes.subordinator | classes.time | classes.adverb)) !==
+    0
+  );
+}
+
+/** The first noun phrase or pronoun of a clause before `end` that is not behind a preposition. */
+export function firstSubject(text: string, words: Words, first: number, end: number): Speaker | null {
+  let from = first;
+  for (let i = first; i < end; i++) {
+    if (words.mark[i] === comma || words.shape[i] === shape.stretch) {
+      if (
+        i - first < 12 &&
+        (bitsAt(words, first) & (classes.preposition | classes.subordinator | classes.adverb) ||
+          words.shape[i] === shape.stretch)
+      ) {
+        from = i + 1;
+      }
+      if (i - first >= 12) break;
+    }
+  }
+  for (let i = from; i < end; i++) {
+    const bits = bitsAt(words, i);
+    if (bits & classes.pronoun && !(bits & (classes.determiner | classes.preposition)))
+      return { from: i, to: i + 1, coreFrom: i, coreTo: i + 1 };
+    if (
+      bits & (classes.auxiliary | classes.verb) ||
+      (verbAt(words, i) > 0 && words.shape[i] === shape.lower) ||
+      words.mark[i] === comma
+    ) {
+      if (i === from) return null;
+      const found = nounPhraseBefore(text, words, from, skipBack(text, words, from, i - 1) + 1);
+      if (found) return found;
+    }
+    if (
+      words.shape[i] === shape.lower &&
+      /(?:ed|s)$/.test(text.slice(words.start[i]!, words.end[i]!)) &&
+      i > from &&
+      isName(words, i - 1)
+    ) {
+      const found = nounPhraseBefore(text, words, from, i);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+const stopsAfter = new Set([
+  "on",
+  "in",
+  "during",
+  "after",
+  "before",
+  "at",
+  "when",
+  "as",
+  "to",
+  "about",
+  "while",
+  "by",
+  "via",
+  "following",
+]);
+
+/** The noun phrase that begins at `at`: the subject of an inverted cue, the object of `according to`. */
+export function nounPhraseAfter(text: string, words: Words, at: number, to: number): Speaker | null {
+  let i = at;
+  const bits = bitsAt(words, i);
+  if (i >= to) return null;
+  if (bits & (classes.pronoun | classes.object_pronoun) && !(bits & classes.determiner)) {
+    return { from: i, to: i + 1, coreFrom: i, coreTo: i + 1 };
+  }
+  let head = false;
+  while (i < to) {
+    const b = bitsAt(words, i);
+    const word = entries[words.entry[i]!]![0];
+    if (b & (classes.determiner | classes.possessive) && !head) i++;
+    else if (
+      b & (classes.determiner | classes.possessive) &&
+      i > at &&
+      (bitsAt(words, i - 1) & classes.preposition || entries[words.entry[i - 1]!]![0] === "and")
+    )
+      i++;
+    else if (isNominal(text, words, i, -1) && !(b & classes.time)) {
+      head = true;
+      i++;
+    } else if (
+      words.mark[i] === 46 &&
+      isName(words, i - 1) &&
+      words.end[i - 1] === words.start[i] &&
+      i + 1 < to &&
+      isName(words, i + 1)
+    )
+      i++;
+    else if (words.mark[i] === open && head) {
+      let k = i;
+      while (k < to && k - i < 8 && words.mark[k] !== close) k++;
+      if (words.mark[k] !== close) break;
+      i = k + 1;
+    } else if (head && b & classes.preposition && attaching.has(word)) {
+      const next = i + 1 < to ? bitsAt(words, i + 1) : 0;
+      const noun =
+        i + 1 < to && (isNominal(text, words, i + 1, -1) || next & (classes.determiner | classes.possessive));
+      if (!noun || next & classes.time) break;
+      if (stopsAfter.has(word)) {
+        const place = isName(words, i + 1) && words.shape[i - 1] === shape.lower;
+        if (!place) break;
+      }
+      i++;
+    } else if (
+      head &&
+      (word === "and" || word === "&") &&
+      i + 1 < to &&
+      isName(words, i + 1) &&
+      isName(words, i - 1)
+    )
+      i++;
+    else break;
+  }
+  if (!head) return null;
+  const coreTo = i;
+  // apposition up to the next comma, quotation or end: “said Ann Marsh, who runs the port”
+  let end = coreTo;
+  if (words.mark[i] === comma && i + 1 < to) {
+    const b = bitsAt(words, i + 1);
+    const lower = words.shape[i + 1] === shape.lower || words.shape[i + 1] === shape.number;
+    if (
+      (lower && !(b & (classes.coordinator | classes.subordinator | classes.pronoun | classes.adverb))) ||
+      b & classes.relative
+    ) {
+      if (!(inflectionAt(words, i + 1) === 4 && verbAt(words, i + 1))) {
+        let k = i + 1;
+        while (k < to && words.shape[k] !== shape.stretch && words.mark[k] !== 46 && words.mark[k] !== 59)
+          k++;
+        end = k;
+        if (words.mark[end - 1] === comma) end--;
+      }
+    }
+  }
+  return { from: at, to: Math.max(end, coreTo), coreFrom: at, coreTo };
+}
