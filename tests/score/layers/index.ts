@@ -1,4 +1,5 @@
 import type { Layer } from "../layer.ts";
+import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly Layer[] = [];
+export const layers: readonly Layer[] = [quotes];

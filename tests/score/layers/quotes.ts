@@ -1,0 +1,156 @@
+import { normalize } from "@onrecord/normalize";
+import { findQuotes, parse, type Quote } from "@onrecord/parse";
+import type { Layer } from "../layer.ts";
+import { scoreAttributions } from "../protocols/attributions.ts";
+import { foldName, type NamedQuote, scoreCanonical } from "../protocols/canonical.ts";
+import { damage, worstCondition } from "../protocols/noise.ts";
+import { notSpeechPrecision } from "../protocols/not-speech.ts";
+import {
+  coreOf,
+  f1,
+  type GoldDocument,
+  type GoldSpan,
+  keyOf,
+  type Segment,
+  scoreQuotes,
+} from "../protocols/quotes.ts";
+import { readJsonl, sharedFile } from "../shared.ts";
+
+/** Parts within marks; a quotation without a speaker of its own has that of its turn. */
+export function toSegments(quotes: readonly Quote[]): Segment[] {
+  const speakers = new Map<number, GoldSpan>();
+  for (const { turn, speaker } of quotes) if (speaker && !speakers.has(turn)) speakers.set(turn, speaker);
+  return quotes
+    .filter(({ kind }) => kind !== "indirect")
+    .flatMap(({ parts, speaker, turn }) =>
+      parts.map((part) => ({ ...part, speaker: speaker ?? speakers.get(turn) ?? null })),
+    );
+}
+
+const segmentsOf = ({ text }: GoldDocument) => toSegments(findQuotes(text).quotes);
+
+const unknown = {
+  source: "score",
+  inputId: null,
+  url: null,
+  title: null,
+  byline: null,
+  publisher: null,
+  published: null,
+  language: null,
+  license: null,
+};
+
+function namedQuotes({ text }: GoldDocument): (NamedQuote & { quote: Quote })[] {
+  const article = normalize(parse(text), unknown);
+  return article.quotes.map((quote, index) => {
+    const speaker = article.speakers[index]?.speaker ?? null;
+    return {
+      start: quote.start,
+      end: quote.end,
+      name: speaker === null ? null : article.entities[speaker]!.name,
+      quote,
+    };
+  });
+}
+
+function polnear(gold: readonly GoldDocument[]): {
+  figures: Record<string, number>;
+  errors: readonly string[];
+} {
+  const { segments, endToEnd, errors } = scoreQuotes(gold, segmentsOf);
+  const attributions = scoreAttributions(gold, ({ text }) =>
+    findQuotes(text).quotes.map(({ reported, cue, speaker }) => ({ content: reported, cue, speaker })),
+  );
+  const worst = scoreQuotes(damage(gold, worstCondition), segmentsOf);
+  return {
+    figures: {
+      segment_f1: f1(segments),
+      end_to_end_f1: f1(endToEnd),
+      source_f1: f1(attributions.source),
+      cue_f1: f1(attributions.cue),
+      content_f1: f1(attributions.content),
+      noise_worst_f1: f1(worst.segments),
+      not_speech_precision: notSpeechPrecision(gold, ({ text }) => {
+        const { quotes, notQuotes } = findQuotes(text);
+        return [
+          ...quotes.flatMap(({ parts }) => parts.map((part) => ({ ...part, score: 1 }))),
+          ...notQuotes.map((span) => ({ ...span, score: 0 })),
+        ];
+      }),
+    },
+    errors,
+  };
+}
+
+/** Of the seeds: quotations found, those with the right speaker by name, and predicted parts that are none. */
+export function seedFigures(gold: readonly GoldDocument[]): {
+  found: number;
+  speakers: number;
+  false: number;
+} {
+  const figures = { found: 0, speakers: 0, false: 0 };
+  for (const document of gold) {
+    const key = (span: GoldSpan) => {
+      const core = coreOf(document.text, span);
+      return core ? keyOf(core) : "";
+    };
+    const named = namedQuotes(document).filter(({ quote }) => quote.kind !== "indirect");
+    const parts = new Map(named.flatMap(({ quote, name }) => quote.parts.map((part) => [key(part), name])));
+    const wanted = new Set(document.quotes.flatMap(({ spans }) => spans.map(key)));
+    for (const { spans, speaker_entity } of document.quotes) {
+      if (!spans.every((span) => parts.has(key(span)))) continue;
+      figures.found++;
+      const names = spans.map((span) => parts.get(key(span)));
+      if (names.every((name) => name && foldName(name) === foldName(speaker_entity!.canonical)))
+        figures.speakers++;
+    }
+    for (const { quote } of named) {
+      if (!quote.speaker && quote.mention !== "continued") continue;
+      for (const part of quote.parts) if (!wanted.has(key(part))) figures.false++;
+    }
+  }
+  return figures;
+}
+
+const corpora = [
+  {
+    prefix: "quotes/polnear-dev",
+    file: ["gold", "quotes", "polnear.dev.jsonl"],
+    score: polnear,
+  },
+  {
+    prefix: "quotes/gum-news",
+    file: ["gold", "quotes", "gum.news.jsonl"],
+    score: (gold: readonly GoldDocument[]) => {
+      const { right, counted, errors } = scoreCanonical(gold, namedQuotes);
+      return { figures: { canonical: (100 * right) / counted }, errors };
+    },
+  },
+  {
+    prefix: "quotes/seeds",
+    file: ["gold", "seeds", "quotes.jsonl"],
+    score: (gold: readonly GoldDocument[]) => ({ figures: seedFigures(gold), errors: [] }),
+  },
+] as const;
+
+/** Quotations, their speakers' mentions, all attributions, damage, and words in marks that nobody said. */
+export const quotes: Layer = {
+  name: "quotes",
+  score() {
+    const figures: Record<string, number> = {};
+    const absent: Record<string, string> = {};
+    const errors: string[] = [];
+    for (const { prefix, file, score } of corpora) {
+      const path = sharedFile(...file);
+      if (path === null) {
+        absent[`${prefix}/*`] = `${file.at(-1)} is not there`;
+        continue;
+      }
+      const result = score(readJsonl<GoldDocument>(path));
+      for (const [name, value] of Object.entries(result.figures)) figures[`${prefix}/${name}`] = value;
+      errors.push(...result.errors);
+    }
+    return { figures, absent, errors };
+  },
+};
