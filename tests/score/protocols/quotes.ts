@@ -35,8 +35,8 @@ export interface Segment extends GoldSpan {
   readonly speaker: GoldSpan | null;
 }
 
-const filler = "\u0001";
-const edge = /[\s\u0001"“”„‟«»❝❞'‘’`,.;:!?…\-–—]/;
+const filler = "\ue000";
+const edge = /[\s\ue000"“”„‟«»❝❞'‘’`,.;:!?…\-–—]/;
 const anyMark = /["“”„‟«»❝❞]/;
 const openMark = /[“„‟«❝]/;
 
