@@ -86,7 +86,7 @@ describe("explain", () => {
       rule: "date/weekday",
     };
     const shown = toTerminal({ ...article, dates: [mention] }, picocolors.createColors(false));
-    expect(shown).toContain("said on [d1 Monday].");
+    expect(shown).toContain("on [d1 Monday].");
     expect(shown).toMatch(/^ {4}d1 +XXXX-WXX-1, unresolved {2}\(date\/weekday\)$/m);
     const coloured = toTerminal({ ...article, dates: [mention] }, picocolors.createColors(true));
     expect(coloured).toContain("\u001b[33mMonday\u001b[39m");

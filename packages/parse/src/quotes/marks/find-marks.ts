@@ -7,7 +7,8 @@ export interface Mark extends Span {
   readonly unit: boolean;
 }
 
-const glyphs = /["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/g;
+/** A quotation mark; or, to be passed over, a whole attribute of mark-up: `author="marsh"`. */
+const glyphs = /(?<==)("[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')|["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/g;
 const lean: Readonly<Record<string, number>> = {
   "“": 1.5,
   "”": -1.5,
@@ -58,6 +59,7 @@ export function findMarks(text: string, { start: from, end: to }: Span): Mark[] 
   for (let match = glyphs.exec(text); match && match.index < to; match = glyphs.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
+    if (match[1] !== undefined) continue;
     const unit = match[0] !== "“" && /\d/.test(text[start - 1] ?? "") && start > from;
     const tall = unit && feet.test(text.slice(Math.max(from, start - 6), start));
     found.push({
