@@ -1,1 +1,15 @@
-export {};
+export { foldName } from "./entities/entity-id.ts";
+export { toArticleId } from "./ids/identify.ts";
+export { type EventKey, findIncidents, type IncidentGroup } from "./incidents/find-incidents.ts";
+export { type LinkOptions, link } from "./link.ts";
+export type {
+  Decision,
+  Entity,
+  IdRecord,
+  Incident,
+  LinkedArticle,
+  LinkedArticles,
+  Removal,
+  Statement,
+} from "./schema.ts";
+export { findStatements, type QuoteKey, type StatementGroup } from "./statements/find-statements.ts";
