@@ -1,10 +1,12 @@
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
+import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
 /** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
 const generators: readonly (() => void | Promise<void>)[] = [
   generateNewswireGold,
+  generateNormalizeLanguage,
   generateParseQuotes,
   generateParseTokens,
 ];

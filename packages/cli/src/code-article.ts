@@ -16,7 +16,25 @@ export const noMetadata = (source: string): Metadata => ({
   license: null,
 });
 
-/** One article through every stage that looks at it alone. */
+/** True unless a text is known to be in another language than English. */
+export const mayBeEnglish = (language: string): boolean => /^(?:en|und)\b/i.test(language);
+
+/**
+ * One article through every stage that looks at it alone. Of a text in another language than English its sentences are
+ * kept and nothing is guessed.
+ */
 export function codeArticle(text: string, metadata: Metadata): CodedArticle {
-  return codeEvents(normalize(parse(text), metadata));
+  const article = normalize(parse(text), metadata);
+  if (mayBeEnglish(article.language)) return codeEvents(article);
+  const nothing = {
+    quotes: [],
+    notQuotes: [],
+    speakers: [],
+    dates: [],
+    entities: [],
+    mentions: [],
+    events: [],
+  };
+  const datelinePlace = article.datelinePlace && { ...article.datelinePlace, entity: null };
+  return { ...article, ...nothing, datelinePlace };
 }

@@ -57,18 +57,6 @@ test("what stood there stands when writing fails", async () => {
   expect(readdirSync(folder)).toEqual(["data"]);
 });
 
-test("a full disk is one line that names the file", async () => {
-  const folder = folderOf({});
-  const out = join(folder, "data");
-  const message = await problemOf(
-    replaceFolder(out, (open) => {
-      open("a.csv");
-      open("a.csv");
-    }),
-  );
-  expect(message).toBe(null);
-});
-
 test("what a killed build left is cleared, and a release it was replacing comes back", async () => {
   const folder = folderOf({});
   const dead = 2 ** 22 + 1;

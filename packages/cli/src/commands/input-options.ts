@@ -7,7 +7,6 @@ export interface InputOptions {
   readonly map: readonly string[];
   readonly format?: string;
   readonly metadata?: string;
-  readonly keepGoing?: boolean;
 }
 
 const append = (pair: string, pairs: readonly string[]): readonly string[] => [...pairs, ...pair.split(",")];

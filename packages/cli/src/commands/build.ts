@@ -1,0 +1,29 @@
+import type { AddCommand } from "./command.ts";
+import { addInputOptions, type InputOptions } from "./input-options.ts";
+
+export interface BuildOptions extends InputOptions {
+  readonly out: string;
+  readonly dataset?: string;
+  readonly keepGoing?: boolean;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+export const addBuild: AddCommand = (program, terminal) => {
+  const command = program
+    .command("build")
+    .description("build a dataset release from news texts")
+    .argument(
+      "<input...>",
+      "files, folders of *.txt, .jsonl, .json, .csv, each also gzipped; - is standard input",
+    )
+    .requiredOption("--out <folder>", "where the release goes; a release that stands there is replaced")
+    .option("--dataset <folder>", "the folder of dataset.json, package.json, metadata.csv")
+    .option("--keep-going", "leave out inputs that cannot be used, with a warning each")
+    .option("--quiet", "say nothing but warnings and errors")
+    .option("--json", "say what it came to as JSON");
+  addInputOptions(command).action(async (inputs: string[], options: BuildOptions) => {
+    const { build } = await import("../build/build.ts");
+    await build(inputs, options, terminal);
+  });
+};
