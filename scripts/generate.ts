@@ -1,3 +1,5 @@
+import { generateAgencies } from "./generate/agencies.ts";
+import { generateDates } from "./generate/dates.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
@@ -5,6 +7,8 @@ import { generateParseTokens } from "./generate/parse-tokens.ts";
 
 /** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
 const generators: readonly (() => void | Promise<void>)[] = [
+  generateAgencies,
+  generateDates,
   generateNewswireGold,
   generateNormalizeLanguage,
   generateParseQuotes,

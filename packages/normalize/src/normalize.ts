@@ -2,6 +2,7 @@ import type { Article } from "@onrecord/parse";
 import { findDates } from "./dates/find-dates.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { detectLanguage } from "./language/detect-language.ts";
+import { findAgency, findDatelinePlace } from "./published/read-frame.ts";
 import { resolvePublished } from "./published/resolve-published.ts";
 import type { Metadata, NormalizedArticle } from "./schema.ts";
 import { resolveSpeakers } from "./speakers/resolve-speakers.ts";
@@ -18,8 +19,8 @@ export function normalize(article: Article, metadata: Metadata): NormalizedArtic
     metadata,
     language,
     published,
-    datelinePlace: null,
-    agency: null,
+    datelinePlace: findDatelinePlace(article),
+    agency: findAgency(article),
     dates,
     entities,
     mentions,

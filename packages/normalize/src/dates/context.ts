@@ -1,0 +1,36 @@
+import type { Meaning } from "./meaning.ts";
+import type { Tense } from "./tense.ts";
+
+/** How open readings are settled. */
+export interface DatePolicy {
+  /** A weekday, month or month-day without any cue: the last one, the next one, or the nearest. */
+  readonly prefer: "past" | "future" | "nearest";
+  /** First day of the week: 1 Monday, 7 Sunday. */
+  readonly weekStart: 1 | 7;
+  /** Order of `03/04/2024`. */
+  readonly dayMonthOrder: "month-first" | "day-first";
+  /** News is told from its publication; a narrative from the date last mentioned. Null: by the years it mentions. */
+  readonly mode: "news" | "narrative" | null;
+}
+
+export const newsPolicy: DatePolicy = {
+  prefer: "past",
+  weekStart: 1,
+  dayMonthOrder: "month-first",
+  mode: null,
+};
+
+/** What a rule may look at beside its own match. */
+export interface Context {
+  readonly text: string;
+  /** Number of the publication day; null if unknown. */
+  readonly published: number | null;
+  /** The day that “today” and “last week” are told from. */
+  readonly reference: number | null;
+  readonly policy: DatePolicy;
+  readonly narrative: boolean;
+  /** The date mentioned last before this run, for “two days earlier”. */
+  readonly previous: Meaning | null;
+  /** Of what precision a narrative last had a date at hand: its year for a bare month, say. */
+  readonly tense: (start: number, end: number) => Tense;
+}

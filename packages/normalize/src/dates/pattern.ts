@@ -1,0 +1,38 @@
+import { classIndex, tapeOffset } from "./classes.ts";
+
+/** Names that stand for any of several classes in a pattern. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  day_number: ["n", "ordinal"],
+  month_name: ["month", "month_short"],
+  month_any: ["month", "month_short", "month_word"],
+  weekday_name: ["weekday", "weekday_short"],
+  weekday_any: ["weekday", "weekday_short", "weekday_word"],
+  digit_word: ["word", "teen"],
+  scale_word: ["scale", "thousand"],
+  count: ["n", "num", "year", "NUMBER"],
+  amount: ["n", "num", "year", "NUMBER", "VAGUE"],
+  unit_any: ["unit", "units"],
+  CALENDAR: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"],
+};
+
+const escapeClass = (name: string): string => {
+  const index = classIndex.get(name);
+  if (index === undefined) throw new RangeError(`date pattern: no token class or family “${name}”`);
+  return `\\x${(index + tapeOffset).toString(16)}`;
+};
+
+/**
+ * Compiles a pattern over word classes, such as `weekday_name comma? month_any day_number`, to a regular expression
+ * over the tape, which has one character a token. Groups, `|`, `?`, `*`, `{n,m}` and look-around work as in regular
+ * expressions; white space means nothing.
+ */
+export function compile(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[A-Za-z_]+/g, (name) => {
+      const family = families[name];
+      return family ? `[${family.map(escapeClass).join("")}]` : escapeClass(name);
+    })
+    .replace(/\s+/g, "")
+    .replace(/\((?!\?)/g, "(?:");
+  return new RegExp(source, "g");
+}

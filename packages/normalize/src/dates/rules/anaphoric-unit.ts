@@ -1,0 +1,29 @@
+import * as make from "../meaning.ts";
+import type { DateRule } from "../rule.ts";
+import { addUnits, unitOf } from "../units.ts";
+
+export const anaphoricUnit: DateRule = {
+  id: "date/anaphoric-unit",
+  doc: "a unit counted from the date mentioned last: “that year”, “the following month”, “the previous week”, “the next day”, “the same day”",
+  triggers: ["unit", "weekend"],
+  pattern:
+    "(that same? | the? same | the? following | the? previous | the next) (unit|weekend) | the (unit|weekend) (before|after|following)(?!CALENDAR|weekday_any|month_any|deictic)",
+  value(match, { previous, reference }) {
+    const number = match.first("unit", "weekend")?.value ?? 0;
+    if (number < 4 || (match.tokens.length === 2 && match.has("previous", "following") && !match.has("the")))
+      return null;
+    const from = previous?.first ?? reference;
+    if (from === null) return null;
+    const step = match.has("following", "next", "after") ? 1 : match.has("previous", "before") ? -1 : 0;
+    const base = step > 0 && number === 4 ? (previous?.last ?? from) : from;
+    const made = unitOf(addUnits(base, step, number), number, previous ? "previous" : "published");
+    return number === 4 && previous && previous.precision !== "day" && previous.type === "DATE"
+      ? make.unresolved("DAY", "day", `${previous.value.slice(0, 7)}-XX`, null)
+      : made;
+  },
+  examples: [
+    ["She was elected in 1998. She resigned the following year.", "1999"],
+    ["He landed on May 3, 2024, and left the next day.", "2024-05-04"],
+    ["They met on May 3, 2024. That day it rained.", "2024-05-03"],
+  ],
+};

@@ -1,0 +1,23 @@
+import * as make from "../meaning.ts";
+import type { DateRule } from "../rule.ts";
+
+export const deicticDay: DateRule = {
+  id: "date/deictic-day",
+  doc: "“today”, “yesterday”, “tomorrow”, “the day before yesterday”",
+  triggers: ["deictic"],
+  pattern: "(the unit (before|after))? deictic",
+  value(match, { reference }) {
+    const value = match.first("deictic")?.value ?? 0;
+    const tonight = value === 2;
+    if (reference === null)
+      return make.unresolved(tonight ? "PART" : "DAY", "day", tonight ? "XXXX-XX-XXTNI" : "XXXX-XX-XX", null);
+    const further = match.has("before") ? -1 : match.has("after") ? 1 : 0;
+    const on = make.day(reference + (tonight ? 0 : value) + further, "published");
+    return tonight ? { ...make.timeOn(on, "NI"), as: "PART" } : on;
+  },
+  examples: [
+    ["It rained yesterday.", "2024-11-21"],
+    ["It will rain the day after tomorrow.", "2024-11-24"],
+    ["The match is tonight.", "2024-11-22TNI"],
+  ],
+};

@@ -1,0 +1,16 @@
+import * as make from "../meaning.ts";
+import type { DateRule } from "../rule.ts";
+import { durationValue, unit } from "../units.ts";
+
+export const durationVague: DateRule = {
+  id: "date/duration-vague",
+  doc: "“for years”, “recent months”, “decades”: a duration without a number",
+  triggers: ["units"],
+  pattern: "(recent|coming|the coming|the past|past)? units (or units|and units)?",
+  value(match) {
+    const number = match.first("units")?.value ?? 0;
+    if (number < unit.hour) return null;
+    return make.duration(durationValue(Number.NaN, number), Number.NaN);
+  },
+  examples: [["They had talked for months.", "PXM"]],
+};

@@ -1,0 +1,79 @@
+import type { DateRule } from "../rule.ts";
+import { ago } from "./ago.ts";
+import { anaphoricUnit } from "./anaphoric-unit.ts";
+import { centuryName } from "./century.ts";
+import { decadeName } from "./decade.ts";
+import { deicticDay } from "./deictic-day.ts";
+import { durationAmount } from "./duration.ts";
+import { relativeSpan } from "./duration-of.ts";
+import { durationVague } from "./duration-vague.ts";
+import { earlierLater } from "./earlier-later.ts";
+import { earlierThis } from "./earlier-this.ts";
+import { fromNow } from "./from-now.ts";
+import { halfYear } from "./half-year.ts";
+import { holiday } from "./holiday.ts";
+import { lastMonthName } from "./last-month-name.ts";
+import { modified } from "./modified.ts";
+import { monthAlone } from "./month.ts";
+import { monthDay } from "./month-day.ts";
+import { monthDayYear } from "./month-day-year.ts";
+import { monthYear } from "./month-year.ts";
+import { numberHalf } from "./number-half.ts";
+import { numberVague } from "./number-vague.ts";
+import { numberWords } from "./number-words.ts";
+import { numericDate } from "./numeric-date.ts";
+import { partOfDay } from "./part-of-day.ts";
+import { quarterOfYear } from "./quarter.ts";
+import { referenceWord } from "./reference.ts";
+import { relativeUnit } from "./relative-unit.ts";
+import { relativeYear } from "./relative-year.ts";
+import { seasonName } from "./season.ts";
+import { seasonAlone } from "./season-alone.ts";
+import { setName } from "./set.ts";
+import { theUnit } from "./the-unit.ts";
+import { clockTime } from "./time.ts";
+import { weekdayAlone } from "./weekday.ts";
+import { weekendAlone } from "./weekend.ts";
+import { yearAlone } from "./year.ts";
+import { yearBc } from "./year-bc.ts";
+
+/** In this order; what one rule has read is a single token for the rules after it. */
+export const dateRules: readonly DateRule[] = [
+  numberWords,
+  numberHalf,
+  numberVague,
+  numericDate,
+  monthDayYear,
+  yearBc,
+  yearAlone,
+  relativeYear,
+  anaphoricUnit,
+  decadeName,
+  centuryName,
+  quarterOfYear,
+  halfYear,
+  monthYear,
+  lastMonthName,
+  setName,
+  monthDay,
+  monthAlone,
+  seasonName,
+  seasonAlone,
+  holiday,
+  relativeUnit,
+  weekendAlone,
+  weekdayAlone,
+  deicticDay,
+  ago,
+  fromNow,
+  earlierLater,
+  theUnit,
+  modified,
+  earlierThis,
+  clockTime,
+  partOfDay,
+  relativeSpan,
+  durationAmount,
+  durationVague,
+  referenceWord,
+];

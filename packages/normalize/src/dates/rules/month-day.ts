@@ -1,0 +1,28 @@
+import { weekdayOf } from "../calendar.ts";
+import { chooseMonthDay } from "../choose.ts";
+import type { DateRule } from "../rule.ts";
+
+export const monthDay: DateRule = {
+  id: "date/month-day",
+  doc: "“November 22”, “Thursday, Nov. 21”, “22 November”: the clause decides the year",
+  triggers: ["month", "month_short", "month_word"],
+  pattern:
+    "(the? (last|next|this coming?)? weekday_any comma? (the)?)? (month_any (the? day_number) (?!scale|ordinal) | the? day_number of? month_any)",
+  value(match, context) {
+    const month = match.first("month", "month_short", "month_word")?.value ?? 0;
+    const day = match.first("n", "ordinal")?.value ?? 0;
+    const found = chooseMonthDay(month, day, match, context);
+    const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value;
+    if (!found || weekday === undefined || found.first === null) return found;
+    if (weekdayOf(found.first) === weekday) return { ...found, alternatives: [], status: "resolved" };
+    const other = found.alternatives.find(({ startDate }) => startDate !== null);
+    return other ? found : found;
+  },
+  examples: [
+    ["He resigned on November 20.", "2024-11-20"],
+    ["The vote is due on Jan. 15.", "2025-01-15"],
+    ["They met on Thursday, Nov. 21.", "2024-11-21"],
+    ["on October 7, the group attacked", "2023-10-07", "2024-05-06"],
+  ],
+  not: ["on February 30"],
+};

@@ -1,0 +1,23 @@
+import * as make from "../meaning.ts";
+import type { DateRule } from "../rule.ts";
+
+const values = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"] as const;
+
+export const referenceWord: DateRule = {
+  id: "date/reference",
+  doc: "“now”, “recently”, “soon”, “the future”, “the past”, “these days”",
+  triggers: ["reference", "current", "recent", "future", "past", "units", "time", "term", "moment"],
+  pattern:
+    "(only|more)? reference | current | recent | the? (near|immediate)? future | the past (?!amount|unit_any|few) | these units | the (near|long) term",
+  value(match) {
+    const reference = match.first("reference");
+    if (reference) return make.reference(values[reference.value] ?? "PRESENT_REF");
+    if (match.has("units")) return make.reference("PRESENT_REF");
+    if (match.has("future", "near", "term")) return make.reference("FUTURE_REF");
+    return make.reference(match.has("current") ? "PRESENT_REF" : "PAST_REF");
+  },
+  examples: [
+    ["They now agree.", "PRESENT_REF"],
+    ["They met recently.", "PAST_REF"],
+  ],
+};

@@ -1,0 +1,32 @@
+import type { DateRule } from "../rule.ts";
+import { unit, unitOf } from "../units.ts";
+
+export const theUnit: DateRule = {
+  id: "date/the-unit",
+  doc: "“the quarter”, “the end of the year”, “later in the week”: the one mentioned last, else that of publication",
+  triggers: ["unit"],
+  pattern: "the unit (?=s)s? | the unit",
+  value(match, { previous, reference, text }) {
+    const number = match.first("unit")?.value ?? 0;
+    if (number < unit.day || number > unit.year) return null;
+    const lead = text.slice(Math.max(0, match.start - 14), match.start);
+    const pinned =
+      /(?:\b(?:end|start|beginning|middle|half|part|rest|course|earlier in|later in|late in|early in) (?:of )?)$/.test(
+        lead,
+      );
+    if (number === unit.quarter) {
+      if (previous?.precision === "quarter") return previous;
+      if (reference === null) return null;
+      return unitOf(reference - 60, number, "published");
+    }
+    if (!pinned) return null;
+    const from = previous?.first ?? reference;
+    if (from === null) return null;
+    return unitOf(
+      number === unit.year ? from : (previous?.first ?? from),
+      number,
+      previous ? "previous" : "published",
+    );
+  },
+  examples: [["Profit fell in the second quarter. Sales rose in the quarter.", "2024-Q2"]],
+};

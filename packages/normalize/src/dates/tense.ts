@@ -1,0 +1,78 @@
+import { tenseWords } from "./lexicon.gen.ts";
+import type { Evidence } from "./meaning.ts";
+
+/** When the clause round a date happens, and the word that says so. */
+export interface Tense {
+  readonly time: "past" | "future" | null;
+  readonly evidence: Evidence;
+}
+
+const known: ReadonlyMap<string, "past" | "future" | "plan" | "scheduled"> = new Map(tenseWords);
+/** As far as a clause is looked at to either side. */
+const reach = 160;
+const word = /[\p{L}]+/gu;
+const sentenceEnd = /[.!?;:]["”’')]*\s+["“‘'(]?(?=\p{Lu})|\n\s*\n|["“”]/gu;
+const abbreviation =
+  /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Col|Lt|St|No|Inc|Corp|Co|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u;
+
+const leftClause = (text: string, start: number): number => {
+  const from = Math.max(0, start - reach);
+  const window = text.slice(from, start);
+  let begin = 0;
+  for (const match of window.matchAll(sentenceEnd)) {
+    if (
+      match[0].startsWith(".") &&
+      abbreviation.test(window.slice(Math.max(0, match.index - 5), match.index + 1))
+    )
+      continue;
+    begin = match.index + match[0].length;
+  }
+  return from + begin;
+};
+
+const rightClause = (text: string, end: number): number => {
+  const window = text.slice(end, end + reach);
+  for (const match of window.matchAll(sentenceEnd)) {
+    if (
+      match[0].startsWith(".") &&
+      abbreviation.test(window.slice(Math.max(0, match.index - 5), match.index + 1))
+    )
+      continue;
+    return end + match.index;
+  }
+  return end + window.length;
+};
+
+const timeOf = (lower: string, next: string): "past" | "future" | null => {
+  const kind = known.get(lower);
+  if (kind === "past") return "past";
+  if (kind !== undefined) return "future";
+  if (lower === "to" && (next === "be" || next === "begin" || next === "start" || next === "meet"))
+    return "future";
+  return lower.length > 4 && lower.endsWith("ed") ? "past" : null;
+};
+
+/** Finds the nearest word that sets the clause of a span in time: first before the span, then after it. */
+export function readTense(text: string, start: number, end: number): Tense {
+  const left = leftClause(text, start);
+  const before = Array.from(text.slice(left, start).matchAll(word));
+  for (let i = before.length - 1; i >= 0; i--) {
+    const match = before[i];
+    if (!match) continue;
+    const time = timeOf(match[0].toLowerCase(), before[i + 1]?.[0] ?? "");
+    if (time) {
+      const at = left + match.index;
+      return { time, evidence: { start: at, end: at + match[0].length } };
+    }
+  }
+  const right = rightClause(text, end);
+  const after = Array.from(text.slice(end, right).matchAll(word));
+  for (const [i, match] of after.entries()) {
+    const time = timeOf(match[0].toLowerCase(), after[i + 1]?.[0] ?? "");
+    if (time) {
+      const at = end + match.index;
+      return { time, evidence: { start: at, end: at + match[0].length } };
+    }
+  }
+  return { time: null, evidence: null };
+}

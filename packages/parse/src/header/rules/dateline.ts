@@ -1,0 +1,83 @@
+import type { HeaderPart } from "../../schema.ts";
+import { isAgency, isLikeMonth, looseDay } from "../patterns.ts";
+import type { Frame, HeaderRule, Line } from "../rule.ts";
+
+const capitals =
+  "\\p{Lu}[\\p{Lu}.'’‘-]+(?: (?:\\p{Lu}[\\p{Lu}.'’‘-]*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and|the))*";
+const mixed =
+  "\\p{Lu}[\\p{L}.'’‘-]+(?: (?:\\p{Lu}[\\p{L}.'’‘-]*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and))*";
+const city = `(?:${capitals}|${mixed})`;
+/** Longest forms first; every part is bounded by the comma, slash or space after it. */
+const pattern = new RegExp(
+  `^[*\\s]*(?<place>${city}(?:(?: ?/ ?|, | and )${mixed}){0,3}?)(?:[,.]? (?<date>${looseDay}))?(?:,? ?\\((?<agency>[\\p{Lu}][\\p{L} ./|&-]{1,40})\\))?(?<separator>\\s*(?:--|[–—_]|(?<=\\s)-(?=\\s)|(?<=\\))-|(?<=\\d)-|:(?=\\s))\\s*)`,
+  "u",
+);
+/** Words that agencies set in capitals in front of a headline or a first sentence. */
+const slugs =
+  /^(?:ADVISORY|ALERT|ANALYSIS|BREAKING|BRIEF|CORRECTED|CORRECTION|COLUMN|COMMENTARY|DEVELOPING|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FLASH|INTERVIEW|JUST IN|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|PROFILE|Q&A|RECAP|REVIEW|SCOREBOARD|SPECIAL REPORT|TIMELINE|TRANSCRIPT|UPDATED?|URGENT|VIDEO|WATCH|WRAPUP)\b/u;
+
+const isCapital = (word: string): boolean =>
+  /^\p{Lu}[\p{Lu}.'’‘-]+$/u.test(word) && /\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(word);
+
+const read = (line: Line): HeaderPart[] => {
+  const match = pattern.exec(line.text.slice(0, 160));
+  const groups = match?.groups;
+  if (!match || !groups?.place || slugs.test(groups.place)) return [];
+  const { place, date, agency, separator = "" } = groups;
+  const month = date ? (/\p{L}{3,}/u.exec(date)?.[0] ?? "") : "";
+  if (date && !isLikeMonth(month)) return [];
+  const known = agency !== undefined && isAgency(agency);
+  const first = place.split(/[ ,/]/)[0] ?? "";
+  if (!date && !known && !(isCapital(first) && /[-–—_]/.test(separator) && place.length <= 60)) return [];
+  if (!date && !agency && /^\S+:$/.test(line.text.slice(0, match[0].trimEnd().length))) return [];
+  if (line.text.length === match[0].length) return [];
+  const at = (words: string, from: number): { start: number; end: number } => {
+    const start = line.start + line.text.indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const rule = dateline.id;
+  const start = line.start + line.text.indexOf(place);
+  const end = line.start + match[0].length - separator.length;
+  const parts: HeaderPart[] = [
+    { start, end, kind: "dateline", within: null, rule },
+    { ...at(place, 0), kind: "dateline_place", within: "dateline", rule },
+  ];
+  if (date) parts.push({ ...at(date, place.length), kind: "date", within: "dateline", rule });
+  if (agency) parts.push({ ...at(agency, place.length), kind: "agency", within: "dateline", rule });
+  return parts;
+};
+
+const free = ({ found }: Frame, { start, end }: Line): boolean =>
+  !found.some((part) => part.within === null && part.start < end && start < part.end);
+
+export const dateline: HeaderRule = {
+  id: "header/dateline",
+  doc: "where, when and by which agency: “NAIROBI, Kenya (AP) — ”, “BEIJING, Nov. 22 (Xinhua) -- ”, “JAKARTA - ”",
+  find(frame) {
+    for (const line of frame.head) {
+      if (!free(frame, line)) continue;
+      const parts = read(line);
+      if (parts.length > 0) return parts;
+    }
+    return [];
+  },
+  examples: [
+    ["OSLO (AP) — The mayor resigned.", { dateline: "OSLO (AP)", dateline_place: "OSLO", agency: "AP" }],
+    [
+      "Paris, May 20, 2024 (AFP) - The mayor resigned.",
+      { dateline_place: "Paris", date: "May 20, 2024", agency: "AFP" },
+    ],
+    ["SALVADOR, FEb 26 - Rain fell.", { dateline_place: "SALVADOR", date: "FEb 26" }],
+    [
+      "GAZA/JERUSALEM, May 20 (Reuters) - Talks resumed.",
+      { dateline_place: "GAZA/JERUSALEM", date: "May 20", agency: "Reuters" },
+    ],
+    ["NAIROBI, Kenya (AP) _ Rain fell.", { dateline_place: "NAIROBI, Kenya", agency: "AP" }],
+    ["JAKARTA - The council met.", { dateline_place: "JAKARTA" }],
+  ],
+  not: [
+    "UPDATE 1 - The mayor resigned.",
+    "The mayor - a former teacher - resigned.",
+    "NATO allies meet in Oslo - report",
+  ],
+};

@@ -1,0 +1,29 @@
+import type { HeaderPart } from "../../schema.ts";
+import type { HeaderRule, Line } from "../rule.ts";
+
+/** MENAFN prints DDMMYYYY, twelve digits, `ID` and the number of the article. */
+const menafn = /MENAFN(?<date>\d{8})\d{6,16}(?:ID\d+)?/u;
+
+const read = (line: Line): HeaderPart[] => {
+  const match = menafn.exec(line.text);
+  if (!match) return [];
+  const start = line.start + match.index;
+  const date = start + "MENAFN".length;
+  return [
+    { start, end: start + match[0].length, kind: "wire_code", within: null, rule: wireCode.id },
+    { start: date, end: date + 8, kind: "date", within: "wire_code", rule: wireCode.id },
+  ];
+};
+
+export const wireCode: HeaderRule = {
+  id: "header/wire-code",
+  doc: "the code that an agency prints at the foot: `MENAFN07022023000045011111ID1100000000`",
+  find: ({ head, foot }) => [...head, ...foot].flatMap(read).slice(-2),
+  examples: [
+    [
+      "The council met.\n\nMENAFN07022023000045011111ID1100000000",
+      { wire_code: "MENAFN07022023000045011111ID1100000000", date: "07022023" },
+    ],
+  ],
+  not: ["MENAFN reported on it."],
+};

@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const folder = join(import.meta.dirname, "../../packages/normalize");
+
+const readRows = (file: string): string[][] =>
+  readFileSync(join(folder, "lexicon", file), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+
+const write = (file: string, declarations: readonly string[]) =>
+  writeFileSync(
+    join(folder, "src/dates", file),
+    `// Made by \`npm run generate\` from packages/normalize/lexicon. Do not edit.\n${declarations.join("\n")}\n`,
+  );
+
+const table = (name: string, type: string, rows: readonly (readonly unknown[])[]) =>
+  `export const ${name}: readonly ${type}[] = [\n${rows.map((row) => `  ${JSON.stringify(row)},`).join("\n")}\n];`;
+
+/** The words of dates, of holidays and of tense, as tables. */
+export function generateDates(): void {
+  const words = readRows("dates.csv").map(([word, kind, lower, value, period]) => [
+    word,
+    kind,
+    lower || kind,
+    Number(value),
+    period === "yes",
+  ]);
+  const known = new Set(words.map(([word]) => word));
+  const holidays = readRows("holidays.csv").map(([phrase, day]) => [phrase, day]);
+  const firsts = new Set(holidays.map(([phrase = ""]) => phrase.split(/[ -]/)[0] ?? ""));
+  const holidayWords = [...firsts]
+    .filter((word) => !known.has(word))
+    .sort()
+    .map((word) => [word, "holiday_word", "holiday_word", 0, false]);
+  const tense = readRows("tense.csv").map(([word, time]) => [word, time]);
+  write("lexicon.gen.ts", [
+    "/** Word, class, class when written without a capital, value, whether a full stop may belong to it. */",
+    table("dateWords", "(readonly [string, string, string, number, boolean])", [...words, ...holidayWords]),
+    "/** Holiday without apostrophes, and its day: month-day, month/nth/weekday with an offset, or Easter with one. */",
+    table("holidays", "(readonly [string, string])", holidays),
+    "/** Words that say when the clause they stand in happens. */",
+    table("tenseWords", '(readonly [string, "past" | "future" | "plan" | "scheduled"])', tense),
+  ]);
+}
