@@ -1,5 +1,6 @@
 import { generateAgencies } from "./generate/agencies.ts";
 import { generateDates } from "./generate/dates.ts";
+import { generateEvents } from "./generate/events.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
@@ -9,6 +10,7 @@ import { generateParseTokens } from "./generate/parse-tokens.ts";
 const generators: readonly (() => void | Promise<void>)[] = [
   generateAgencies,
   generateDates,
+  generateEvents,
   generateNewswireGold,
   generateNormalizeLanguage,
   generateParseQuotes,

@@ -1,7 +1,34 @@
-import type { NormalizedArticle } from "@onrecord/normalize";
-import type { CodedArticle } from "./schema.ts";
+import type { Mention, NormalizedArticle } from "@onrecord/normalize";
+import { codeSentence } from "./code-sentence.ts";
+import { mergeMentions } from "./merge/merge-mentions.ts";
+import type { CodedArticle, CodedEvent } from "./schema.ts";
+import { toTree } from "./syntax/tree.ts";
+import { toEvent } from "./to-event.ts";
 
-/** Codes who did what to whom. Adds to the article and changes nothing of it. */
+/**
+ * Codes who did what to whom. Adds to the article and changes nothing of it. Sentences that were not parsed give no
+ * events: `needsSyntax` says which ones must be.
+ */
 export function codeEvents(article: NormalizedArticle): CodedArticle {
-  return { ...article, events: [] };
+  const { text, tokens } = article;
+  const events: CodedEvent[] = [];
+  let mention = 0;
+  for (let first = 0; first < tokens.length; ) {
+    const sentence = tokens.sentence[first];
+    let last = first;
+    while (last < tokens.length && tokens.sentence[last] === sentence) last++;
+    const tree = (tokens.head[first] ?? -2) < -1 ? null : toTree(text, tokens, first, last);
+    const start = tokens.start[first] ?? 0;
+    const end = tokens.end[last - 1] ?? 0;
+    first = last;
+    if (!tree) continue;
+    while (mention < article.mentions.length && (article.mentions[mention]?.end ?? 0) <= start) mention++;
+    const mentions: Mention[] = [];
+    for (let i = mention; i < article.mentions.length && (article.mentions[i]?.start ?? 0) < end; i++) {
+      const one = article.mentions[i];
+      if (one && one.end > start) mentions.push(one);
+    }
+    for (const draft of codeSentence({ article, tree, mentions })) events.push(toEvent(draft));
+  }
+  return { ...article, events: mergeMentions(events) };
 }

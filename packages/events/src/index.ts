@@ -1,2 +1,5 @@
 export { codeEvents } from "./code-events.ts";
+export { eventRules } from "./rules/index.ts";
+export type { EventRule } from "./rules/rule.ts";
 export type { CodedArticle, CodedEvent, EventMention, Participant } from "./schema.ts";
+export { needsSyntax } from "./syntax/needs-syntax.ts";

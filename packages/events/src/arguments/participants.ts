@@ -1,0 +1,253 @@
+import type { Mention, NormalizedArticle } from "@onrecord/normalize";
+import { quantities, sectorOf } from "../lexicon/classes.ts";
+import type { Participant } from "../schema.ts";
+import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
+import {
+  childOf,
+  childrenOf,
+  lemmaAt,
+  prepositionOf,
+  relationOf,
+  spanOf,
+  type Tree,
+  uposAt,
+  wordAt,
+} from "../syntax/tree.ts";
+
+/** What participants are looked up in. */
+export interface Scene {
+  readonly article: NormalizedArticle;
+  readonly tree: Tree;
+  /** Mentions of the sentence, in order of start. */
+  readonly mentions: readonly Mention[];
+}
+
+const firstPerson = new Set(["i", "me", "we", "us", "our", "my"]);
+const people = new Set([
+  "he",
+  "she",
+  "they",
+  "him",
+  "her",
+  "them",
+  "his",
+  "their",
+  "who",
+  "whom",
+  "everyone",
+]);
+const human = new Set(["person", "organization", "place", "group"]);
+
+const overlapping = ({ tree, mentions }: Scene, first: number, last: number): Mention[] => {
+  const { start, end } = spanOf(tree, first, last);
+  return mentions.filter((mention) => mention.start < end && start < mention.end);
+};
+
+/** The speaker behind “I” and “we” inside a quotation. */
+function speakerAt({ article }: Scene, offset: number): number | null {
+  let found: number | null = null;
+  article.quotes.forEach((quote, index) => {
+    if (quote.parts.some((part) => part.start <= offset && offset < part.end)) {
+      found = article.speakers[index]?.speaker ?? found;
+    }
+  });
+  return found;
+}
+
+function fromEntity(scene: Scene, entity: number, first: number, last: number): Participant | null {
+  const known = scene.article.entities[entity];
+  if (!known || !human.has(known.type)) return null;
+  return {
+    entity,
+    name: known.name,
+    country: known.country,
+    sector: known.sector,
+    span: spanOf(scene.tree, first, last),
+    implicit: false,
+  };
+}
+
+/** Country that a phrase names beside its head: “Israeli officials”, “officials of France”. */
+function countryOf(scene: Scene, node: number, first: number, last: number): string | null {
+  const own = overlapping(scene, first, last);
+  const after = nominalsBy(scene.tree, node, "of", "in", "from").flatMap((child) => {
+    const [from, to] = coreOf(scene.tree, child);
+    return overlapping(scene, from, to);
+  });
+  for (const { entity } of [...own, ...after]) {
+    const country = scene.article.entities[entity]?.country;
+    if (country) return country;
+  }
+  return null;
+}
+
+const textOf = ({ tree }: Scene, first: number, last: number): string => {
+  const { start, end } = spanOf(tree, first, last);
+  return tree.text.slice(start, end).replace(/\s+/g, " ");
+};
+
+/** The person, body, place or group that one noun phrase names; null where it names none. */
+export function resolveParticipant(scene: Scene, node: number): Participant | null {
+  const { tree } = scene;
+  const upos = uposAt(tree, node);
+  const word = wordAt(tree, node);
+  if (upos === "PRON" || word === "our" || word === "my") {
+    if (firstPerson.has(word)) {
+      const speaker = speakerAt(scene, tree.start[node] ?? 0);
+      if (speaker !== null) return fromEntity(scene, speaker, node, node);
+    }
+    const mention = overlapping(scene, node, node)[0];
+    return mention ? fromEntity(scene, mention.entity, node, node) : null;
+  }
+  const lemma = lemmaAt(tree, node);
+  if (quantities.has(lemma) || upos === "NUM") {
+    const counted = nominalsBy(tree, node, "of", "among")[0];
+    if (counted !== undefined) {
+      const participant = resolveParticipant(scene, counted);
+      if (participant) return participant;
+    }
+    if (upos === "NUM") return null;
+  }
+  if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "X") return null;
+  const [first, last] = coreOf(tree, node);
+  const inside = overlapping(scene, first, last).filter(({ entity }) =>
+    human.has(scene.article.entities[entity]?.type ?? ""),
+  );
+  const head = tree.start[node] ?? 0;
+  const sector = sectorOf(lemma);
+  const person = inside.find(
+    ({ entity, kind, end }) =>
+      scene.article.entities[entity]?.type === "person" &&
+      kind !== "pronoun" &&
+      end > head &&
+      !(sector && end <= head),
+  );
+  const atHead = inside.find(({ start, end, kind }) => start <= head && head < end && kind !== "demonym");
+  const named = person ?? atHead;
+  if (named) return fromEntity(scene, named.entity, first, last);
+  const apposition = childrenOf(tree, node, "appos")
+    .filter((child) => uposAt(tree, child) === "PROPN")
+    .map((child) => resolveParticipant(scene, child))
+    .find((other) => other?.entity != null && scene.article.entities[other.entity]?.type !== "place");
+  if (apposition && sector !== undefined) return apposition;
+  if (sector !== undefined) {
+    return {
+      entity: null,
+      name: textOf(scene, first, last),
+      country: countryOf(scene, node, first, last),
+      sector,
+      span: spanOf(tree, first, last),
+      implicit: false,
+    };
+  }
+  if (
+    inside.some(({ kind }) => kind === "demonym") &&
+    (upos === "ADJ" || /s$/.test(word)) &&
+    first === node
+  ) {
+    const demonym = inside.find(({ kind }) => kind === "demonym");
+    return demonym ? fromEntity(scene, demonym.entity, first, last) : null;
+  }
+  if (upos === "PROPN" && /^\p{Lu}/u.test(tree.text.slice(head))) {
+    return {
+      entity: null,
+      name: textOf(scene, first, last),
+      country: countryOf(scene, node, first, last),
+      sector: null,
+      span: spanOf(tree, first, last),
+      implicit: false,
+    };
+  }
+  return null;
+}
+
+const instruments = new Set(
+  "missile rocket bomb drone airstrike strike shelling attack raid jet warplane aircraft fire bullet bombing statement report letter resolution ruling ultimatum lawsuit complaint indictment petition order bullet warrant offensive bomber campaign fire".split(
+    " ",
+  ),
+);
+
+/** Whose act or thing a noun names: possessor, by-phrase, demonym, compound name, of-phrase, in this order. */
+export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Participant[] {
+  const { tree } = scene;
+  const possessor = childOf(tree, node, "nmod:poss");
+  if (possessor >= 0) {
+    const owners = resolveAll(scene, possessor);
+    if (owners.length > 0) return owners;
+  }
+  for (const child of nominalsBy(tree, node, "by")) {
+    const owners = resolveAll(scene, child);
+    if (owners.length > 0) return owners;
+  }
+  for (const clause of childrenOf(tree, node, "acl")) {
+    for (const child of childrenOf(tree, clause, "obl:agent", "obl")) {
+      if (prepositionOf(tree, child) !== "by") continue;
+      const owners = resolveAll(scene, child);
+      if (owners.length > 0) return owners;
+    }
+  }
+  for (const child of childrenOf(tree, node, "amod", "compound", "nmod:desc")) {
+    const [first, last] = relationOf(tree, child) === "amod" ? [child, child] : coreOf(tree, child);
+    const mention = overlapping(scene, first, last).find(({ entity }) =>
+      human.has(scene.article.entities[entity]?.type ?? ""),
+    );
+    const owner = mention
+      ? fromEntity(scene, mention.entity, first, last)
+      : relationOf(tree, child) === "compound" && sectorOf(lemmaAt(tree, child)) !== undefined
+        ? resolveParticipant(scene, child)
+        : null;
+    if (owner) return [owner];
+  }
+  if (of) {
+    for (const child of nominalsBy(tree, node, "of", "from")) {
+      const owners = resolveAll(scene, child);
+      if (owners.length > 0) return owners;
+    }
+  }
+  return [];
+}
+
+/** All participants that a noun phrase names, members of a coordination one by one. */
+export function resolveAll(scene: Scene, node: number): Participant[] {
+  const found: Participant[] = [];
+  for (const member of membersOf(scene.tree, node)) {
+    const participant = resolveParticipant(scene, member);
+    if (participant && !found.some((other) => sameParticipant(other, participant))) found.push(participant);
+    for (const included of nominalsBy(
+      scene.tree,
+      member,
+      "including",
+      "like",
+      "such as",
+      "as well as",
+      "along with",
+    )) {
+      for (const other of resolveAll(scene, included)) {
+        if (!found.some((known) => sameParticipant(known, other))) found.push(other);
+      }
+    }
+  }
+  return found;
+}
+
+/** The actors behind a subject: themselves, or the owner of a weapon or a document. */
+export function resolveActors(scene: Scene, node: number): Participant[] {
+  const found = resolveAll(scene, node);
+  if (found.length > 0) return found;
+  return instruments.has(lemmaAt(scene.tree, node)) ? resolveOwner(scene, node) : [];
+}
+
+/** Those affected by an act: themselves, or the owner of the thing it is about. */
+export function resolveAffected(scene: Scene, node: number): Participant[] {
+  const found = resolveAll(scene, node);
+  return found.length > 0 ? found : resolveOwner(scene, node);
+}
+
+export const sameParticipant = (a: Participant, b: Participant): boolean =>
+  a.entity !== null && b.entity !== null
+    ? a.entity === b.entity
+    : a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Whether a phrase speaks of people, bodies or places, whoever they are. */
+export const isHuman = (scene: Scene, node: number): boolean =>
+  node >= 0 && (people.has(wordAt(scene.tree, node)) || resolveAll(scene, node).length > 0);

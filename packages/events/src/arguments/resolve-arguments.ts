@@ -1,0 +1,162 @@
+import type { Participant } from "../schema.ts";
+import { nominalsBy } from "../syntax/phrase.ts";
+import { obliquesOf, rolesOf } from "../syntax/roles.ts";
+import { baseRelation, childOf, headOf, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
+import type { Trigger } from "../triggers/trigger.ts";
+import {
+  resolveActors,
+  resolveAffected,
+  resolveAll,
+  resolveOwner,
+  type Scene,
+  sameParticipant,
+} from "./participants.ts";
+
+export interface Arguments {
+  readonly actors: readonly Participant[];
+  readonly recipients: readonly Participant[];
+}
+
+/** Nominals after a preposition, on the trigger and on the nouns that belong to it, nearest first. */
+function nominalsRound(
+  { tree }: Scene,
+  { node, predicate, object, roles }: Trigger,
+  preposition: string,
+): number[] {
+  const places = [...new Set([object, node, predicate])].filter((place) => place >= 0);
+  const direct = roles?.object ?? -1;
+  if (direct >= 0 && direct !== object && childOf(tree, direct, "nmod") >= 0) places.push(direct);
+  return places.flatMap((place) =>
+    nominalsBy(tree, place, preposition).filter((nominal) => nominal !== roles?.subject),
+  );
+}
+
+/** The clause that a predicate governs: an infinitive or a that-clause; -1 where there is none. */
+const innerOf = (tree: Tree, predicate: number): number => childOf(tree, predicate, "xcomp", "ccomp");
+
+function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
+  const { tree } = scene;
+  const { roles, predicate, object } = trigger;
+  switch (path) {
+    case "object":
+      return roles && roles.object >= 0 && roles.object !== object
+        ? resolveAffected(scene, roles.object)
+        : [];
+    case "indirect":
+      return roles && roles.indirect >= 0 ? resolveAffected(scene, roles.indirect) : [];
+    case "clause":
+    case "inner": {
+      const clause = innerOf(tree, predicate);
+      if (clause < 0) return [];
+      const own = childOf(tree, clause, "nsubj", "nsubj:pass");
+      if (own >= 0) return resolveAll(scene, own);
+      if (path === "clause" || (uposAt(tree, clause) !== "VERB" && uposAt(tree, clause) !== "NOUN"))
+        return [];
+      const inner = rolesOf(tree, clause);
+      for (const place of [
+        inner.indirect,
+        inner.object,
+        ...obliquesOf(tree, clause).map(({ node }) => node),
+      ]) {
+        const found = place >= 0 ? resolveAffected(scene, place) : [];
+        if (found.length > 0) return found;
+      }
+      return [];
+    }
+    default:
+      for (const nominal of nominalsRound(scene, trigger, path === "out-of" ? "out of" : path)) {
+        const found = resolveAffected(scene, nominal);
+        if (found.length > 0) return found;
+      }
+      return [];
+  }
+}
+
+function firstAt(scene: Scene, trigger: Trigger, paths: readonly string[]): Participant[] {
+  for (const path of paths) {
+    const found = atPath(scene, trigger, path);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const without = (list: readonly Participant[], others: readonly Participant[]): Participant[] =>
+  list.filter((one) => !others.some((other) => sameParticipant(one, other)));
+
+function verbArguments(scene: Scene, trigger: Trigger): Arguments {
+  const { roles, row } = trigger;
+  const actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
+  const recipients = firstAt(scene, trigger, row.rule.recipient);
+  return { actors, recipients: without(recipients, actors) };
+}
+
+function nounArguments(scene: Scene, trigger: Trigger): Arguments {
+  const { tree } = scene;
+  const { node, roles, row, converse } = trigger;
+  const ofPatient = row.rule.nounRecipient[0] === "of";
+  const by = nominalsBy(tree, node, "by").flatMap((child) => resolveAll(scene, child));
+  const possessor = childOf(tree, node, "nmod:poss");
+  if (converse && roles) {
+    const from = nominalsRound(scene, trigger, "from").concat(nominalsRound(scene, trigger, "by"));
+    const actors = from.flatMap((child) => resolveAll(scene, child));
+    const recipients = roles.subject >= 0 ? resolveAffected(scene, roles.subject) : [];
+    return { actors: actors.length > 0 ? actors : by, recipients };
+  }
+  let recipients = firstAt(scene, trigger, row.rule.nounRecipient);
+  if (recipients.length === 0 && ofPatient && possessor >= 0) recipients = resolveAll(scene, possessor);
+  let actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
+  if (actors.length === 0) actors = by;
+  if (actors.length === 0) {
+    actors = without(
+      resolveOwner(scene, node, { of: !ofPatient && !row.rule.nounRecipient.includes("of") }),
+      recipients,
+    );
+  }
+  if (actors.length === 0 && !row.rule.nounRecipient.includes("from")) {
+    actors = nominalsRound(scene, trigger, "from").flatMap((child) => resolveAll(scene, child));
+  }
+  return { actors, recipients: without(recipients, actors) };
+}
+
+/** Adjective and participle predicates: “concerned by”, “willing to”. */
+function adjectiveArguments(scene: Scene, trigger: Trigger): Arguments {
+  const { tree } = scene;
+  const { node, row } = trigger;
+  const subject = childOf(tree, node, "nsubj", "nsubj:pass");
+  const above = headOf(tree, node);
+  const shared =
+    subject < 0 && above >= 0 && baseRelation(relationOf(tree, node)) === "xcomp"
+      ? rolesOf(tree, above).subject
+      : subject;
+  const actors = shared >= 0 ? resolveActors(scene, shared) : [];
+  return { actors, recipients: without(firstAt(scene, trigger, row.rule.recipient), actors) };
+}
+
+/** Who did it and to whom. Nobody is guessed: an agentless passive has no actor. */
+export function resolveArguments(scene: Scene, trigger: Trigger): Arguments {
+  const { row } = trigger;
+  const found =
+    row.part === "verb"
+      ? verbArguments(scene, trigger)
+      : row.part === "noun"
+        ? nounArguments(scene, trigger)
+        : adjectiveArguments(scene, trigger);
+  return row.rule.type === "CONSULT" && row.rule.id === "event/consult/meet"
+    ? { actors: [...found.actors, ...without(found.recipients, found.actors)], recipients: [] }
+    : found;
+}
+
+export const clauseOf = (tree: Tree, node: number): number => {
+  let clause = node;
+  for (let steps = 0; steps < 60; steps++) {
+    if (
+      uposAt(tree, clause) === "VERB" ||
+      /^(?:root|ccomp|advcl|acl|parataxis|csubj)/.test(relationOf(tree, clause))
+    )
+      break;
+    const up = headOf(tree, clause);
+    if (up < 0) break;
+    clause = up;
+  }
+  return clause;
+};

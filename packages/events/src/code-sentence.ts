@@ -1,0 +1,38 @@
+import type { Scene } from "./arguments/participants.ts";
+import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
+import { type Reduced, reduce } from "./rules/reduce.ts";
+import { type Status, statusOf } from "./status/status.ts";
+import { findTriggers } from "./triggers/find-triggers.ts";
+import type { Trigger } from "./triggers/trigger.ts";
+
+/** An event as one sentence tells it, still without date and place. */
+export interface Draft extends Arguments {
+  readonly scene: Scene;
+  readonly trigger: Trigger;
+  readonly status: Status;
+  readonly reduced: Reduced;
+}
+
+/** Types whose row needs somebody to whom it is done. */
+const needsRecipient = new Set([
+  "event/request/urge",
+  "event/consult/visit",
+  "event/consult/phone",
+  "event/consult/host",
+]);
+
+/** Events that one parsed sentence reports, in order of their triggers. */
+export function codeSentence(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  for (const trigger of findTriggers(scene)) {
+    const status = statusOf(scene.tree, trigger.predicate);
+    const found = resolveArguments(scene, trigger);
+    if (found.actors.length === 0 && found.recipients.length === 0) continue;
+    if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
+    const reduced = reduce(trigger.row.rule, status, { hasActor: found.actors.length > 0 });
+    if (!reduced) continue;
+    if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
+    drafts.push({ ...found, scene, trigger, status, reduced });
+  }
+  return drafts;
+}

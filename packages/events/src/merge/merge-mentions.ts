@@ -1,0 +1,62 @@
+import type { CodedEvent } from "../schema.ts";
+import { isSameEvent } from "./same-event.ts";
+
+/** The fuller a report, the better it speaks for the event. */
+const fullness = ({ actors, recipients, dateBasis }: CodedEvent): number =>
+  (actors.length > 0 ? 4 : 0) +
+  (recipients.length > 0 ? 4 : 0) +
+  Math.min(
+    3,
+    actors.filter(({ entity }) => entity !== null).length +
+      recipients.filter(({ entity }) => entity !== null).length,
+  ) +
+  (dateBasis !== "document" && dateBasis !== "none" && dateBasis !== "inferred" ? 2 : 0);
+
+function join(into: CodedEvent, other: CodedEvent): CodedEvent {
+  const [main, rest] = fullness(other) > fullness(into) ? [other, into] : [into, other];
+  const dated =
+    main.dateBasis === "document" || main.dateBasis === "none" || main.dateBasis === "inferred" ? rest : main;
+  const date =
+    dated.dateBasis === "none" || dated.dateBasis === "document" || dated.dateBasis === "inferred"
+      ? main
+      : dated;
+  return {
+    ...main,
+    modes: main.modes.length > 0 ? main.modes : rest.modes,
+    step: main.step ?? rest.step,
+    actors: main.actors.length > 0 ? main.actors : rest.actors,
+    recipients: main.recipients.length > 0 ? main.recipients : rest.recipients,
+    date: date.date,
+    dateStart: date.dateStart,
+    dateEnd: date.dateEnd,
+    datePrecision: date.datePrecision,
+    dateBasis: date.dateBasis,
+    place: main.place ?? rest.place,
+    attribution: main.attribution.length > 0 ? main.attribution : rest.attribution,
+    killed: main.killed ?? rest.killed,
+    injured: main.injured ?? rest.injured,
+    mentions: [...main.mentions, ...rest.mentions],
+  };
+}
+
+/** How many events back a report may belong to: keeps the work linear in the number of events. */
+const memory = 60;
+
+/** One event for all reports of it in an article, in order of the trigger that is coded. */
+export function mergeMentions(events: readonly CodedEvent[]): CodedEvent[] {
+  const merged: CodedEvent[] = [];
+  for (const event of events) {
+    let index = -1;
+    for (let i = merged.length - 1; i >= Math.max(0, merged.length - memory); i--) {
+      const other = merged[i];
+      if (other && isSameEvent(other, event)) {
+        index = i;
+        break;
+      }
+    }
+    const known = merged[index];
+    if (known) merged[index] = join(known, event);
+    else merged.push(event);
+  }
+  return merged.sort((a, b) => a.trigger.start - b.trigger.start);
+}

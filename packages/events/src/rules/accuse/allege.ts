@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const allege: EventRule = {
+  id: "event/accuse/allege",
+  doc: "says that someone did wrong",
+  type: "ACCUSE",
+  modes: ["allege"],
+  step: null,
+  cameo: "112",
+  recipient: ["object", "on", "at", "clause"],
+  nounRecipient: ["against", "of", "on"],
+  examples: [],
+  not: [],
+};

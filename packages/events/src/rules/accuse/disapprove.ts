@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const disapprove: EventRule = {
+  id: "event/accuse/disapprove",
+  doc: "criticizes a person, a body or what they did",
+  type: "ACCUSE",
+  modes: ["disapprove"],
+  step: null,
+  cameo: "111",
+  recipient: ["object", "at", "against", "of", "about", "over", "with", "by"],
+  nounRecipient: ["of", "against", "at", "over", "about", "with", "for"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const investigate: EventRule = {
+  id: "event/accuse/investigate",
+  doc: "opens or leads an inquiry",
+  type: "ACCUSE",
+  modes: ["investigate"],
+  step: "investigated",
+  cameo: "090",
+  recipient: ["object", "into"],
+  nounRecipient: ["into", "of", "against", "over", "on"],
+  examples: [],
+  not: [],
+};

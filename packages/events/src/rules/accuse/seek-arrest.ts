@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const seekArrest: EventRule = {
+  id: "event/accuse/seek-arrest",
+  doc: "seeks, requests or applies for a warrant, an arrest or charges",
+  type: "ACCUSE",
+  modes: ["allege"],
+  step: "requested",
+  cameo: "1124",
+  recipient: ["of", "for", "against", "object"],
+  nounRecipient: ["for", "of", "against"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const sue: EventRule = {
+  id: "event/accuse/sue",
+  doc: "goes to court against someone",
+  type: "ACCUSE",
+  modes: ["allege"],
+  step: null,
+  cameo: "115",
+  recipient: ["object", "against"],
+  nounRecipient: ["against"],
+  examples: [],
+  not: [],
+};

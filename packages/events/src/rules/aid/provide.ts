@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const provide: EventRule = {
+  id: "event/aid/provide",
+  doc: "gives money, goods, shelter or rescue",
+  type: "AID",
+  modes: [],
+  step: null,
+  cameo: "070",
+  recipient: ["indirect", "to", "for", "in", "object"],
+  nounRecipient: ["to", "for", "from"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const abduct: EventRule = {
+  id: "event/assault/abduct",
+  doc: "abducts or takes hostage",
+  type: "ASSAULT",
+  modes: ["abduct"],
+  step: null,
+  cameo: "181",
+  recipient: ["object"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

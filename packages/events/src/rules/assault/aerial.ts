@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const aerial: EventRule = {
+  id: "event/assault/aerial",
+  doc: "bombs or shells",
+  type: "ASSAULT",
+  modes: ["aerial"],
+  step: null,
+  cameo: "195",
+  recipient: ["object"],
+  nounRecipient: ["of", "on", "against"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const crowd: EventRule = {
+  id: "event/assault/crowd",
+  doc: "uses tear gas",
+  type: "ASSAULT",
+  modes: ["crowd-control"],
+  step: null,
+  cameo: "175",
+  recipient: ["object", "at", "on", "against"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

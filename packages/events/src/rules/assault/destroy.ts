@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const destroy: EventRule = {
+  id: "event/assault/destroy",
+  doc: "destroys property",
+  type: "ASSAULT",
+  modes: ["destroy"],
+  step: null,
+  cameo: "171",
+  recipient: ["object", "to"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const sexual: EventRule = {
+  id: "event/assault/sexual",
+  doc: "rapes",
+  type: "ASSAULT",
+  modes: ["sexual"],
+  step: null,
+  cameo: "182",
+  recipient: ["object"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const censor: EventRule = {
+  id: "event/coerce/censor",
+  doc: "censors",
+  type: "COERCE",
+  modes: ["censor"],
+  step: null,
+  cameo: "172",
+  recipient: ["object"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

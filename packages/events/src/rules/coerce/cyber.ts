@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const cyber: EventRule = {
+  id: "event/coerce/cyber",
+  doc: "attacks computers",
+  type: "COERCE",
+  modes: ["cyber"],
+  step: null,
+  cameo: "176",
+  recipient: ["object", "into"],
+  nounRecipient: ["on", "against"],
+  examples: [],
+  not: [],
+};

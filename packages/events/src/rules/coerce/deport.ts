@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const deport: EventRule = {
+  id: "event/coerce/deport",
+  doc: "deports or forces out",
+  type: "COERCE",
+  modes: ["deport"],
+  step: null,
+  cameo: "174",
+  recipient: ["object"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

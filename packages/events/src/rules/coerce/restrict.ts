@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const restrict: EventRule = {
+  id: "event/coerce/restrict",
+  doc: "bans, bars, closes or puts under curfew",
+  type: "COERCE",
+  modes: ["restrict"],
+  step: null,
+  cameo: "172",
+  recipient: ["object", "on", "in", "from", "for", "against"],
+  nounRecipient: ["on", "of", "in", "against", "for"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const seize: EventRule = {
+  id: "event/coerce/seize",
+  doc: "seizes or confiscates",
+  type: "COERCE",
+  modes: ["seize"],
+  step: null,
+  cameo: "171",
+  recipient: ["object", "from"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

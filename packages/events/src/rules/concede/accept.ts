@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const accept: EventRule = {
+  id: "event/concede/accept",
+  doc: "accepts a demand, grants, pardons, acquits, apologizes",
+  type: "CONCEDE",
+  modes: [],
+  step: null,
+  cameo: "080",
+  recipient: ["indirect", "to", "object", "of", "for", "from"],
+  nounRecipient: ["to", "of"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const host: EventRule = {
+  id: "event/consult/host",
+  doc: "receives a visitor",
+  type: "CONSULT",
+  modes: ["visit"],
+  step: null,
+  cameo: "043",
+  recipient: ["object"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

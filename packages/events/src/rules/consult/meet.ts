@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const meet: EventRule = {
+  id: "event/consult/meet",
+  doc: "meets, negotiates or discusses",
+  type: "CONSULT",
+  modes: [],
+  step: null,
+  cameo: "040",
+  recipient: ["object", "with", "to", "between"],
+  nounRecipient: ["with", "between", "among"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const phone: EventRule = {
+  id: "event/consult/phone",
+  doc: "telephones",
+  type: "CONSULT",
+  modes: ["phone"],
+  step: null,
+  cameo: "041",
+  recipient: ["object", "to", "with"],
+  nounRecipient: ["with", "to", "between"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const visit: EventRule = {
+  id: "event/consult/visit",
+  doc: "travels to another's place",
+  type: "CONSULT",
+  modes: ["visit"],
+  step: null,
+  cameo: "042",
+  recipient: ["object", "to", "in", "with"],
+  nounRecipient: ["to", "by"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const troops: EventRule = {
+  id: "event/mobilize/troops",
+  doc: "sends or readies forces",
+  type: "MOBILIZE",
+  modes: ["troops"],
+  step: null,
+  cameo: "152",
+  recipient: ["to", "in", "on", "along", "near", "at", "into", "against"],
+  nounRecipient: ["to", "in", "along"],
+  examples: [],
+  not: [],
+};

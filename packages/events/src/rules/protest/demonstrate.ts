@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const demonstrate: EventRule = {
+  id: "event/protest/demonstrate",
+  doc: "demonstrates",
+  type: "PROTEST",
+  modes: ["demo"],
+  step: null,
+  cameo: "141",
+  recipient: ["against", "at", "over"],
+  nounRecipient: ["against", "at", "over"],
+  examples: [],
+  not: [],
+};

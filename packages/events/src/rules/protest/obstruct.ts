@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const obstruct: EventRule = {
+  id: "event/protest/obstruct",
+  doc: "blocks a road",
+  type: "PROTEST",
+  modes: ["obstruct"],
+  step: null,
+  cameo: "144",
+  recipient: ["object"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const strike: EventRule = {
+  id: "event/protest/strike",
+  doc: "strikes work",
+  type: "PROTEST",
+  modes: ["strike"],
+  step: null,
+  cameo: "143",
+  recipient: ["against", "at", "over"],
+  nounRecipient: ["against", "at", "by"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const fail: EventRule = {
+  id: "event/reject/fail",
+  doc: "fails to reach an agreement",
+  type: "REJECT",
+  modes: [],
+  step: null,
+  cameo: "120",
+  recipient: ["with", "on"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const refuse: EventRule = {
+  id: "event/reject/refuse",
+  doc: "refuses to do something",
+  type: "REJECT",
+  modes: [],
+  step: null,
+  cameo: "120",
+  recipient: ["inner", "object"],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

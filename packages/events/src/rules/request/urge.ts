@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const urge: EventRule = {
+  id: "event/request/urge",
+  doc: "asks, urges, demands or orders",
+  type: "REQUEST",
+  modes: [],
+  step: null,
+  cameo: "100",
+  recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
+  nounRecipient: ["to", "for", "on", "from"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const ceasefire: EventRule = {
+  id: "event/retreat/ceasefire",
+  doc: "declares or agrees a ceasefire",
+  type: "RETREAT",
+  modes: ["ceasefire"],
+  step: null,
+  cameo: "0871",
+  recipient: ["with", "in"],
+  nounRecipient: ["with", "in", "between"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const release: EventRule = {
+  id: "event/retreat/release",
+  doc: "sets a prisoner free",
+  type: "RETREAT",
+  modes: ["release"],
+  step: "released",
+  cameo: "0841",
+  recipient: ["object"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

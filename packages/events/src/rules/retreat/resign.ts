@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const resign: EventRule = {
+  id: "event/retreat/resign",
+  doc: "resigns an office",
+  type: "RETREAT",
+  modes: ["resign"],
+  step: null,
+  cameo: "083",
+  recipient: [],
+  nounRecipient: [],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const withdraw: EventRule = {
+  id: "event/retreat/withdraw",
+  doc: "withdraws troops or leaves a position",
+  type: "RETREAT",
+  modes: ["withdraw"],
+  step: null,
+  cameo: "0874",
+  recipient: ["from", "out-of"],
+  nounRecipient: ["from", "of"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const breakRelations: EventRule = {
+  id: "event/sanction/break-relations",
+  doc: "breaks off relations or talks",
+  type: "SANCTION",
+  modes: ["discontinue"],
+  step: null,
+  cameo: "161",
+  recipient: ["with", "to"],
+  nounRecipient: ["with"],
+  examples: [],
+  not: [],
+};

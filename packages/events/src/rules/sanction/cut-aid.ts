@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const cutAid: EventRule = {
+  id: "event/sanction/cut-aid",
+  doc: "suspends or cuts aid",
+  type: "SANCTION",
+  modes: ["discontinue"],
+  step: null,
+  cameo: "162",
+  recipient: ["to", "for", "in"],
+  nounRecipient: ["to", "for"],
+  examples: [],
+  not: [],
+};

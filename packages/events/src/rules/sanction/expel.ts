@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const expel: EventRule = {
+  id: "event/sanction/expel",
+  doc: "expels diplomats or an organization, recalls an envoy",
+  type: "SANCTION",
+  modes: ["expel"],
+  step: null,
+  cameo: "166",
+  recipient: ["object", "from", "in"],
+  nounRecipient: ["of"],
+  examples: [],
+  not: [],
+};

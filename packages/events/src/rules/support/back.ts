@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const back: EventRule = {
+  id: "event/support/back",
+  doc: "backs or defends a person, a body or a policy",
+  type: "SUPPORT",
+  modes: [],
+  step: null,
+  cameo: "051",
+  recipient: ["object", "with", "by", "behind", "for", "around"],
+  nounRecipient: ["for", "of", "to"],
+  examples: [],
+  not: [],
+};

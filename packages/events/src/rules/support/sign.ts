@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const sign: EventRule = {
+  id: "event/support/sign",
+  doc: "signs, reaches or ratifies an agreement, opens relations",
+  type: "SUPPORT",
+  modes: [],
+  step: null,
+  cameo: "057",
+  recipient: ["with", "object"],
+  nounRecipient: ["with"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,14 @@
+import type { EventRule } from "../rule.ts";
+
+export const warrant: EventRule = {
+  id: "event/threaten/warrant",
+  doc: "issues a warrant for an arrest",
+  type: "THREATEN",
+  modes: ["arrest"],
+  step: "issued",
+  cameo: "173",
+  recipient: ["for", "against", "of"],
+  nounRecipient: ["for", "against"],
+  examples: [],
+  not: [],
+};

@@ -1,0 +1,44 @@
+import { isOfClass } from "../lexicon/classes.ts";
+import { childrenOf, lemmaAt, prepositionOf, reach, relationOf, type Tree, uposAt, wordAt } from "./tree.ts";
+
+const inner = /^(?:compound|amod|nummod|flat|nmod:poss|nmod:desc|goeswith)/;
+
+/** First and last token of a noun phrase without its article and what follows it: “Israeli chief negotiator Dov Lanir”. */
+export function coreOf(tree: Tree, node: number): [first: number, last: number] {
+  let first = node;
+  let last = node;
+  for (const child of tree.children[node] ?? []) {
+    if (!inner.test(relationOf(tree, child))) continue;
+    const [from, to] = reach(tree, child);
+    if (child < node) first = Math.min(first, from);
+    else if (/^flat|^goeswith/.test(relationOf(tree, child))) last = Math.max(last, to);
+  }
+  while (first < node && /^(?:the|a|an|this|these|that|those)$/.test(wordAt(tree, first))) first++;
+  return [first, last];
+}
+
+/** Whether a noun phrase is of a class such as `warrant`, its compound (“travel ban”) tried before its head. */
+export const phraseIsOf = (tree: Tree, node: number, name: string): boolean =>
+  (tree.upos[node] === "NOUN" ||
+    tree.upos[node] === "PROPN" ||
+    tree.upos[node] === "NUM" ||
+    tree.upos[node] === "SYM") &&
+  (childrenOf(tree, node, "compound", "amod").some((child) =>
+    isOfClass(`${lemmaAt(tree, child)} ${lemmaAt(tree, node)}`, name),
+  ) ||
+    isOfClass(lemmaAt(tree, node), name));
+
+/** The members of a coordination, the first one first; appositions are not members. */
+export function membersOf(tree: Tree, node: number, depth = 0): number[] {
+  if (depth > 40) return [node];
+  return [
+    node,
+    ...childrenOf(tree, node, "conj")
+      .filter((child) => uposAt(tree, child) !== "VERB" && uposAt(tree, child) !== "AUX")
+      .flatMap((child) => membersOf(tree, child, depth + 1)),
+  ];
+}
+
+/** Nominals that hang on a node by one of the prepositions; those coordinated with them come with them. */
+export const nominalsBy = (tree: Tree, node: number, ...prepositions: readonly string[]): number[] =>
+  childrenOf(tree, node, "nmod", "obl").filter((child) => prepositions.includes(prepositionOf(tree, child)));

@@ -1,0 +1,235 @@
+import { isHuman, resolveAll, type Scene } from "../arguments/participants.ts";
+import { isOfClass } from "../lexicon/classes.ts";
+import { nominalsBy } from "../syntax/phrase.ts";
+import { childOf, childrenOf, lemmaAt, prepositionOf, wordAt } from "../syntax/tree.ts";
+import type { Trigger } from "./trigger.ts";
+
+/** Settles what a word of several meanings means here by what stands beside it. */
+export type Condition = (scene: Scene, trigger: Trigger) => boolean;
+
+const object = ({ roles }: Trigger): number => roles?.object ?? -1;
+const subject = ({ roles }: Trigger): number => roles?.subject ?? -1;
+const participantsAt = (scene: Scene, node: number) => (node < 0 ? [] : resolveAll(scene, node));
+
+const personObject: Condition = (scene, trigger) => isHuman(scene, object(trigger));
+const lemmaIn =
+  (...words: readonly string[]) =>
+  (scene: Scene, node: number): boolean =>
+    node >= 0 && words.includes(lemmaAt(scene.tree, node));
+
+const armed = (scene: Scene, node: number): boolean =>
+  participantsAt(scene, node).some(
+    ({ sector, country, entity }) =>
+      /^(?:MIL|REB|PRM|UAF|COP|GOV|SPY)$/.test(sector ?? "") ||
+      (country !== null && entity !== null && scene.article.entities[entity]?.type === "place"),
+  ) ||
+  lemmaIn(
+    "missile",
+    "rocket",
+    "bomb",
+    "drone",
+    "airstrike",
+    "jet",
+    "warplane",
+    "gunman",
+    "bomber",
+    "shell",
+  )(scene, node);
+
+const nounModifier = (scene: Scene, node: number, words: RegExp): boolean =>
+  childrenOf(scene.tree, node, "amod", "compound", "nmod:desc").some((child) =>
+    words.test(wordAt(scene.tree, child)),
+  );
+
+/** By the name that stands in the column `condition` of `lexicon/triggers.csv`. */
+export const conditions: Readonly<Record<string, Condition>> = {
+  /** “charged him with fraud”, “was charged over”, never “charges a fee”. */
+  legal: (scene, trigger) =>
+    personObject(scene, trigger) &&
+    ((trigger.roles?.passive ?? false) ||
+      nominalsBy(scene.tree, trigger.node, "with", "over", "for", "in").length > 0 ||
+      participantsAt(scene, subject(trigger)).some(({ sector }) => /^(?:COP|JUD|GOV)$/.test(sector ?? ""))),
+  /** A person, a body or a country is the object. */
+  political: personObject,
+  person: (scene, trigger) =>
+    trigger.row.part === "noun"
+      ? nominalsBy(scene.tree, trigger.node, "of").some((node) => isHuman(scene, node)) ||
+        isHuman(scene, childOf(scene.tree, trigger.node, "nmod:poss"))
+      : personObject(scene, trigger),
+  visitor: (scene, trigger) => personObject(scene, trigger) && isHuman(scene, subject(trigger)),
+  police: (scene, trigger) =>
+    participantsAt(scene, subject(trigger)).some(({ sector }) =>
+      /^(?:COP|GOV|MIL|SPY|JUD)$/.test(sector ?? ""),
+    ),
+  diplomat: (scene, trigger) =>
+    lemmaIn("ambassador", "envoy", "diplomat", "consul", "chargé")(scene, object(trigger)),
+  /** “called the president”, never “called him a liar”, “called for”. */
+  phone: (scene, trigger) =>
+    trigger.row.part === "noun"
+      ? /^(?:phone|telephone|video)$/.test(wordAt(scene.tree, trigger.node - 1))
+      : personObject(scene, trigger) &&
+        isHuman(scene, subject(trigger)) &&
+        !(trigger.roles?.passive ?? false) &&
+        childOf(scene.tree, trigger.node, "xcomp", "ccomp") < 0 &&
+        childrenOf(scene.tree, trigger.node, "obj").length === 1,
+  /** What is welcomed is a decision or someone's act, or someone is. */
+  act: (scene, trigger) => {
+    const node = object(trigger);
+    return node >= 0 && (isOfClass(lemmaAt(scene.tree, node), "act") || isHuman(scene, node));
+  },
+  /** “strike”, “hit”, “target” and “battle” of forces, not of workers, teams or storms. */
+  military: (scene, trigger) =>
+    trigger.row.part === "noun"
+      ? nounModifier(
+          scene,
+          trigger.node,
+          /^(?:military|air|ground|drone|missile|rocket|armed|naval|bombing|retaliatory|israeli|russian|turkish|saudi|american|u\.s\.|cross-border|special|counterterrorism|deadly|gun)$/,
+        ) &&
+        !nounModifier(
+          scene,
+          trigger.node,
+          /^(?:legal|court|election|electoral|public|presidential|nationwide)$/,
+        )
+      : armed(scene, subject(trigger)) && object(trigger) >= 0,
+  protest: (scene, trigger) =>
+    trigger.row.part === "noun"
+      ? nounModifier(scene, trigger.node, /protest|anti|mass|opposition|peace|pro-|solidarity|demonstrat/) ||
+        nominalsBy(scene.tree, trigger.node, "against").length > 0
+      : trigger.roles !== null &&
+        isHuman(scene, subject(trigger)) &&
+        (nominalsBy(scene.tree, trigger.node, "against", "over").length > 0 ||
+          participantsAt(scene, subject(trigger)).some(({ sector }) =>
+            /^(?:OPP|CVL|EDU|LAB|SOC)$/.test(sector ?? ""),
+          )),
+  /** A strike of workers. */
+  work: (scene, trigger) =>
+    trigger.row.part === "noun"
+      ? nounModifier(
+          scene,
+          trigger.node,
+          /^(?:general|labor|labour|nationwide|rail|teachers|workers|wildcat|indefinite|hour|day|token)$/,
+        ) ||
+        participantsAt(scene, subject(trigger)).some(
+          ({ sector }) => sector === "LAB" || sector === "EDU" || sector === "MED",
+        )
+      : object(trigger) < 0 &&
+        participantsAt(scene, subject(trigger)).some(({ sector }) => /^(?:LAB|EDU|MED)$/.test(sector ?? "")),
+  place: (scene, trigger) =>
+    participantsAt(scene, object(trigger)).some(
+      ({ entity }) => entity !== null && scene.article.entities[entity]?.type === "place",
+    ) ||
+    lemmaIn(
+      "town",
+      "village",
+      "city",
+      "base",
+      "building",
+      "airport",
+      "territory",
+      "headquarters",
+    )(scene, object(trigger)),
+  troops: (scene, trigger) =>
+    participantsAt(scene, subject(trigger)).some(({ sector }) => /^(?:MIL|REB|PRM)$/.test(sector ?? "")),
+  office: (scene, trigger) =>
+    isHuman(scene, subject(trigger)) &&
+    (object(trigger) < 0
+      ? nominalsBy(scene.tree, trigger.node, "as").length > 0
+      : lemmaIn(
+          "post",
+          "job",
+          "office",
+          "cabinet",
+          "government",
+          "party",
+          "parliament",
+          "role",
+        )(scene, object(trigger))),
+  /** “allowed inspectors to enter”: someone is granted something. */
+  grant: (scene, trigger) =>
+    isHuman(scene, subject(trigger)) &&
+    (personObject(scene, trigger) ||
+      lemmaIn("access", "entry", "flight", "visit", "aid", "relief")(scene, object(trigger))),
+  property: (scene, trigger) =>
+    isHuman(scene, subject(trigger)) &&
+    object(trigger) >= 0 &&
+    nominalsBy(scene.tree, trigger.node, "to").some((node) => isHuman(scene, node)),
+  /** A court's ruling is what is appealed against. */
+  court: (scene, trigger) =>
+    [object(trigger), ...nominalsBy(scene.tree, trigger.node, "against")].some((node) =>
+      lemmaIn(
+        "ruling",
+        "conviction",
+        "sentence",
+        "verdict",
+        "judgment",
+        "judgement",
+        "decision",
+        "acquittal",
+        "order",
+      )(scene, node),
+    ) ||
+    (trigger.row.part === "noun" &&
+      participantsAt(scene, subject(trigger)).some(({ sector }) => sector === "JUD")),
+  custody: (scene, trigger) =>
+    personObject(scene, trigger) &&
+    nominalsBy(scene.tree, trigger.node, "in", "without", "incommunicado", "on").length > 0 &&
+    participantsAt(scene, subject(trigger)).some(({ sector }) =>
+      /^(?:COP|GOV|MIL|REB|SPY)$/.test(sector ?? ""),
+    ),
+  suspect: (scene, trigger) =>
+    participantsAt(scene, subject(trigger)).some(({ sector }) => sector === "COP") &&
+    personObject(scene, trigger),
+  building: (scene, trigger) =>
+    lemmaIn(
+      "house",
+      "home",
+      "village",
+      "building",
+      "shop",
+      "church",
+      "mosque",
+      "school",
+      "vehicle",
+      "car",
+      "flag",
+      "office",
+      "camp",
+    )(scene, object(trigger)),
+  aircraft: (scene, trigger) =>
+    lemmaIn(
+      "plane",
+      "jet",
+      "helicopter",
+      "drone",
+      "aircraft",
+      "warplane",
+      "airliner",
+    )(scene, object(trigger)),
+  attack: (scene, trigger) =>
+    (trigger.roles?.passive ?? false) &&
+    childrenOf(scene.tree, trigger.node, "obl").some(
+      (node) =>
+        /^(?:in|by|during|when)$/.test(prepositionOf(scene.tree, node)) &&
+        /^(?:attack|blast|explosion|raid|strike|bombing|shooting|clash|shelling|airstrike)$/.test(
+          lemmaAt(scene.tree, node),
+        ),
+    ),
+  terrorist: (scene, trigger) =>
+    nominalsBy(scene.tree, trigger.node, "as").some(
+      (node) =>
+        /terror/.test(wordAt(scene.tree, node) + lemmaAt(scene.tree, node)) ||
+        childrenOf(scene.tree, node, "compound", "amod").some((c) => /terror/.test(wordAt(scene.tree, c))),
+    ),
+  membership: (scene, trigger) =>
+    lemmaIn("membership")(scene, object(trigger)) || personObject(scene, trigger),
+  road: (scene, trigger) => nounModifier(scene, trigger.node, /road|highway|street/),
+  joint: (scene, trigger) =>
+    nounModifier(scene, trigger.node, /joint|military|naval|bilateral/) &&
+    nominalsBy(scene.tree, trigger.node, "with", "between").length > 0,
+  network: (scene, trigger) =>
+    lemmaIn("network", "system", "server", "computer", "website", "account")(scene, object(trigger)),
+  army: personObject,
+  object: (scene, trigger) =>
+    object(trigger) >= 0 &&
+    (isHuman(scene, object(trigger)) || isOfClass(lemmaAt(scene.tree, object(trigger)), "act")),
+};

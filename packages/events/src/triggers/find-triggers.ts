@@ -1,0 +1,193 @@
+import type { Scene } from "../arguments/participants.ts";
+import { lightVerbs } from "../lexicon/light-verbs.gen.ts";
+import { coreOf, membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
+import { type Roles, rolesOf } from "../syntax/roles.ts";
+import {
+  baseRelation,
+  childrenOf,
+  headOf,
+  lemmaAt,
+  prepositionOf,
+  relationOf,
+  type Tree,
+  uposAt,
+  wordAt,
+} from "../syntax/tree.ts";
+import { conditions } from "./conditions.ts";
+import { rowsOf, type TriggerRow } from "./rows.ts";
+import type { Trigger } from "./trigger.ts";
+
+const particlesOf = (tree: Tree, verb: number): string[] =>
+  childrenOf(tree, verb, "compound:prt").map((child) => wordAt(tree, child));
+
+const adverbParticles = /^(?:out|down|over|up|off|back|in|away|free|aside)$/;
+
+function hasParticle(tree: Tree, verb: number, particle: string): boolean {
+  const own = particlesOf(tree, verb);
+  if (particle === "") return own.length === 0 || own.every((word) => word === "up" || word === "out");
+  return (
+    own.includes(particle) ||
+    (adverbParticles.test(particle) &&
+      childrenOf(tree, verb, "advmod", "obl").some((child) => wordAt(tree, child) === particle)) ||
+    childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child).startsWith(particle))
+  );
+}
+
+/** The noun that a quantity counts: “a series of raids”. */
+const counted = (tree: Tree, node: number): number =>
+  /^(?:series|number|wave|string|set|round|package|spate|raft|host|range|form|kind|type|act|volley|barrage|flurry)$/.test(
+    lemmaAt(tree, node),
+  )
+    ? (nominalsBy(tree, node, "of")[0] ?? node)
+    : node;
+
+/** The member of a coordinated phrase that is of a class or has one of the lemmas; -1 where none is. */
+function matching(tree: Tree, node: number, wanted: readonly string[]): number {
+  if (node < 0) return -1;
+  for (const member of membersOf(tree, node).map((one) => counted(tree, one))) {
+    for (const want of wanted) {
+      if (want.startsWith("@") ? phraseIsOf(tree, member, want.slice(1)) : lemmaAt(tree, member) === want)
+        return member;
+    }
+  }
+  return -1;
+}
+
+/** Object of the trigger's own: a class for the object, a word also for a complement (“find guilty”). */
+function ownObject(tree: Tree, verb: number, roles: Roles, wanted: readonly string[]): number {
+  const object = matching(tree, roles.object, wanted);
+  if (object >= 0) return object;
+  if (roles.passive && roles.indirect >= 0) {
+    const second = matching(tree, roles.indirect, wanted);
+    if (second >= 0) return second;
+  }
+  if (wanted.some((want) => want.startsWith("@"))) return -1;
+  return (
+    childrenOf(tree, verb, "xcomp", "advmod", "obj", "compound", "ccomp", "amod", "obl").find(
+      (child) => wanted.includes(lemmaAt(tree, child)) || wanted.includes(wordAt(tree, child)),
+    ) ?? -1
+  );
+}
+
+function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number): boolean {
+  if (row.prepositions.length === 0) return true;
+  const wanted = row.prepositionObject;
+  const nominals = [node, object]
+    .filter((place) => place >= 0)
+    .flatMap((place) => nominalsBy(tree, place, ...row.prepositions));
+  if (wanted !== "") return nominals.some((nominal) => matching(tree, nominal, [wanted]) >= 0);
+  if (nominals.length > 0) return true;
+  if (row.prepositions.includes("to")) {
+    const infinitive = childrenOf(tree, node, "xcomp", "ccomp", "advcl").some((child) =>
+      childrenOf(tree, child, "mark").some((mark) => wordAt(tree, mark) === "to"),
+    );
+    if (infinitive) return true;
+  }
+  return row.prepositions.includes("that") && childrenOf(tree, node, "ccomp").length > 0;
+}
+
+function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Trigger | null {
+  const { tree } = scene;
+  const rows = rowsOf(part, lemmaAt(tree, node));
+  if (rows.length === 0) return null;
+  const roles = rolesOf(tree, node);
+  for (const row of rows) {
+    if (part === "verb" && !hasParticle(tree, node, row.particle)) continue;
+    const object = row.object.length > 0 ? ownObject(tree, node, roles, row.object) : -1;
+    if (row.object.length > 0 && object < 0) continue;
+    if (!hasComplement(tree, node, row, object)) continue;
+    const trigger: Trigger = { row, node, predicate: node, roles, converse: false, object };
+    if (!(conditions[row.condition]?.(scene, trigger) ?? true)) continue;
+    return trigger;
+  }
+  return null;
+}
+
+type Light = "direct" | "converse";
+const light = new Map<string, [particle: string, preposition: string, kind: Light][]>();
+for (const [verb, particle, preposition, kind] of lightVerbs) {
+  light.set(verb, [...(light.get(verb) ?? []), [particle, preposition, kind as Light]]);
+}
+
+/** The light verb that a noun of action depends on: “launch an attack”, “came under fire”. */
+function lightVerbOf(tree: Tree, noun: number): { verb: number; kind: Light } | null {
+  let top = noun;
+  for (let steps = 0; steps < 4; steps++) {
+    const relation = baseRelation(relationOf(tree, top));
+    const up = headOf(tree, top);
+    if (relation === "conj" && up >= 0) top = up;
+    else if (relation === "nmod" && up >= 0 && counted(tree, up) === top) top = up;
+    else break;
+  }
+  const participle = childrenOf(tree, noun, "acl").find(
+    (child) => /ed$|n$|t$|de$|ld$/.test(wordAt(tree, child)) && light.has(lemmaAt(tree, child)),
+  );
+  const relation = relationOf(tree, top);
+  const above = headOf(tree, top);
+  const verb =
+    above >= 0 && /^(?:obj|nsubj:pass|obl)/.test(relation) && uposAt(tree, above) === "VERB"
+      ? above
+      : (participle ?? -1);
+  if (verb < 0) return null;
+  const preposition = relation.startsWith("obl") ? prepositionOf(tree, top) : "";
+  for (const [particle, wanted, kind] of light.get(lemmaAt(tree, verb)) ?? []) {
+    if (wanted !== preposition) continue;
+    if (particle !== "" && !hasParticle(tree, verb, particle)) continue;
+    return { verb, kind };
+  }
+  return null;
+}
+
+function nounTrigger(scene: Scene, node: number): Trigger | null {
+  const { tree } = scene;
+  const [first] = coreOf(tree, node);
+  for (const row of rowsOf("noun", lemmaAt(tree, node))) {
+    if (row.lemma.includes(" ")) {
+      const words = row.lemma.split(" ");
+      const before = words.slice(0, -1).join(" ");
+      const found = tree.words.slice(Math.max(first, node - words.length + 1), node).join(" ");
+      if (found !== before) continue;
+    }
+    const helper = lightVerbOf(tree, node);
+    const trigger: Trigger = {
+      row,
+      node,
+      predicate: helper?.verb ?? node,
+      roles: helper ? rolesOf(tree, helper.verb) : null,
+      converse: helper?.kind === "converse",
+      object: node,
+    };
+    if (!(conditions[row.condition]?.(scene, trigger) ?? true)) continue;
+    return trigger;
+  }
+  return null;
+}
+
+/** All words of a sentence that call a rule, in order; a noun that is part of a verb's trigger calls none of its own. */
+export function findTriggers(scene: Scene): Trigger[] {
+  const { tree } = scene;
+  const found: Trigger[] = [];
+  const taken = new Set<number>();
+  for (let node = 0; node < tree.length; node++) {
+    const upos = uposAt(tree, node);
+    if (upos !== "VERB" && upos !== "ADJ") continue;
+    const trigger =
+      (upos === "VERB" ? verbTrigger(scene, node, "verb") : null) ?? verbTrigger(scene, node, "adjective");
+    if (!trigger) continue;
+    found.push(trigger);
+    if (trigger.object >= 0) taken.add(trigger.object);
+  }
+  for (let node = 0; node < tree.length; node++) {
+    const upos = uposAt(tree, node);
+    if ((upos !== "NOUN" && upos !== "PROPN") || taken.has(node)) continue;
+    if (relationOf(tree, node) === "compound" && uposAt(tree, headOf(tree, node)) === "NOUN") continue;
+    const trigger = nounTrigger(scene, node);
+    if (
+      trigger &&
+      !found.some((other) => other.node === trigger.predicate && other.row.rule === trigger.row.rule)
+    ) {
+      found.push(trigger);
+    }
+  }
+  return found.sort((a, b) => (a.node < b.node ? -1 : 1));
+}
