@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { type Place, Problem } from "../problem.ts";
 import { decode } from "./decode.ts";
+import { toDelimiter } from "./delimiter.ts";
 import { peek } from "./peek.ts";
 import { csvRecordEnds, splitRecords } from "./split-records.ts";
 import type { InputRecord } from "./to-raw-article.ts";
@@ -39,14 +40,6 @@ export async function* readCsv(
     } else yield { record: toRecord(cells, columns, { file, line }), columns, line };
   }
   if (columns === null) throw new Problem("is empty", { file, line: null });
-}
-
-/** The delimiter that the first line holds most of. */
-export function toDelimiter(head: Buffer): string {
-  const end = head.indexOf(0x0a);
-  const header = (end < 0 ? head : head.subarray(0, end)).toString("utf8");
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [",", ";", "\t"].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 function toCells(bytes: Buffer, delimiter: string, place: Place): readonly string[] | Problem {

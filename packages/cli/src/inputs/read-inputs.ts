@@ -13,7 +13,6 @@ import type { Limits } from "./limits.ts";
 import { peek } from "./peek.ts";
 import type { RawArticle, Reporter } from "./raw-article.ts";
 import { readBytes } from "./read-bytes.ts";
-import { readMetadata } from "./read-metadata.ts";
 import type { InputRecord } from "./to-raw-article.ts";
 
 const readers: Record<InputFormat, (input: Input) => AsyncGenerator<RawArticle>> = {
@@ -88,8 +87,11 @@ async function readMetadataTables(
   { limits, metadata }: ReadOptions,
 ): Promise<MetadataRows> {
   const inFolders = inputs.map((input) => join(input, metadataName)).filter((path) => existsSync(path));
+  const files = metadata === null ? inFolders : [...inFolders, metadata];
   const rows = new Map<string, { record: InputRecord; place: Place }>();
-  for (const file of metadata === null ? inFolders : [...inFolders, metadata]) {
+  if (files.length === 0) return rows;
+  const { readMetadata } = await import("./read-metadata.ts");
+  for (const file of files) {
     for (const [name, { record, line }] of await readMetadata(file, { limits })) {
       rows.set(name, { record: { ...rows.get(name)?.record, ...record }, place: { file, line } });
     }

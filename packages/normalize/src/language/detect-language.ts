@@ -1,6 +1,6 @@
 import { franc } from "franc-min";
-import { iso6393To1 } from "iso-639-3";
 import { englishWords } from "./english-words.gen.ts";
+import { languageCodes } from "./language-codes.gen.ts";
 
 /** How much of a text is looked at, in UTF-16 units. */
 const sample = 4000;
@@ -21,5 +21,5 @@ export function detectLanguage(text: string): string {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < enoughLetters) return "und";
   const code = franc(head);
-  return iso6393To1[code] ?? code;
+  return languageCodes[code] ?? code;
 }

@@ -2,11 +2,11 @@ import { type Place, Problem } from "../../problem.ts";
 import { type FieldMap, toFieldMap } from "../fields.ts";
 import type { Input } from "../input.ts";
 import type { RawArticle } from "../raw-article.ts";
-import { readCsv } from "../read-csv.ts";
 import { recordReader } from "../to-articles.ts";
 
 /** A table with an article a row. */
 export async function* readRows(input: Input): AsyncGenerator<RawArticle> {
+  const { readCsv } = await import("../read-csv.ts");
   const { file, chunks, limits } = input;
   const toArticle = recordReader(input);
   let checked = false;

@@ -1,6 +1,6 @@
+import { toDelimiter } from "../delimiter.ts";
 import type { FieldMap } from "../fields.ts";
 import type { InputFile } from "../find-input-files.ts";
-import { toDelimiter } from "../read-csv.ts";
 
 export const inputFormats = ["text", "jsonl", "json", "csv"] as const;
 export type InputFormat = (typeof inputFormats)[number];
