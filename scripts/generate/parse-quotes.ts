@@ -34,7 +34,7 @@ function verbForms(lemma: string, past: string, participle: string): [string, st
   ];
 }
 
-const inflections = ["none", "base", "present", "past", "gerund"];
+const inflections = ["none", "base", "present", "past", "gerund", "base or past"];
 
 /** The cue words and function words of the quotation scanner, as code. */
 export function generateParseQuotes(): void {
@@ -59,7 +59,11 @@ export function generateParseQuotes(): void {
         const one = entry(form);
         // “found” is of “find” and “found”: the more reporting verb keeps the form
         if (one.verb > 0 && Number(cues[one.verb - 1]!["share"]) > Number(cues[index]!["share"])) continue;
-        if (one.verb === index + 1) continue;
+        if (one.verb === index + 1) {
+          if (inflection === "past" && inflections[one.inflection] === "base")
+            one.inflection = inflections.indexOf("base or past");
+          continue;
+        }
         one.verb = index + 1;
         one.inflection = inflections.indexOf(inflection);
       }
@@ -82,9 +86,20 @@ export const cues: readonly (readonly [lemma: string, act: Act, share: number])[
   ["", "speech", 0],
 ${cues.map(({ lemma, act, share }) => `  [${JSON.stringify(lemma)}, ${JSON.stringify(act)}, ${share}],\n`).join("")}];
 
-/** [form, class bits, verb cue, noun cue, adjective cue, inflection: 1 base 2 present 3 past 4 gerund] */
+/** [form, class bits, verb cue, noun cue, adjective cue, inflection: 1 base 2 present 3 past 4 gerund 5 base or past] */
 export const forms: readonly (readonly [string, number, number, number, number, number])[] = [
 ${list.map(([form, e]) => `  [${JSON.stringify(form)}, ${e.bits}, ${e.verb}, ${e.noun}, ${e.adjective}, ${e.inflection}],\n`).join("")}];
+`,
+  );
+  writeFileSync(
+    join(parse, "src/quotes/choose/weights.gen.ts"),
+    `// Made by \`npm run generate\` from packages/parse/lexicon/speaker-weights.csv; scripts/train estimates that.
+
+/** Weight of each feature of \`featureNames\`, in their order. */
+export const weights: readonly number[] = [
+${rows("speaker-weights")
+  .map(({ weight }) => `  ${Number(weight)},\n`)
+  .join("")}];
 `,
   );
 }

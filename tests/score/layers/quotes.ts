@@ -1,5 +1,5 @@
 import { normalize } from "@onrecord/normalize";
-import { findQuotes, parse, type Quote } from "@onrecord/parse";
+import { findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
 import type { Layer } from "../layer.ts";
 import { scoreAttributions } from "../protocols/attributions.ts";
 import { foldName, type NamedQuote, scoreCanonical } from "../protocols/canonical.ts";
@@ -19,12 +19,12 @@ import { readJsonl, sharedFile } from "../shared.ts";
 /** Parts within marks; a quotation without a speaker of its own has that of its turn. */
 export function toSegments(quotes: readonly Quote[]): Segment[] {
   const speakers = new Map<number, GoldSpan>();
-  for (const { turn, speaker } of quotes) if (speaker && !speakers.has(turn)) speakers.set(turn, speaker);
   return quotes
     .filter(({ kind }) => kind !== "indirect")
-    .flatMap(({ parts, speaker, turn }) =>
-      parts.map((part) => ({ ...part, speaker: speaker ?? speakers.get(turn) ?? null })),
-    );
+    .flatMap(({ parts, speaker, turn }) => {
+      if (speaker) speakers.set(turn, speaker);
+      return parts.map((part) => ({ ...part, speaker: speakers.get(turn) ?? null }));
+    });
 }
 
 const segmentsOf = ({ text }: GoldDocument) => toSegments(findQuotes(text).quotes);
@@ -71,13 +71,9 @@ function polnear(gold: readonly GoldDocument[]): {
       cue_f1: f1(attributions.cue),
       content_f1: f1(attributions.content),
       noise_worst_f1: f1(worst.segments),
-      not_speech_precision: notSpeechPrecision(gold, ({ text }) => {
-        const { quotes, notQuotes } = findQuotes(text);
-        return [
-          ...quotes.flatMap(({ parts }) => parts.map((part) => ({ ...part, score: 1 }))),
-          ...notQuotes.map((span) => ({ ...span, score: 0 })),
-        ];
-      }),
+      not_speech_precision: notSpeechPrecision(gold, ({ text }) =>
+        findMarkedWords(text).map(({ start, end, speech }) => ({ start, end, score: speech })),
+      ),
     },
     errors,
   };

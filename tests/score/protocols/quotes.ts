@@ -78,6 +78,7 @@ export function markedStretches(view: string, { start, end }: GoldSpan): GoldSpa
 
 interface GoldSegment extends Segment {
   readonly mention: string;
+  readonly cue: GoldSpan | null;
 }
 
 /** Every stretch in marks of the attributed contents of a document, once each, by its key. */
@@ -89,10 +90,11 @@ export function goldSegments({ text, quotes }: GoldDocument): Map<string, GoldSe
       quote.speaker_start == null || quote.speaker_end == null
         ? null
         : coreOf(text, { start: quote.speaker_start, end: quote.speaker_end });
+    const cue = quote.cue_start == null ? null : { start: quote.cue_start, end: quote.cue_end! };
     for (const span of quote.spans) {
       for (const stretch of markedStretches(view, span)) {
         const core = coreOf(text, stretch);
-        if (core) found.set(keyOf(core), { ...core, speaker, mention: quote.speaker_type });
+        if (core) found.set(keyOf(core), { ...core, speaker, mention: quote.speaker_type, cue });
       }
     }
   }

@@ -44,7 +44,7 @@ test("inches and apostrophes are no marks", () => {
 test("marks that open again carry one statement over paragraphs", () => {
   expect(told("“We agreed,” Marsh said.\n\n“We met twice.\n\n“We will meet again.”")).toEqual([
     ["direct", "We agreed,", "Marsh", "said"],
-    ["direct", "We met twice. | We will meet again.", "Marsh", null],
+    ["direct", "We met twice. | We will meet again.", null, null],
   ]);
 });
 

@@ -1,19 +1,17 @@
-import { nounPhraseAfter } from "../clauses/noun-phrase.ts";
-import type { QuoteRule } from "../rule.ts";
+import { nounPhraseAfter } from "../clauses/noun-phrases.ts";
+import type { FrameRule } from "../frame.ts";
 
-const word = (text: string, start: number, end: number) => text.slice(start, end).toLowerCase();
+const lower = (text: string, start: number, end: number) => text.slice(start, end).toLowerCase();
 
-export const accordingTo: QuoteRule = {
+export const accordingTo: FrameRule = {
   id: "quote/according-to",
   doc: "…, according to the ministry; According to Marsh, “…”",
-  find({ text, words, clause }) {
-    for (let k = clause.from; k + 2 < clause.to; k++) {
-      if (word(text, words.start[k]!, words.end[k]!) !== "according") continue;
-      if (word(text, words.start[k + 1]!, words.end[k + 1]!) !== "to") continue;
-      const speaker = nounPhraseAfter(text, words, k + 2, clause.to);
-      if (speaker) return { cueFrom: k, cueTo: k + 2, cue: 0, speaker };
-    }
-    return null;
+  at: "according",
+  find({ text, words, clause }, head) {
+    if (head + 2 >= clause.to || lower(text, words.start[head + 1]!, words.end[head + 1]!) !== "to")
+      return null;
+    const speaker = nounPhraseAfter(text, words, head + 2, clause.to);
+    return speaker && { head, from: head, to: head + 2, cue: 0, speaker };
   },
   examples: [
     ["The harbour is “a wreck,” according to Ann Marsh.", "Ann Marsh", "according to"],

@@ -1,13 +1,16 @@
-import { nounPhraseBefore } from "../clauses/noun-phrase.ts";
-import type { QuoteRule } from "../rule.ts";
+import { nounPhraseBefore } from "../clauses/noun-phrases.ts";
+import type { FrameRule } from "../frame.ts";
 
-export const colon: QuoteRule = {
+export const colon: FrameRule = {
   id: "quote/colon",
   doc: "Marsh: “…”, as in headlines, transcripts and captions",
-  find({ text, words, clause, at }) {
-    if (words.mark[at - 1] !== 58) return null;
-    const speaker = nounPhraseBefore(text, words, clause.from, at - 1);
-    return speaker && speaker.from === clause.from ? { cueFrom: at - 1, cueTo: at, cue: 0, speaker } : null;
+  at: "colon",
+  find({ text, words, clause }, head) {
+    if (head + 1 >= clause.to) return null;
+    const speaker = nounPhraseBefore(text, words, clause.from, head);
+    return speaker && speaker.from === clause.from
+      ? { head, from: head, to: head + 1, cue: 0, speaker }
+      : null;
   },
   examples: [["Mayor Ann Marsh: “We agreed.”", "Mayor Ann Marsh", ":"]],
 };

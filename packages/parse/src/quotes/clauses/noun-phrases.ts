@@ -21,6 +21,10 @@ export const bitsAt = (words: Words, i: number): number =>
   words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![1] : 0;
 export const verbAt = (words: Words, i: number): number =>
   words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![2] : 0;
+export const nounAt = (words: Words, i: number): number =>
+  words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![3] : 0;
+export const adjectiveAt = (words: Words, i: number): number =>
+  words.shape[i] === shape.lower ? entries[words.entry[i]!]![4] : 0;
 export const inflectionAt = (words: Words, i: number): number => entries[words.entry[i]!]![5];
 export const isWord = (words: Words, i: number): boolean => words.shape[i]! < shape.mark;
 export const isName = (words: Words, i: number): boolean =>
@@ -176,6 +180,21 @@ export function skipBack(text: string, words: Words, first: number, at: number):
       i--;
       continue;
     }
+    // “he’s saying”
+    if (words.shape[i] === shape.possessive && i > first && bitsAt(words, i - 1) & classes.pronoun) {
+      i--;
+      continue;
+    }
+    // “the lawmakers, however, argue”
+    if (
+      words.mark[i] === comma &&
+      i - 2 >= first &&
+      words.mark[i - 2] === comma &&
+      isAdverb(text, words, i - 1)
+    ) {
+      i -= 3;
+      continue;
+    }
     if (bits & classes.time || words.shape[i] === shape.number) {
       let k = i - 1;
       while (
@@ -246,6 +265,16 @@ export function subjectBefore(
   const found = nounPhraseBefore(text, words, first, i + 1);
   if (!found) return null;
   return found;
+}
+
+/** The subject that a participle or an infinitive at `at` shares with the main verb of its clause. */
+export function governingSubject(
+  text: string,
+  words: Words,
+  clause: Pick<Clause, "from">,
+  at: number,
+): Speaker | null {
+  return firstSubject(text, words, clause.from, at);
 }
 
 /** Whether a subject may begin here: at the beginning, or after a comma, a conjunction, a quotation. */

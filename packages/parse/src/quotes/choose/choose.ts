@@ -1,0 +1,39 @@
+import type { Words } from "../words/find-words.ts";
+import type { Candidate } from "./candidates.ts";
+import { weights } from "./weights.gen.ts";
+
+/** Takes one of the candidates of a stretch; training takes by the gold instead. */
+export type Choose = (choice: {
+  readonly candidates: readonly Candidate[];
+  /** Features of each candidate. */
+  readonly features: readonly (readonly number[])[];
+  readonly words: Words;
+  /** Index of the stretch. */
+  readonly stretch: number;
+}) => { readonly index: number; readonly speech: number };
+
+const total = (features: readonly number[]): number => {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature]!;
+  return sum;
+};
+
+/** At least this likely must it be that anybody is quoted; set where segments on PolNeAR-train are found best. */
+const enough = 0.6;
+
+/** The likeliest candidate by the learned weights; `speech`: how likely anybody is quoted at all, 0 to 1. */
+export const chooseLikeliest: Choose = ({ candidates, features }) => {
+  const scores = features.map(total);
+  const best = Math.max(...scores);
+  let sum = 0;
+  let none = 0;
+  let likeliest = 0;
+  scores.forEach((score, index) => {
+    const likelihood = Math.exp(score - best);
+    sum += likelihood;
+    if (candidates[index]!.origin === "none") none += likelihood;
+    else if (likeliest === 0 || score > scores[likeliest]!) likeliest = index;
+  });
+  const speech = 1 - none / sum;
+  return { index: speech >= enough ? likeliest : 0, speech };
+};

@@ -1,0 +1,317 @@
+import { bitsAt, isName, type Speaker, verbAt } from "../clauses/noun-phrases.ts";
+import type { Scene } from "../frame.ts";
+import { quoteRules } from "../rules/index.ts";
+import { entries, shape } from "../words/find-words.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
+import { type Candidate, origins } from "./candidates.ts";
+
+const names: string[] = [];
+const group = (name: string, values: readonly string[]): number => {
+  const base = names.length;
+  for (const value of values) names.push(`${name}=${value}`);
+  return base;
+};
+
+/** How a stretch stands in its sentence. */
+const places = [
+  "alone",
+  "comma follows",
+  "question follows",
+  "first",
+  "after mark",
+  "after colon",
+  "after that",
+  "after cue",
+  "after determiner",
+  "after preposition",
+  "after auxiliary",
+  "after lower word",
+  "after name",
+] as const;
+
+/** What kind of candidate it is, a frame by its rule and side. */
+const situations = [
+  ...origins.filter((origin) => origin !== "frame"),
+  ...quoteRules.flatMap(({ id }) => [`${id} before`, `${id} after`]),
+  "said next to it",
+  "previous in paragraph",
+  "introduced in paragraph",
+  "before in paragraph",
+];
+const ruleNumbers = new Map<string, number>(quoteRules.map(({ id }, index) => [id, index]));
+const firstRule = origins.length - 1;
+const afterRules = firstRule + 2 * quoteRules.length;
+
+const pairs = group(
+  "situation",
+  situations.flatMap((situation) => places.map((place) => `${situation}, ${place}`)),
+);
+const distances = group(
+  "distance",
+  ["before", "after"].flatMap((side) => ["0", "1", "2", "4", "8", "16", "32"].map((far) => `${side} ${far}`)),
+);
+const between = group("frames between", [
+  "before 0",
+  "before 1",
+  "before 2",
+  "after 0",
+  "after 1",
+  "after 2",
+]);
+const commas = group("commas between", ["before 0", "before 1", "before 2", "after 0", "after 1", "after 2"]);
+const stretchBetween = group("stretch between", ["before", "after"]);
+const shares = group("share", ["0", "10", "25", "45", "65", "85"]);
+const acts = group("act", ["speech", "thought", "evidence"]);
+const kinds = group("speaker", [
+  "none",
+  "pronoun",
+  "first person",
+  "relative",
+  "thing",
+  "name",
+  "person noun",
+  "other noun",
+  "plural noun",
+]);
+const kindsLast = group("introduced speaker", [
+  "none",
+  "pronoun",
+  "first person",
+  "relative",
+  "thing",
+  "name",
+  "person noun",
+  "other noun",
+  "plural noun",
+]);
+const unknownLengths = group("unknown, words", ["1", "2", "3", "5", "9", "17"]);
+const unknownLooks = group("unknown", ["no frame", "colon before", "opened again"]);
+const subjectKinds = group("subject", [
+  "none",
+  "pronoun",
+  "first person",
+  "relative",
+  "thing",
+  "name",
+  "person noun",
+  "other noun",
+  "plural noun",
+]);
+const repeated = group("as the stretch before", ["same frame", "same sentence other frame"]);
+const lengths = group("nobody, words", ["1", "2", "3", "5", "9", "17"]);
+const looks = group("nobody", [
+  "titled",
+  "capital",
+  "lower",
+  "ends sentence",
+  "no frame",
+  "one frame",
+  "named",
+  "name follows",
+  "noun follows",
+]);
+const after = group("subordinate", ["as", "wh", "that", "main"]);
+const colonBefore = group("colon before", ["frame", "introduced", "previous", "none"]);
+const continues = group("mark opened again", ["previous", "other"]);
+const reach = group("paragraphs back", ["0", "1", "2"]);
+
+/** Names of all features, in the order of their weights. */
+export const featureNames: readonly string[] = names;
+
+const wh = new Set([
+  "who",
+  "which",
+  "when",
+  "where",
+  "while",
+  "if",
+  "because",
+  "although",
+  "though",
+  "after",
+  "before",
+  "whose",
+]);
+const small = /^(?:a|an|the|of|in|on|at|for|to|and|or|but|by|with|from|as|is|vs\.?)$/i;
+
+function placeOf({ text, words, stretches, clause }: Scene, at: number): number {
+  const { start, end } = stretches[words.entry[at]!]!;
+  const next = at + 1 < clause.to ? at + 1 : -1;
+  const tail = text.slice(Math.max(start, end - 3), end);
+  if (at === clause.from && (next === -1 || (words.mark[next]! > 0 && next === clause.to - 1))) return 0;
+  if (at === clause.from || words.shape[at - 1] === shape.mark) {
+    if (/[,—–-]["”'’]*$/.test(tail) || (next >= 0 && words.mark[next] === 44)) return 1;
+    if (/[?!.…]["”'’]*$/.test(tail) && next >= 0) return 2;
+  }
+  if (at === clause.from) return 3;
+  const before = at - 1;
+  if (words.mark[before] === 58) return 5;
+  if (words.shape[before] === shape.mark || words.shape[before] === shape.stretch) return 4;
+  const bits = bitsAt(words, before);
+  if (text.startsWith("that", words.start[before]!) && bits & classes.subordinator) return 6;
+  if (verbAt(words, before) > 0) return 7;
+  if (bits & (classes.determiner | classes.possessive) || words.shape[before] === shape.possessive) return 8;
+  if (bits & (classes.preposition | classes.subordinator)) return 9;
+  if (bits & classes.auxiliary) return 10;
+  return isName(words, before) ? 12 : 11;
+}
+
+function speakerKind({ text, words }: Scene, speaker: Speaker | null): number {
+  if (!speaker) return 0;
+  const bits = bitsAt(words, speaker.coreFrom);
+  const single = speaker.coreTo - speaker.coreFrom === 1;
+  if (single && bits & (classes.pronoun | classes.possessive | classes.relative | classes.object_pronoun)) {
+    const word = text.slice(words.start[speaker.coreFrom]!, words.end[speaker.coreFrom]!).toLowerCase();
+    if (/^(?:i|we|you|my|our|your)$/.test(word)) return 2;
+    if (bits & classes.relative) return 3;
+    return /^(?:it|its|this|that|what|one)$/.test(word) ? 4 : 1;
+  }
+  for (let k = speaker.coreFrom; k < speaker.coreTo; k++)
+    if (
+      k > speaker.coreFrom
+        ? isName(words, k)
+        : isName(words, k) && !(bits & (classes.determiner | classes.possessive))
+    )
+      return 5;
+  const last = speaker.coreTo - 1;
+  for (let k = speaker.coreFrom; k < speaker.coreTo; k++)
+    if (bitsAt(words, k) & classes.person_noun) return 6;
+  return text.endsWith("s", words.end[last]!) || text[words.end[last]! - 1] === "s" ? 8 : 7;
+}
+
+const bucket = (value: number, limits: readonly number[]): number => {
+  let i = 0;
+  while (i < limits.length && value >= limits[i]!) i++;
+  return i;
+};
+
+/** What is common to all candidates of a stretch. */
+export interface View {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly place: number;
+  /** Heads of the frames of the sentence. */
+  readonly heads: readonly number[];
+  /** The candidate taken for the stretch before it in the same sentence. */
+  readonly chosenBefore: Candidate | null;
+  readonly sentenceBeforeEndsInColon: boolean;
+  readonly opensAgain: boolean;
+}
+
+export const viewOf = (
+  scene: Scene,
+  at: number,
+  rest: Pick<View, "heads" | "chosenBefore" | "sentenceBeforeEndsInColon" | "opensAgain">,
+): View => ({
+  scene,
+  at,
+  place: placeOf(scene, at),
+  ...rest,
+});
+
+/** The features that hold of one candidate, as indexes into `featureNames`. */
+export function featuresOf(view: View, candidate: Candidate, paragraphsBack: number): number[] {
+  const { scene, at, place } = view;
+  const { words, clause, text } = scene;
+  const held: number[] = [];
+  const { frame, speaker, origin } = candidate;
+  const situation = (index: number) => held.push(pairs + index * places.length + place);
+  const stretch = scene.stretches[words.entry[at]!]!;
+  if (origin === "unknown") {
+    situation(1);
+    const list = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)).split(/\s+/);
+    held.push(unknownLengths + bucket(list.length, [2, 3, 5, 9, 17]));
+    if (view.heads.length === 0) held.push(unknownLooks);
+    if (view.sentenceBeforeEndsInColon) held.push(unknownLooks + 1);
+    if (view.opensAgain) held.push(unknownLooks + 2);
+    return held;
+  }
+  if (origin === "none") {
+    situation(0);
+    const inner = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160));
+    const list = inner.split(/\s+/);
+    const { start, end } = stretch;
+    held.push(lengths + bucket(list.length, [2, 3, 5, 9, 17]));
+    if (list.length < 10 && list.every((word) => small.test(word) || /^[^\p{Ll}]/u.test(word)))
+      held.push(looks);
+    held.push(looks + (/^[^\p{L}]*\p{Lu}/u.test(inner) ? 1 : 2));
+    if (/[.,!?…]["”'’]*$/.test(text.slice(Math.max(start, end - 3), end))) held.push(looks + 3);
+    if (view.heads.length === 0) held.push(looks + 4);
+    else if (view.heads.length === 1) held.push(looks + 5);
+    const before =
+      at > clause.from ? entries[words.shape[at - 1] === shape.lower ? words.entry[at - 1]! : 0]![0] : "";
+    const word =
+      at > clause.from && words.shape[at - 1] === shape.lower
+        ? before || text.slice(words.start[at - 1]!, words.end[at - 1]!)
+        : "";
+    if (
+      /^(?:so-called|word|term|phrase|nicknamed|dubbed|titled|entitled|headlined|album|song|book|film|movie|show|series|novel|play|slogan|motto|hashtag)$/.test(
+        word,
+      )
+    )
+      held.push(looks + 6);
+    if (at + 1 < clause.to && isName(words, at + 1)) held.push(looks + 7);
+    else if (
+      at + 1 < clause.to &&
+      words.shape[at + 1] === shape.lower &&
+      (bitsAt(words, at + 1) & ~(classes.medium | classes.person_noun | classes.title)) === 0
+    )
+      held.push(looks + 8);
+    if (view.sentenceBeforeEndsInColon && place === 0) held.push(colonBefore + 3);
+    return held;
+  }
+  if (origin === "frame" && frame) {
+    const right = frame.head > at;
+    const side = right ? 1 : 0;
+    situation(firstRule + 2 * ruleNumbers.get(frame.rule)! + side);
+    const first = right ? at + 1 : frame.to;
+    const last = right ? Math.min(frame.from, speaker?.from ?? frame.from) : at;
+    if (right && speaker && speaker.from - at <= 2) situation(afterRules);
+    held.push(distances + side * 7 + bucket(Math.max(0, last - first), [1, 2, 4, 8, 16, 32]));
+    let count = 0;
+    for (const head of view.heads)
+      if (right ? head > at && head < frame.head : head > frame.head && head < at) count++;
+    held.push(between + side * 3 + Math.min(2, count));
+    let comma = 0;
+    let crossed = false;
+    for (let k = Math.min(frame.to, at + 1); k < Math.max(frame.from, at); k++) {
+      if (words.mark[k] === 44 || words.mark[k] === 59) comma++;
+      else if (words.shape[k] === shape.stretch) crossed = true;
+    }
+    held.push(commas + side * 3 + Math.min(2, comma));
+    if (crossed) held.push(stretchBetween + side);
+    if (view.chosenBefore) held.push(repeated + (view.chosenBefore.frame === frame ? 0 : 1));
+    const lead = Math.min(frame.from, speaker?.from ?? frame.from) - 1;
+    const leading =
+      lead >= clause.from
+        ? entries[
+            words.shape[lead] === shape.lower || words.shape[lead] === shape.capital ? words.entry[lead]! : 0
+          ]![0]
+        : "";
+    held.push(after + (leading === "as" ? 0 : wh.has(leading) ? 1 : leading === "that" ? 2 : 3));
+  } else {
+    situation(origins.indexOf(origin) - (origins.indexOf(origin) > origins.indexOf("frame") ? 1 : 0));
+    if (paragraphsBack === 0) {
+      if (origin === "previous") situation(afterRules + 1);
+      else if (origin === "introduced") situation(afterRules + 2);
+      else if (origin === "before") situation(afterRules + 3);
+    }
+    if (origin === "subject") {
+      held.push(subjectKinds + speakerKind(scene, speaker));
+      if (view.chosenBefore) held.push(repeated + (view.chosenBefore.origin === "subject" ? 0 : 1));
+      return held;
+    }
+    held.push(reach + Math.min(2, paragraphsBack));
+    if (view.sentenceBeforeEndsInColon)
+      held.push(colonBefore + (origin === "before" ? 0 : origin === "introduced" ? 1 : 2));
+    if (origin !== "previous") held.push(kindsLast + speakerKind(scene, speaker));
+  }
+  if (view.opensAgain) held.push(continues + (origin === "previous" ? 0 : 1));
+  if (frame && origin !== "previous") {
+    const [, act, share] = cues[frame.cue]!;
+    held.push(shares + (frame.cue === 0 ? 0 : bucket(share, [10, 25, 45, 65, 85])));
+    held.push(acts + (act === "speech" ? 0 : act === "thought" ? 1 : 2));
+    held.push(kinds + speakerKind(scene, speaker));
+  }
+  return held;
+}

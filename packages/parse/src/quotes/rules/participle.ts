@@ -1,0 +1,28 @@
+import { cueSpan } from "../clauses/cue-span.ts";
+import { governingSubject, subjectBefore, verbAt } from "../clauses/noun-phrases.ts";
+import { readVerb } from "../clauses/verbs.ts";
+import type { FrameRule } from "../frame.ts";
+import { shape } from "../words/find-words.ts";
+import { cues } from "../words/lexicon.gen.ts";
+
+export const participle: FrameRule = {
+  id: "quote/participle",
+  doc: "a participle whose subject is that of the main clause: Marsh rejected the plan, calling it “…”",
+  at: "verb",
+  find({ text, words, clause }, head) {
+    if (readVerb(text, words, clause.from, head, clause.to) !== "gerund") return null;
+    const cue = verbAt(words, head);
+    const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
+    const before = span.from - 1;
+    // “with Marsh calling it a joke”: its own subject
+    const own =
+      before >= clause.from && words.shape[before]! <= shape.upper
+        ? subjectBefore(text, words, clause, head)
+        : null;
+    return { head, ...span, cue, speaker: own ?? governingSubject(text, words, clause, span.from) };
+  },
+  examples: [
+    ["Marsh rejected the plan, calling it “a joke.”", "Marsh", "calling"],
+    ["The council voted it down, with Marsh calling it “a joke.”", "Marsh", "calling"],
+  ],
+};

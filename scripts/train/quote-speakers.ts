@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Candidate } from "../../packages/parse/src/quotes/choose/candidates.ts";
+import { featureNames } from "../../packages/parse/src/quotes/choose/features.ts";
+import { findStretches } from "../../packages/parse/src/quotes/marks/find-stretches.ts";
+import { readText } from "../../packages/parse/src/quotes/read-text.ts";
+import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
+import {
+  coreOf,
+  type GoldDocument,
+  type GoldSpan,
+  goldSegments,
+  keyOf,
+} from "../../tests/score/protocols/quotes.ts";
+import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
+
+/**
+ * Estimates the weights of the chooser of speakers, a few hundred for hand-named features, on PolNeAR-train, which lies
+ * beside the checkout: `node --import tsx --conditions=@onrecord/source scripts/train/quote-speakers.ts`
+ */
+const root = join(import.meta.dirname, "../..");
+const goldFile = join(root, "../shared/gold/quotes/polnear.train.jsonl");
+const out = join(root, "packages/parse/lexicon/speaker-weights.csv");
+
+const overlaps = (a: GoldSpan, b: GoldSpan) => Math.max(a.start, b.start) < Math.min(a.end, b.end);
+const instances: Instance[] = [];
+const nobody = 0;
+const somebody = 1;
+
+for (const line of readFileSync(goldFile, "utf8").trim().split("\n")) {
+  const document = JSON.parse(line) as GoldDocument;
+  const { text } = document;
+  const paragraphs = findParagraphs(text);
+  const stretches = findStretches(text, paragraphs);
+  const gold = goldSegments(document);
+  readText(text, paragraphs, ({ candidates, features, words, stretch }) => {
+    const span = stretches[stretch]!;
+    const core = coreOf(text, span) ?? span;
+    const exact = gold.get(keyOf(core));
+    const segment = exact ?? [...gold.values()].find((other) => overlaps(other, core));
+    const says = ({ speaker }: Candidate) =>
+      speaker !== null &&
+      segment?.speaker != null &&
+      overlaps({ start: words.start[speaker.from]!, end: words.end[speaker.to - 1]! }, segment.speaker);
+    const cued = ({ frame }: Candidate) =>
+      frame !== null &&
+      segment?.cue != null &&
+      overlaps({ start: words.start[frame.head]!, end: words.end[frame.head]! }, segment.cue);
+    const all = segment
+      ? candidates.flatMap((candidate, index) => (says(candidate) ? [index] : []))
+      : [nobody];
+    const best = all.filter((index) => cued(candidates[index]!) && candidates[index]!.origin !== "previous");
+    const right = best.length > 0 ? best : all;
+    if (right.length === 0 && exact) right.push(somebody);
+    // a stretch that the annotators cut otherwise, and whose speaker is no candidate, teaches nothing
+    if (right.length === 0) return { index: nobody, speech: 0 };
+    instances.push({ candidates: features, right });
+    return { index: right[0]!, speech: 1 };
+  });
+}
+
+const weights = maximumLikelihood(instances, featureNames.length, { rounds: 14, rate: 0.15, decay: 0.0027 });
+const cell = (value: string) => (value.includes(",") ? `"${value}"` : value);
+writeFileSync(
+  out,
+  `feature,weight\n${featureNames.map((name, index) => `${cell(name)},${weights[index]!.toFixed(3)}\n`).join("")}`,
+);
+console.error(`${instances.length} choices, ${featureNames.length} weights: ${out}`);
