@@ -1,13 +1,21 @@
+export { readArrow, readBatches } from "./arrow/read-arrow.ts";
 export { batchRows, createArrowWriter } from "./arrow/write-arrow.ts";
+export { findDangling } from "./check/check-references.ts";
+export type { Lint } from "./check/lint.ts";
+export { type Correction, corrections, decisions, removals } from "./correct/corrections.ts";
+export { readCorrections, readDecisions, readRemovals } from "./correct/read-people.ts";
 export { readCsv } from "./csv/read-csv.ts";
 export { createCsvWriter } from "./csv/write-csv.ts";
 export { type FileFacts, type TableFacts, toDataPackage } from "./describe/data-package.ts";
 export { toTableSchema } from "./describe/table-schema.ts";
+export { createTableDiff, type RowChange, type TableDiff } from "./diff/diff-table.ts";
 export { createFingerprint } from "./fingerprint/fingerprint.ts";
 export { toCodePoints, toUnits } from "./offsets/code-points.ts";
+export { createParquetWriter } from "./parquet/write-parquet.ts";
 export { DatasetInfo } from "./release/dataset-info.ts";
+export { openRelease, type Read, type Release, type ReleaseManifest } from "./release/read-release.ts";
 export { type ReleaseFacts, type ReleaseOptions, writeRelease } from "./release/write-release.ts";
-export { type Open, writeTable } from "./release/write-table.ts";
+export { type Open, type TableOptions, writeTable } from "./release/write-table.ts";
 export type { Sink } from "./sink.ts";
 export { createRowCheck } from "./table/check-row.ts";
 export { type Column, type ColumnType, toColumns } from "./table/columns.ts";
@@ -19,4 +27,6 @@ export {
   type SpanColumns,
   type Table,
 } from "./table/table.ts";
+export { changes } from "./tables/changes.ts";
+export { ids, toIdRecords } from "./tables/ids.ts";
 export { tables } from "./tables/index.ts";

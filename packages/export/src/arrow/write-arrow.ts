@@ -42,10 +42,12 @@ function createIpcWriter(sink: Sink): RecordBatchFileWriter {
 /**
  * Writes an Arrow IPC file row by row, in batches of `batchRows`, that is a valid IPC stream inside. Uncompressed, so
  * that a page can ask for one batch by its range of bytes. Rows must have been checked; memory does not grow with them.
+ * `onBatch` sees each batch before it is written.
  */
 export function createArrowWriter(
   table: Table,
   sink: Sink,
+  onBatch?: (batch: RecordBatch) => void,
 ): { write: (row: AnyRow) => void; close: () => void } {
   const schema = toArrowSchema(table);
   const type = new Struct(schema.fields);
@@ -58,7 +60,9 @@ export function createArrowWriter(
   let batches = 0;
   const flush = () => {
     const children = columns.map(({ buffer }) => buffer.take());
-    writer.write(new RecordBatch(schema, makeData({ type, length, nullCount: 0, children })));
+    const batch = new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
+    onBatch?.(batch);
+    writer.write(batch);
     length = 0;
     batches++;
   };

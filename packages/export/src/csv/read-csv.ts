@@ -2,31 +2,43 @@ import Papa from "papaparse";
 import { toColumns } from "../table/columns.ts";
 import { fromCell } from "../table/from-cell.ts";
 import type { AnyRow, Table } from "../table/table.ts";
+import { splitRecords } from "./split-records.ts";
 
-/** Reads the whole text of a CSV file into rows. Throws on another header or a cell of another type, with its line. */
-export function readCsv(table: Table, text: string): AnyRow[] {
+/**
+ * Reads rows from the bytes of a CSV file, piece by piece. Throws on bytes that are no UTF-8, another header, a missing
+ * cell or one of another type, each with its line.
+ */
+export function* readCsv(table: Table, chunks: Iterable<Uint8Array>): Generator<AnyRow> {
   const columns = toColumns(table);
   const header = columns.map(({ name }) => name).join(",");
-  const { data, errors } = Papa.parse<string[]>(text, { newline: "\n", delimiter: "," });
-  if (errors[0])
-    throw new RangeError(`table ${table.name}, line ${(errors[0].row ?? 0) + 1}: ${errors[0].message}`);
-  const found = data[0]?.join(",") ?? "";
-  if (found !== header)
-    throw new RangeError(`table ${table.name}: expected the columns ${header}, got ${found}`);
-  if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
-  return data.slice(1).map((cells, index) => {
-    const place = `table ${table.name}, row ${index + 1}`;
-    if (cells.length !== columns.length)
-      throw new RangeError(`${place}: expected ${columns.length} cells, got ${cells.length}`);
-    const row: Record<string, unknown> = {};
-    for (const [at, { name, type }] of columns.entries()) {
-      const cell = cells[at] as string;
-      try {
-        row[name] = cell === "" ? null : fromCell(type, cell);
-      } catch (error) {
-        throw new RangeError(`${place}, column ${name}: ${(error as Error).message}`);
-      }
+  let line = 1;
+  for (const piece of splitRecords(chunks, table.name)) {
+    const { data } = Papa.parse<string[]>(piece, { newline: "\n", delimiter: "," });
+    if (data.at(-1)?.join("") === "") data.pop();
+    for (const cells of data) {
+      const place = `table ${table.name}, line ${line}`;
+      if (line > 1) yield toRow(cells, columns, place);
+      else if (cells.join(",") !== header)
+        throw new RangeError(`${place}: expected the columns ${header}, got ${cells}`);
+      for (const cell of cells) line += cell.split("\n").length - 1;
+      line++;
     }
-    return row;
-  });
+  }
+  if (line === 1)
+    throw new RangeError(`table ${table.name}: expected the columns ${header}, got an empty file`);
+}
+
+function toRow(cells: readonly string[], columns: ReturnType<typeof toColumns>, place: string): AnyRow {
+  if (cells.length !== columns.length)
+    throw new RangeError(`${place}: expected ${columns.length} cells, got ${cells.length}`);
+  const row: Record<string, unknown> = {};
+  for (const [at, { name, type, nullable }] of columns.entries()) {
+    const cell = cells[at] as string;
+    try {
+      row[name] = cell === "" && (nullable || type.kind !== "string") ? null : fromCell(type, cell);
+    } catch (error) {
+      throw new RangeError(`${place}, column ${name}: ${(error as Error).message}`);
+    }
+  }
+  return row;
 }

@@ -1,3 +1,4 @@
+import type { Lint } from "../check/lint.ts";
 import type { DatasetInfo } from "../release/dataset-info.ts";
 import type { Table } from "../table/table.ts";
 import { toTableSchema } from "./table-schema.ts";
@@ -15,6 +16,7 @@ export interface TableFacts {
   readonly rows: number;
   /** Logical fingerprint. */
   readonly fingerprint: string;
+  readonly lint: Lint;
   readonly files: readonly FileFacts[];
 }
 

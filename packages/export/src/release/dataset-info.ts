@@ -27,6 +27,7 @@ export const DatasetInfo = z.strictObject({
     .describe("where the texts come from"),
   contact: z.string().default("").describe("address for corrections and takedown"),
   homepage: z.string().default(""),
+  released: z.iso.date().nullable().default(null).describe("day of the release, as its makers give it"),
   keywords: z.array(z.string()).default([]),
   profile: z.enum(["full", "facts"]).default("full").describe("`facts`: without the words of the texts"),
   precision: z

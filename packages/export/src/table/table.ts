@@ -17,6 +17,21 @@ export interface SpanColumns {
   readonly text?: string;
 }
 
+/** A column that repeats, for reading, a column of the row that a key column points to. */
+export interface Copy {
+  readonly column: string;
+  readonly by: string;
+  readonly table: string;
+  readonly from: string;
+}
+
+/** A column that counts the rows of another table whose column points here. */
+export interface Count {
+  readonly column: string;
+  readonly table: string;
+  readonly by: string;
+}
+
 /** A published table: all its forms and descriptions derive from the schema of one row. */
 export interface Table<Row extends z.ZodObject = z.ZodObject> {
   readonly name: string;
@@ -26,6 +41,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   readonly key: readonly string[];
   readonly references?: readonly Reference[];
   readonly spans?: readonly SpanColumns[];
+  readonly copies?: readonly Copy[];
+  readonly counts?: readonly Count[];
   readonly row: Row;
 }
 

@@ -13,6 +13,10 @@ export const articles = defineTable({
     { columns: ["duplicate_of"], table: "articles", to: ["article_id"] },
   ],
   spans: [{ start: "published_evidence_char_start", end: "published_evidence_char_end" }],
+  counts: [
+    { column: "quote_count", table: "quotes", by: "article_id" },
+    { column: "event_count", table: "events", by: "article_id" },
+  ],
   row: z.object({
     article_id: z.string().describe("id of the article, made from its source"),
     input_id: z.string().nullable().describe("the id as given with the input"),

@@ -9,6 +9,10 @@ export const entities = defineTable({
   name: "entities",
   doc: "A person, organization, place, group, event or work that articles name.",
   key: ["entity_id"],
+  counts: [
+    { column: "mention_count", table: "mentions", by: "entity_id" },
+    { column: "quote_count", table: "quotes", by: "speaker_id" },
+  ],
   row: z.object({
     entity_id: z
       .string()

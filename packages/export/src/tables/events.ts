@@ -30,6 +30,12 @@ export const events = defineTable({
     { start: "mentions.char_start", end: "mentions.char_end" },
     { start: "mentions.trigger_char_start", end: "mentions.trigger_char_end" },
   ],
+  copies: [
+    { column: "published_start", by: "article_id", table: "articles", from: "published_start" },
+    { column: "publisher", by: "article_id", table: "articles", from: "publisher" },
+    { column: "place", by: "place_id", table: "entities", from: "name" },
+    { column: "place_country", by: "place_id", table: "entities", from: "country" },
+  ],
   row: z.object({
     event_id: z.string().describe("id of the report, made from its article and trigger"),
     incident_id: z.string().describe("incident that it reports"),

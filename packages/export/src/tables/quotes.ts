@@ -30,6 +30,13 @@ export const quotes = defineTable({
     { start: "speaker_char_start", end: "speaker_char_end", text: "speaker_text" },
     { start: "cue_char_start", end: "cue_char_end", text: "cue" },
   ],
+  copies: [
+    { column: "published_start", by: "article_id", table: "articles", from: "published_start" },
+    { column: "publisher", by: "article_id", table: "articles", from: "publisher" },
+    { column: "speaker_name", by: "speaker_id", table: "entities", from: "name" },
+    { column: "speaker_gender", by: "speaker_id", table: "entities", from: "gender" },
+    { column: "speaker_country", by: "speaker_id", table: "entities", from: "country" },
+  ],
   row: z.object({
     quote_id: z.string().describe("id of the quotation, made from its article and words"),
     article_id: z.string().describe("article that reports it"),
