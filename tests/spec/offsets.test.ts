@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = (table: Table) => readCsv(table, readFileSync(join(out, `${table.name}.csv`), "utf8"));
+const read = (table: Table) => [...readCsv(table, [readFileSync(join(out, `${table.name}.csv`))])];
+const find = (name: string) => tables.find((table) => table.name === name) as Table;
 
 /** Values at a path of columns; a dot looks into a list. */
 function valuesAt(row: AnyRow, path: string): readonly unknown[] {
@@ -30,11 +31,12 @@ describe.each(tables.filter(({ spans }) => spans !== undefined).map((table) => [
   "%s",
   (_, table) => {
     test("every offset lies in its text, in code points, and slices to the words beside it", () => {
-      const articles = tables.find(({ name }) => name === "articles");
-      if (articles === undefined) throw new Error("no table of articles");
-      const texts = new Map(read(articles).map((row) => [row.article_id, Array.from(String(row.text))]));
+      const texts = new Map(
+        read(find("articles")).map((row) => [row.article_id, Array.from(String(row.text))]),
+      );
+      const articleOf = new Map(read(find("events")).map((row) => [row.event_id, row.article_id]));
       for (const row of read(table)) {
-        const text = texts.get(row.article_id) ?? [];
+        const text = texts.get(row.article_id ?? articleOf.get(row.event_id)) ?? [];
         for (const { start, end, text: words } of table.spans ?? []) {
           const ends = valuesAt(row, end);
           const slices = valuesAt(row, start).map((from, index) => {
