@@ -1,6 +1,7 @@
 import { generateAgencies } from "./generate/agencies.ts";
 import { generateDates } from "./generate/dates.ts";
 import { generateEvents } from "./generate/events.ts";
+import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
@@ -11,6 +12,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateAgencies,
   generateDates,
   generateEvents,
+  generateGazetteer,
   generateNewswireGold,
   generateNormalizeLanguage,
   generateParseQuotes,
