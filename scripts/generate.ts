@@ -4,6 +4,7 @@ import { generateEvents } from "./generate/events.ts";
 import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
+import { generateNormalizeWords } from "./generate/normalize-words.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
@@ -15,6 +16,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateGazetteer,
   generateNewswireGold,
   generateNormalizeLanguage,
+  generateNormalizeWords,
   generateParseQuotes,
   generateParseTokens,
 ];

@@ -1,29 +1,49 @@
 import type { Article } from "@onrecord/parse";
 import { findDates } from "./dates/find-dates.ts";
-import { findEntities } from "./entities/find-entities.ts";
+import { type EntityOptions, findEntities } from "./entities/find-entities.ts";
 import { detectLanguage } from "./language/detect-language.ts";
 import { findAgency, findDatelinePlace } from "./published/read-frame.ts";
 import { resolvePublished } from "./published/resolve-published.ts";
-import type { Metadata, NormalizedArticle } from "./schema.ts";
+import type { Mention, Metadata, NormalizedArticle } from "./schema.ts";
 import { resolveSpeakers } from "./speakers/resolve-speakers.ts";
 
-/** Gives the spans of an article meaning. Adds to what was parsed and changes nothing of it. */
-export function normalize(article: Article, metadata: Metadata): NormalizedArticle {
+/** What normalize works with beside the article. */
+export type NormalizeOptions = Omit<EntityOptions, "published">;
+
+/**
+ * Gives the spans of an article meaning. Adds to what was parsed and changes nothing of it. Of a text that is not
+ * English only the language and the publication date are told.
+ */
+export function normalize(article: Article, metadata: Metadata, options: NormalizeOptions = {}): NormalizedArticle {
   const language = metadata.language ?? detectLanguage(article.text);
   const published = resolvePublished(article, metadata);
-  const dates = findDates(article.text, { published: published.startDate });
-  const { entities, mentions } = findEntities(article, published);
-  const speakers = resolveSpeakers(article, { entities, mentions, dates });
+  const read = isEnglish(language) ? article : { ...article, text: "", sentences: [], quotes: [] };
+  const dates = findDates(read.text, { published: published.startDate });
+  const { entities, mentions, speakers } = findEntities(read, { ...options, published: published.startDate });
+  const found = { entities, mentions, dates, speakers };
   return {
     ...article,
     metadata,
     language,
     published,
-    datelinePlace: findDatelinePlace(article),
+    datelinePlace: locate(findDatelinePlace(article), article, mentions),
     agency: findAgency(article),
     dates,
     entities,
     mentions,
-    speakers,
+    speakers: resolveSpeakers(article, found),
   };
+}
+
+const isEnglish = (language: string): boolean => /^(?:en|und)(?:-|$)/i.test(language);
+
+/** The place of the dateline with its entity, where the article's names hold it. */
+function locate(
+  place: NormalizedArticle["datelinePlace"],
+  { header }: Article,
+  mentions: readonly Mention[],
+): NormalizedArticle["datelinePlace"] {
+  const part = header.find(({ kind }) => kind === "dateline_place");
+  const mention = part && mentions.find(({ start, end }) => start >= part.start && end <= part.end);
+  return place && mention ? { ...place, entity: mention.entity } : place;
 }

@@ -1,10 +1,73 @@
 import type { Article } from "@onrecord/parse";
-import type { LocalEntity, Mention, Published } from "../schema.ts";
+import { defaultKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
+import { stateRoles } from "../roles/state-roles.ts";
+import { scan } from "../scan/scan.ts";
+import type { LocalEntity, Mention } from "../schema.ts";
+import { type FoundSpeaker, findSpeakers, quotedTokens, resolveFirstPerson } from "../speakers/find-speakers.ts";
+import { clusterSpans } from "./cluster/cluster.ts";
+import { findNominals } from "./coreference/nominals.ts";
+import { resolvePronouns } from "./coreference/pronouns.ts";
+import { applyDocument } from "./detect/document.ts";
+import { findRuns } from "./detect/runs.ts";
+import { findSignals } from "./detect/signals.ts";
+import { type Draft, plainMention } from "./draft.ts";
+import { stateGenders } from "./gender.ts";
+import { linkClusters } from "./link.ts";
+import { markMetonyms } from "./metonyms.ts";
+import { toEntity } from "./to-entities.ts";
 
-/** Who and what an article names, clustered, and where. */
-export function findEntities(
-  _article: Article,
-  _published: Published,
-): { entities: LocalEntity[]; mentions: Mention[] } {
-  return { entities: [], mentions: [] };
+/** What is known beside the text. */
+export interface EntityOptions {
+  /** Day of publication, `YYYY-MM-DD`: roles are checked at it. */
+  readonly published?: string | null;
+  /** The gazetteer, or `toKnowledge(user)`. */
+  readonly knowledge?: Knowledge;
+}
+
+export interface FoundEntities {
+  readonly entities: LocalEntity[];
+  /** In order of start. */
+  readonly mentions: Mention[];
+  /** Parallel to the quotations of the article; empty for bare text. */
+  readonly speakers: FoundSpeaker[];
+}
+
+/**
+ * Who and what a text names: persons, organizations, places, groups, events and works, each with all its mentions, as
+ * UTF-16 offsets. Takes raw text, or a parsed article, whose sentences and quotations it uses.
+ */
+export function findEntities(input: string | Article, options: EntityOptions = {}): FoundEntities {
+  const article = typeof input === "string" ? null : input;
+  const text = article?.text ?? (input as string);
+  const knowledge = options.knowledge ?? defaultKnowledge();
+  const tokens = scan(text, article?.sentences.map(({ start }) => start));
+  const signals = findSignals(tokens, knowledge);
+  const spans = applyDocument(signals, findRuns(signals));
+  const { clusters, of } = clusterSpans(signals, spans);
+  const { kept, knownOf } = linkClusters(knowledge, spans, clusters);
+  const entityOf = of.map((cluster) => kept.indexOf(cluster));
+  const draft: Draft = {
+    signals,
+    knowledge,
+    spans,
+    entities: kept.map((cluster, i) => toEntity(clusters[cluster] as (typeof clusters)[number], knownOf[i] ?? null, knowledge)),
+    mentions: spans.map(({ from, to, kind, rule }, i) =>
+      plainMention(tokens.start[from] as number, tokens.end[to - 1] as number, entityOf[i] as number, kind, rule),
+    ),
+    entityOf,
+    knownOf,
+    roles: [],
+    published: options.published ?? null,
+  };
+  const quotes = article?.quotes ?? [];
+  const quoted = quotedTokens(draft, quotes);
+  stateRoles(draft);
+  stateGenders(draft);
+  markMetonyms(draft);
+  findNominals(draft);
+  resolvePronouns(draft, quoted);
+  const speakers = findSpeakers(draft, quotes);
+  resolveFirstPerson(draft, quotes, speakers);
+  draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { entities: draft.entities, mentions: draft.mentions, speakers };
 }

@@ -1,24 +1,67 @@
 import type { Article } from "@onrecord/parse";
 import type { DateMention, LocalEntity, Mention, QuoteSpeaker } from "../schema.ts";
+import type { FoundSpeaker } from "./find-speakers.ts";
 
-/** The entity behind each quotation, parallel to `article.quotes`. */
-export function resolveSpeakers(
-  article: Article,
-  _found: { entities: readonly LocalEntity[]; mentions: readonly Mention[]; dates: readonly DateMention[] },
-): QuoteSpeaker[] {
-  return article.quotes.map(() => ({
-    speaker: null,
-    role: null,
-    roleClass: null,
-    roleOf: null,
-    jointSpeakers: [],
-    addressee: null,
-    relays: [],
-    mentioned: [],
-    said: null,
-    saidStart: null,
-    saidEnd: null,
-    saidPlace: null,
-    rule: "speaker/none",
-  }));
+type Quote = Article["quotes"][number];
+
+interface Found {
+  readonly entities: readonly LocalEntity[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  /** Parallel to the quotations. */
+  readonly speakers: readonly FoundSpeaker[];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who is behind each quotation, parallel to `article.quotes`. */
+export function resolveSpeakers(article: Article, found: Found): QuoteSpeaker[] {
+  return article.quotes.map((quote, i) => resolveSpeaker(article, quote, found, found.speakers[i]));
+}
+
+const inside = (inner: Range, outer: Range) => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The entity named in a span: a person first, else a body or place. */
+function namedIn({ entities, mentions }: Found, span: Range | null): number | null {
+  if (!span) return null;
+  const named = mentions.filter((mention) => inside(mention, span) && mention.kind !== "demonym");
+  const person = named.find(({ entity }) => entities[entity]?.type === "person");
+  return (person ?? named[0])?.entity ?? null;
+}
+
+function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: FoundSpeaker): QuoteSpeaker {
+  const entity = speaker?.entity ?? null;
+  const said = quote.saidWhen ? found.dates.find((date) => inside(date, quote.saidWhen as Range)) : undefined;
+  const role = entity === null ? undefined : roleOf(found, entity, quote.speaker);
+  const joint = quote.jointSpeakers.flatMap((span) => namedIn(found, span) ?? []);
+  const words = found.mentions.filter((mention) => mention.kind === "name" && quote.parts.some((part) => inside(mention, part)));
+  return {
+    speaker: entity,
+    role: role?.role ?? null,
+    roleClass: role?.roleClass ?? null,
+    roleOf: role?.roleOf ?? null,
+    jointSpeakers: [...new Set(joint)].filter((other) => other !== entity),
+    addressee: namedIn(found, quote.addressee),
+    relays: quote.relays.map((relay) => {
+      const relayed = namedIn(found, relay);
+      const name = relayed === null ? undefined : found.entities[relayed]?.name;
+      return { entity: relayed, name: name ?? article.text.slice(relay.start, relay.end).replace(/\s+/g, " "), cueLemma: relay.cueLemma };
+    }),
+    mentioned: [...new Set(words.map((mention) => mention.entity))],
+    said: said?.edtf ?? null,
+    saidStart: said?.startDate ?? null,
+    saidEnd: said?.endDate ?? null,
+    saidPlace: namedIn(found, quote.saidWhere),
+    rule: speaker?.rule ?? "speaker/none",
+  };
+}
+
+/** The role told beside the speaker's name, else the nearest one told before. */
+function roleOf({ mentions }: Found, entity: number, span: Range | null): Mention | undefined {
+  const told = mentions.filter((mention) => mention.entity === entity && mention.role !== null);
+  const at = span?.start ?? Number.POSITIVE_INFINITY;
+  return told.find((mention) => span && inside(mention, span)) ?? told.findLast(({ start }) => start <= at) ?? told[0];
 }

@@ -1,0 +1,215 @@
+import type { KnownType } from "../../knowledge/knowledge.ts";
+import { foldName } from "../../scan/hash.ts";
+import { definedAcronym } from "../detect/document.ts";
+import { type Signals, textOf } from "../detect/signals.ts";
+import type { Span } from "../detect/span.ts";
+import { isSamePerson, isSlippedName, type PersonName, toPersonName } from "./person-name.ts";
+import { isSlip } from "./similar.ts";
+
+/** Names of one text that name the same. */
+export interface Cluster {
+  readonly type: KnownType;
+  /** Indexes into the spans, in order. */
+  readonly spans: number[];
+  /** Different wordings with their counts. */
+  readonly names: Map<string, number>;
+  /** What knowledge says its full names are. */
+  known: number | null;
+}
+
+const alsoKnownAs = /^[\s,(]*(?:also known as|better known as|formerly known as|otherwise known as|known as|aka|a\.k\.a\.|alias|née|nee|born)\s*$/i;
+
+/** Wording for comparing: no article, no possessive. */
+const keyOf = (text: string) => foldName(text).replace(/^the /, "").replace(/['’]s?$/, "");
+
+interface State {
+  readonly signals: Signals;
+  readonly spans: readonly Span[];
+  readonly clusters: Cluster[];
+  /** Cluster of each span. */
+  readonly of: Int32Array;
+}
+
+const textOfSpan = ({ signals, spans }: State, index: number) => {
+  const { from, to } = spans[index] as Span;
+  return textOf(signals.tokens, from, to);
+};
+
+function assign(state: State, span: number, cluster: number): void {
+  const into = state.clusters[cluster] as Cluster;
+  into.spans.push(span);
+  const text = textOfSpan(state, span);
+  into.names.set(text, (into.names.get(text) ?? 0) + 1);
+  state.of[span] = cluster;
+}
+
+function open(state: State, span: number, known: number | null): number {
+  const { type } = state.spans[span] as Span;
+  state.clusters.push({ type, spans: [], names: new Map(), known });
+  assign(state, span, state.clusters.length - 1);
+  return state.clusters.length - 1;
+}
+
+/** The clusters of a text, by name alone; `of` gives the cluster of each span. */
+export function clusterSpans(signals: Signals, spans: readonly Span[]): { clusters: Cluster[]; of: Int32Array } {
+  const state: State = { signals, spans, clusters: [], of: new Int32Array(spans.length).fill(-1) };
+  clusterPersons(state);
+  clusterOthers(state);
+  joinAliases(state);
+  return { clusters: state.clusters, of: state.of };
+}
+
+const isPerson = ({ type, kind }: Span) => type === "person" && kind === "name";
+
+/** Full names first, over the whole text; then single names go to the full name they are a word of. */
+function clusterPersons(state: State): void {
+  const { spans } = state;
+  const full: { cluster: number; name: PersonName; key: string }[] = [];
+  const names = spans.map((span, i) => (isPerson(span) ? toPersonName(textOfSpan(state, i)) : null));
+  const knownOf = ({ names }: Span) => names.find(({ kind }) => kind === "name")?.known ?? null;
+  const byKey = new Map<string, number>();
+  const byFamily = new Map<string, typeof full>();
+  spans.forEach((span, i) => {
+    const name = names[i];
+    if (!name || (name.words.length < 2 && knownOf(span) === null)) return;
+    const key = name.words.join(" ");
+    const known = knownOf(span);
+    const sameKnown = known === null ? -1 : state.clusters.findIndex((cluster) => cluster.known === known);
+    const family = byFamily.get(name.family) ?? [];
+    const at = byKey.get(key) ?? (sameKnown >= 0 ? sameKnown : undefined) ?? family.find((other) => isSamePerson(other.name, name))?.cluster;
+    if (at !== undefined) {
+      assign(state, i, at);
+      const cluster = state.clusters[at] as Cluster;
+      cluster.known ??= known;
+    }
+    const cluster = at ?? open(state, i, known);
+    byKey.set(key, cluster);
+    const entry = { cluster, name, key };
+    full.push(entry);
+    byFamily.set(name.family, [...family, entry]);
+  });
+  joinSlips(state, full);
+  clusterSingles(state, names, full);
+}
+
+/** Full names one slip apart are one person; the knowledge base must not know both. */
+function joinSlips(state: State, full: readonly { cluster: number; name: PersonName }[]): void {
+  const seen: { cluster: number; name: PersonName }[] = [];
+  for (const entry of full.slice(0, 400)) {
+    const match = seen.find(({ cluster, name }) => cluster !== entry.cluster && state.of.includes(cluster) && isSlippedName(name, entry.name));
+    if (match) merge(state, match.cluster, entry.cluster);
+    seen.push(entry);
+  }
+}
+
+function merge(state: State, into: number, from: number): void {
+  const target = state.clusters[into] as Cluster;
+  const source = state.clusters[from] as Cluster;
+  if (into === from || (target.known !== null && source.known !== null && target.known !== source.known)) return;
+  for (const span of source.spans.splice(0)) assign(state, span, into);
+  target.spans.sort((a, b) => a - b);
+  source.names.clear();
+  target.known ??= source.known;
+}
+
+/** Single names: a word of one full name; of several the one named last before. */
+function clusterSingles(
+  state: State,
+  names: readonly (PersonName | null)[],
+  full: readonly { cluster: number; name: PersonName }[],
+): void {
+  const byWord = new Map<string, Set<number>>();
+  for (const { name, cluster } of full) {
+    const at = state.clusters[cluster]?.spans.length ? cluster : null;
+    if (at === null) continue;
+    for (const word of new Set([name.family, name.given[0] ?? "", name.words.slice(-2).join(" ")])) {
+      if (word) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
+    }
+  }
+  const lastNamed = new Map<number, number>();
+  const singles = new Map<string, number>();
+  state.spans.forEach((span, i) => {
+    const name = names[i];
+    if (!name) return;
+    let cluster = state.of[i] as number;
+    if (cluster < 0) {
+      const word = name.words.join(" ");
+      const owners = byWord.get(word) ?? slipOwners(byWord, word, state, span);
+      if (owners && owners.size > 0) {
+        cluster = [...owners].reduce((a, b) => ((lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a));
+        assign(state, i, cluster);
+      } else {
+        const standing = singles.get(word);
+        const known = span.names[0]?.known ?? null;
+        cluster = standing ?? open(state, i, known);
+        if (standing !== undefined) assign(state, i, standing);
+        singles.set(word, cluster);
+      }
+    }
+    lastNamed.set(cluster, i);
+  });
+  for (const cluster of state.clusters) cluster.spans.sort((a, b) => a - b);
+}
+
+/** Bearers of a name that a single word is a slip for; nobody when the word is known to name someone itself. */
+function slipOwners(byWord: ReadonlyMap<string, Set<number>>, word: string, state: State, span: Span): Set<number> | null {
+  if (span.names.length > 0 || word.includes(" ")) return null;
+  for (const [other, owners] of byWord) {
+    if (owners.size === 1 && isSlip(word, other) && state.clusters[[...owners][0] as number]) return owners;
+  }
+  return null;
+}
+
+/** Organizations, places and all else: the same words, the same known thing, a defined acronym, a shortened name. */
+function clusterOthers(state: State): void {
+  const { signals, spans } = state;
+  const byKey = new Map<string, number>();
+  const byKnown = new Map<number, number>();
+  spans.forEach((span, i) => {
+    if ((state.of[i] as number) >= 0) return;
+    const known = span.names[0]?.known ?? null;
+    const key = `${span.type} ${keyOf(textOfSpan(state, i))}`;
+    const at = (known === null ? undefined : byKnown.get(known)) ?? (known === null ? byKey.get(key) : undefined);
+    const cluster = at ?? open(state, i, known);
+    if (at !== undefined) assign(state, i, at);
+    if (known !== null) byKnown.set(known, cluster);
+    if (!byKey.has(key)) byKey.set(key, cluster);
+  });
+  for (let i = 0; i + 1 < spans.length; i++) {
+    const long = spans[i] as Span;
+    const short = spans[i + 1] as Span;
+    const between = signals.tokens.text.slice(signals.tokens.end[long.to - 1], signals.tokens.start[short.from]);
+    if (!/^\s*\($/.test(between)) continue;
+    const [a, b] = long.to - long.from > 1 ? [long, short] : [short, long];
+    if (a.type === b.type && definedAcronym(signals, a, b)) merge(state, state.of[i] as number, state.of[i + 1] as number);
+  }
+  joinShortened(state);
+}
+
+/** “the Clarion Trust” is “the Clarion Trust for Reading” when only one name of the text begins so. */
+function joinShortened(state: State): void {
+  const organizations = state.clusters
+    .map((cluster, index) => ({ cluster, index }))
+    .filter(({ cluster }) => cluster.type === "organization" && cluster.spans.length > 0)
+    .slice(0, 300);
+  for (const { cluster, index } of organizations) {
+    const [name = ""] = cluster.names.keys();
+    const key = keyOf(name);
+    if (cluster.known !== null || !key.includes(" ")) continue;
+    const longer = organizations.filter(({ cluster: other, index: at }) => at !== index && [...other.names.keys()].some((long) => keyOf(long).startsWith(`${key} `)));
+    const [only] = longer;
+    if (longer.length === 1 && only) merge(state, only.index, index);
+  }
+}
+
+/** “X, also known as Y”. */
+function joinAliases(state: State): void {
+  const { tokens } = state.signals;
+  for (let i = 0; i + 1 < state.spans.length; i++) {
+    const a = state.spans[i] as Span;
+    const b = state.spans[i + 1] as Span;
+    if (a.type !== b.type || tokens.sentence[a.from] !== tokens.sentence[b.from]) continue;
+    const between = tokens.text.slice(tokens.end[a.to - 1], tokens.start[b.from]);
+    if (between.length < 40 && alsoKnownAs.test(between)) merge(state, state.of[i] as number, state.of[i + 1] as number);
+  }
+}

@@ -1,0 +1,155 @@
+import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
+import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
+import { type Draft, plainMention, type RoleFact } from "../draft.ts";
+import { textOf } from "../detect/signals.ts";
+
+const definite = /^(?:the|this|that|its|their|his|her)$/i;
+
+/** Descriptions without a name that the text or an office's holder explains: “the chief prosecutor”, “the court”. */
+export function findNominals(draft: Draft): void {
+  const index = indexSpans(draft.spans);
+  const covered = coverOf(draft);
+  nominalRoles(draft, index, covered);
+  nominalBodies(draft, covered);
+  nominalPlaces(draft, index, covered);
+}
+
+function coverOf({ spans, signals }: Draft): Uint8Array {
+  const covered = new Uint8Array(signals.tokens.length);
+  for (const { from, to } of spans) covered.fill(1, from, to);
+  return covered;
+}
+
+const words = (title: string) => title.toLowerCase().replace(/[.]/g, "").split(/\s+/);
+
+/** Whether a description can mean a stated role: one title is the other, or its last words. */
+function isTitle(description: string, stated: string): boolean {
+  const a = words(description);
+  const b = words(stated);
+  const shorter = a.length < b.length ? a : b;
+  const longer = a.length < b.length ? b : a;
+  return longer.slice(-shorter.length).join(" ") === shorter.join(" ");
+}
+
+function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void {
+  const { signals } = draft;
+  const { tokens } = signals;
+  const sorted = [...draft.roles];
+  for (let i = 0; i < tokens.length; i++) {
+    const end = signals.titleEnd[i] as number;
+    if (!end || covered[i] || index.byStart.has(end)) continue;
+    const role = findNominalRole(signals, index, i);
+    if (role.roleClass === "honorific" || role.roleClass === "relative") {
+      i = end - 1;
+      continue;
+    }
+    const first = firstToken(draft, role.of, role.first, i);
+    const before = first > 0 ? textOf(tokens, first - 1) : "";
+    const named = role.of !== null;
+    const isDefinite = definite.test(before) || (named && textOf(tokens, first).match(/^\p{Lu}/u) !== null && !/^(?:a|an|one|another)$/i.test(before));
+    const ofEntity = role.of === null ? null : (draft.entityOf[role.of] as number);
+    if (isDefinite && !/^(?:his|her|their|its)$/i.test(before)) {
+      const stated = statedHolder(sorted, role.title, role.roleClass, ofEntity, i) ?? officeHolder(draft, role, ofEntity);
+      if (stated) {
+        const start = tokens.start[definite.test(before) ? first - 1 : first] as number;
+        draft.mentions.push({
+          ...plainMention(start, tokens.end[role.last - 1] as number, stated.entity, "nominal", "nominal/role"),
+          role: role.title,
+          roleClass: role.roleClass,
+          roleOf: ofEntity ?? stated.ofEntity,
+          roleStatus: stated.status,
+          roleSource: stated.source,
+        });
+      }
+    }
+    i = end - 1;
+  }
+}
+
+/** First token of a description, jurisdiction before the title included. */
+function firstToken({ spans }: Draft, of: number | null, first: number, title: number): number {
+  const span = of === null ? undefined : spans[of];
+  return span && span.to <= title ? Math.min(span.from, first) : first;
+}
+
+/** The person whose role the article stated: the same title and body, the one stated last before; else the only one. */
+function statedHolder(roles: readonly RoleFact[], title: string, roleClass: string, of: number | null, at: number): RoleFact | null {
+  const fits = roles.filter(
+    (role) => isTitle(title, role.title) && role.roleClass === roleClass && !role.former && (of === null || role.ofEntity === null || role.ofEntity === of),
+  );
+  const before = fits.filter(({ from }) => from < at).sort((a, b) => b.from - a.from);
+  const holders = new Set(fits.map(({ entity }) => entity));
+  if (before[0] && (of !== null || holders.size === 1 || before.length > 0)) return before[0];
+  return holders.size === 1 ? (fits[0] ?? null) : null;
+}
+
+/** The holder by data on the day of publication, when the article names that person. */
+function officeHolder(draft: Draft, role: { title: string; roleClass: string; former: boolean }, of: number | null): RoleFact | null {
+  const on = draft.published;
+  const body = of === null ? null : draft.knownOf[of];
+  if (!on || body == null || role.former) return null;
+  for (const spell of draft.knowledge.spells) {
+    if (spell.of !== body || !isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on)) continue;
+    const entity = draft.knownOf.indexOf(spell.holder);
+    if (entity < 0) continue;
+    return { title: role.title, roleClass: role.roleClass, from: 0, to: 0, former: false, of: null, apposition: false, entity, ofEntity: of, status: "current", source: "gazetteer" };
+  }
+  return null;
+}
+
+const bodyNouns: Readonly<Record<string, RegExp>> = {
+  court: /\b(?:court|tribunal)\b/i,
+  ministry: /\bministry\b/i,
+  agency: /\bagency\b/i,
+  council: /\bcouncil\b/i,
+  commission: /\bcommission\b/i,
+  committee: /\bcommittee\b/i,
+  university: /\buniversity\b/i,
+  bank: /\bbank\b/i,
+  party: /\bparty\b/i,
+  union: /\bunion\b/i,
+  foundation: /\bfoundation\b/i,
+  department: /\bdepartment\b/i,
+  parliament: /\bparliament\b/i,
+  hospital: /\bhospital\b/i,
+  school: /\bschool\b/i,
+  club: /\b(?:club|f\.?c\.?)\b/i,
+  board: /\bboard\b/i,
+  airline: /\bair(?:lines?|ways)?\b/i,
+  museum: /\bmuseum\b/i,
+};
+
+/** “the court”, “the ministry”: the body of that kind named last before. */
+function nominalBodies(draft: Draft, covered: Uint8Array): void {
+  const { tokens } = draft.signals;
+  const named = draft.mentions.filter(({ kind, entity }) => kind === "name" && draft.entities[entity]?.type === "organization").sort((a, b) => a.start - b.start);
+  let next = 0;
+  const last = new Map<string, number>();
+  const nameOf = (entity: number) => [draft.entities[entity]?.name ?? "", ...(draft.entities[entity]?.aliases ?? [])].join("; ");
+  for (let i = 1; i < tokens.length; i++) {
+    const start = tokens.start[i] as number;
+    for (let mention = named[next]; mention && mention.start < start; mention = named[++next]) {
+      for (const [noun, pattern] of Object.entries(bodyNouns)) if (pattern.test(nameOf(mention.entity))) last.set(noun, mention.entity);
+    }
+    const word = textOf(tokens, i);
+    const entity = last.get(word);
+    if (entity === undefined || covered[i] || !/^the$/i.test(textOf(tokens, i - 1))) continue;
+    draft.mentions.push(plainMention(tokens.start[i - 1] as number, tokens.end[i] as number, entity, "nominal", "nominal/body"));
+  }
+}
+
+/** “the Ruritanian enclave”: the region of that country that the article names. */
+function nominalPlaces(draft: Draft, index: SpanIndex, covered: Uint8Array): void {
+  const { tokens } = draft.signals;
+  for (let i = 2; i < tokens.length; i++) {
+    if (covered[i] || !/^(?:enclave|territory|region|province|capital)$/.test(textOf(tokens, i))) continue;
+    const demonym = index.byEnd.get(i);
+    const span = demonym === undefined ? undefined : draft.spans[demonym];
+    if (!span || demonym === undefined || !/^the$/i.test(textOf(tokens, Math.max(0, span.from - 1)))) continue;
+    const country = draft.entities[draft.entityOf[demonym] as number]?.country;
+    const subtype = textOf(tokens, i) === "capital" ? "capital" : "region";
+    const fits = draft.entities.flatMap((entity, at) => (entity.country === country && entity.subtype === subtype ? [at] : []));
+    if (!country || fits.length !== 1) continue;
+    draft.mentions.push(plainMention(tokens.start[span.from - 1] as number, tokens.end[i] as number, fits[0] as number, "nominal", "nominal/place"));
+  }
+}

@@ -1,0 +1,152 @@
+import { wordBits } from "../knowledge/words.ts";
+import { type Signals, textOf } from "../entities/detect/signals.ts";
+import type { Span } from "../entities/detect/span.ts";
+
+/** What an article says somebody is. */
+export interface StatedRole {
+  /** Title as written, without time words and jurisdiction. */
+  readonly title: string;
+  readonly roleClass: string;
+  /** Tokens of the title. */
+  readonly from: number;
+  readonly to: number;
+  readonly former: boolean;
+  /** Index of the name that the role belongs to; null when none is said beside it. */
+  readonly of: number | null;
+  /** Whether the title goes with the name as its apposition: “X, a lawyer”. */
+  readonly apposition: boolean;
+}
+
+/** Names by the token after their last one, and by their first. */
+export interface SpanIndex {
+  readonly byEnd: ReadonlyMap<number, number>;
+  readonly byStart: ReadonlyMap<number, number>;
+}
+
+export const indexSpans = (spans: readonly Span[]): SpanIndex => ({
+  byEnd: new Map(spans.map(({ to }, i) => [to, i])),
+  byStart: new Map(spans.map(({ from }, i) => [from, i])),
+});
+
+const has = (signals: Signals, i: number, bit: number) => ((signals.bits[i] ?? 0) & bit) !== 0;
+
+/** Modifiers, possessive and jurisdiction that stand before a title: “former Ruritanian”, “the court’s”. */
+function readBefore(signals: Signals, at: number, index: SpanIndex): { former: boolean; of: number | null; from: number } {
+  const { tokens } = signals;
+  let i = at;
+  let former = false;
+  let of: number | null = null;
+  for (let steps = 0; steps < 6 && i > 0; steps++) {
+    const word = textOf(tokens, i - 1);
+    if (tokens.sentence[i - 1] !== tokens.sentence[at]) break;
+    if (has(signals, i - 1, wordBits.role_modifier)) {
+      former ||= has(signals, i - 1, wordBits.former);
+      i--;
+    } else if (word === "-" && has(signals, i - 2, wordBits.former)) i--;
+    else if (of === null && /^['’]s?$/.test(word) && index.byEnd.has(i - 1)) {
+      of = index.byEnd.get(i - 1) as number;
+      i = at - (at - i) - 1;
+      break;
+    } else if (of === null && index.byEnd.has(i)) {
+      of = index.byEnd.get(i) as number;
+      i = at - (at - i);
+      break;
+    } else break;
+  }
+  return { former: former || beforeIsFormer(signals, index, of), of, from: i };
+}
+
+/** “former Ruritanian prime minister”: the time word stands before the jurisdiction. */
+function beforeIsFormer(signals: Signals, index: SpanIndex, of: number | null): boolean {
+  if (of === null) return false;
+  for (const [start, span] of [...index.byStart].filter(([, span]) => span === of)) {
+    if (span === of) return start > 0 && has(signals, start - 1, wordBits.former);
+  }
+  return false;
+}
+
+/** Jurisdiction after a title: “of the Harbour Board”, “for Ruritania”. */
+function readAfter(signals: Signals, at: number, index: SpanIndex): { of: number | null; to: number } {
+  const { tokens } = signals;
+  if (!/^(?:of|for|at|to|from|with)$/.test(textOf(tokens, at))) return { of: null, to: at };
+  let i = at + 1;
+  if (/^(?:the|its|a)$/i.test(textOf(tokens, Math.min(i, tokens.length - 1)))) i++;
+  const of = index.byStart.get(i);
+  return of === undefined || tokens.sentence[i] !== tokens.sentence[at] ? { of: null, to: at } : { of, to: i };
+}
+
+/** First token of the longest title that ends before `at`; -1 when none does. */
+function titleBefore(signals: Signals, at: number): number {
+  for (let i = Math.max(0, at - 5); i < at; i++) if (signals.titleEnd[i] === at) return i;
+  return -1;
+}
+
+function toRole(signals: Signals, from: number, to: number, rest: Pick<StatedRole, "former" | "of" | "apposition">): StatedRole {
+  const role = signals.knowledge.roles[signals.title[from] as number];
+  return { title: textOf(signals.tokens, from, to), roleClass: role?.roleClass ?? "official", from, to, ...rest };
+}
+
+/** The role that the words round a person's name say: “former Ruritanian premier X”, “X, head of the Harbour Board,”. */
+export function findRole(signals: Signals, spans: readonly Span[], index: SpanIndex, at: number): StatedRole | null {
+  const { from, to } = spans[at] as Span;
+  return roleBefore(signals, spans, index, from) ?? kinshipBefore(signals, index, from) ?? roleAfter(signals, index, to);
+}
+
+function roleBefore(signals: Signals, spans: readonly Span[], index: SpanIndex, from: number): StatedRole | null {
+  const title = titleBefore(signals, from);
+  if (title >= 0) {
+    const role = signals.knowledge.roles[signals.title[title] as number];
+    if (role?.roleClass !== "honorific") {
+      const { former, of } = readBefore(signals, title, index);
+      return toRole(signals, title, from, { former, of, apposition: false });
+    }
+    return null;
+  }
+  // “head of the Harbour Board Karl Holt”
+  const body = index.byEnd.get(from);
+  if (body === undefined) return null;
+  let i = (spans[body] as Span).from;
+  if (/^the$/i.test(textOf(signals.tokens, Math.max(0, i - 1)))) i--;
+  if (i < 2 || textOf(signals.tokens, i - 1) !== "of") return null;
+  const start = titleBefore(signals, i - 1);
+  if (start < 0) return null;
+  return toRole(signals, start, i - 1, { former: readBefore(signals, start, index).former, of: body, apposition: false });
+}
+
+/** “his wife, Maria Holt”: kinship words before a comma and the name. */
+function kinshipBefore(signals: Signals, index: SpanIndex, from: number): StatedRole | null {
+  const { tokens } = signals;
+  if (from < 3 || textOf(tokens, from - 1) !== ",") return null;
+  const title = titleBefore(signals, from - 1);
+  if (title < 1) return null;
+  const owner = /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) || /^['’]s$/.test(textOf(tokens, title - 1));
+  const modified = has(signals, title - 1, wordBits.role_modifier);
+  if (!owner && !modified) return null;
+  return toRole(signals, title, from - 1, { former: modified, of: index.byEnd.get(title - 1) ?? null, apposition: true });
+}
+
+/** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */
+function roleAfter(signals: Signals, index: SpanIndex, to: number): StatedRole | null {
+  const { tokens } = signals;
+  const comma = to < tokens.length && /^[,(–—]$/.test(textOf(tokens, to));
+  if (!comma) return null;
+  for (let i = to + 1; i < Math.min(tokens.length, to + 11); i++) {
+    if (tokens.sentence[i] !== tokens.sentence[to] || /^[,.;:)"“”]$/.test(textOf(tokens, i))) return null;
+    if (/^(?:said|says|told|and|that|when|while|but|has|had)$/.test(textOf(tokens, i))) return null;
+    const end = signals.titleEnd[i] as number;
+    if (!end || index.byStart.has(end)) continue;
+    const before = readBefore(signals, i, index);
+    const after = readAfter(signals, end, index);
+    return toRole(signals, i, end, { former: before.former, of: before.of ?? after.of, apposition: true });
+  }
+  return null;
+}
+
+/** The role of a description without a name: “the chief prosecutor of the court”, “a Ruritanian minister”. */
+export function findNominalRole(signals: Signals, index: SpanIndex, title: number): StatedRole & { readonly first: number; readonly last: number } {
+  const end = signals.titleEnd[title] as number;
+  const before = readBefore(signals, title, index);
+  const after = readAfter(signals, end, index);
+  const of = before.of ?? after.of;
+  return { ...toRole(signals, title, end, { former: before.former, of, apposition: false }), first: before.from, last: after.to };
+}

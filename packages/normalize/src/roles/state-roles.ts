@@ -1,0 +1,69 @@
+import { type Draft, entityOfKnown, type RoleFact } from "../entities/draft.ts";
+import { findRole, indexSpans, type StatedRole } from "./find-role.ts";
+import { isHeldOn, isSameOffice } from "./resolve-role.ts";
+import type { Spell } from "../knowledge/knowledge.ts";
+
+/** Offices of states: without a jurisdiction beside them they belong to the country that the article is about. */
+const national = /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister)$/;
+
+/** Spells of a known holder in that office, latest first. */
+function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
+  const known = draft.knownOf[entity];
+  if (known == null) return [];
+  return (draft.knowledge.spellsOf.get(known) ?? [])
+    .map((index) => draft.knowledge.spells[index] as Spell)
+    .filter((spell) => isSameOffice(spell, role.title, role.roleClass))
+    .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
+}
+
+/** What data say of a stated role on the day of publication. */
+function check(draft: Draft, role: StatedRole, spells: readonly Spell[]): Pick<RoleFact, "status" | "source"> {
+  const on = draft.published;
+  if (spells.length === 0 || !on) return { status: role.former ? "former" : "asserted", source: "text" };
+  const held = spells.some((spell) => isHeldOn(spell, on));
+  const past = spells.some(({ end }) => end !== null && end <= on);
+  if (role.former) return { status: past ? "former" : "contradicted", source: "gazetteer" };
+  return { status: held ? "current" : "contradicted", source: "gazetteer" };
+}
+
+/** Country that the article speaks of most; null when none is named twice as often as it takes to stand out. */
+function dominantCountry(draft: Draft): number | null {
+  const counts = new Map<number, number>();
+  for (const { entity } of draft.mentions) {
+    if (draft.entities[entity]?.subtype === "country") counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** States the roles of all persons named with one, and marks their mentions. */
+export function stateRoles(draft: Draft): void {
+  const { signals, spans } = draft;
+  const index = indexSpans(spans);
+  const dominant = dominantCountry(draft);
+  let previous: { of: number; sentence: number } | null = null;
+  spans.forEach((span, i) => {
+    const entity = draft.entityOf[i] as number;
+    if (span.type !== "person" || span.kind !== "name" || draft.entities[entity]?.type !== "person") return;
+    const role = findRole(signals, spans, index, i);
+    if (!role) return;
+    const sentence = signals.tokens.sentence[span.from] as number;
+    const spells = spellsIn(draft, entity, role);
+    const stated = role.of === null ? null : (draft.entityOf[role.of] as number);
+    const [spell] = spells.filter(({ start, end }) => !draft.published || role.former || isHeldOn({ start, end }, draft.published)).concat(spells);
+    const data = spell?.of == null ? null : entityOfKnown(draft, spell.of);
+    const near: number | null = previous && sentence - previous.sentence <= 1 ? previous.of : null;
+    const ofEntity: number | null = stated ?? data ?? (national.test(role.roleClass) ? (near ?? dominant) : null);
+    const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, role, spells) };
+    draft.roles.push(fact);
+    if (ofEntity !== null && national.test(role.roleClass)) previous = { of: ofEntity, sentence };
+    markMention(draft, signals.tokens.start[span.from] as number, fact);
+  });
+}
+
+export function markMention(draft: Draft, start: number, { title, roleClass, ofEntity, status, source }: RoleFact): void {
+  const at = draft.mentions.findIndex((mention) => mention.start === start);
+  const mention = draft.mentions[at];
+  if (!mention) return;
+  draft.mentions[at] = { ...mention, role: title, roleClass, roleOf: ofEntity, roleStatus: status, roleSource: source };
+}
