@@ -12,7 +12,12 @@ export function generateNormalizeWords(): void {
   );
   const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
   const line = (kind: string) =>
-    `  ${kind}: ${JSON.stringify(data.filter((row) => row.kind === kind).map(({ word }) => word).join(" "))},\n`;
+    `  ${kind}: ${JSON.stringify(
+      data
+        .filter((row) => row.kind === kind)
+        .map(({ word }) => word)
+        .join(" "),
+    )},\n`;
   writeFileSync(
     join(normalize, "src/knowledge/name-words.gen.ts"),
     "// Made by `npm run generate` from packages/normalize/lexicon/name-words.csv; edit that.\n" +

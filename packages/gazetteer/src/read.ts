@@ -40,7 +40,11 @@ export const readRoles = (): RoleTitle[] =>
   cells(roles).map(([title = "", roleClass = "", sector]) => ({ title, roleClass, sector: sector || null }));
 
 export const readDemonyms = (): Demonym[] =>
-  cells(demonyms).map(([of = "", adjectives, people]) => ({ of, adjectives: list(adjectives), people: list(people) }));
+  cells(demonyms).map(([of = "", adjectives, people]) => ({
+    of,
+    adjectives: list(adjectives),
+    people: list(people),
+  }));
 
 export const readGroups = (): Group[] =>
   cells(groups).map(([name = "", forms]) => ({ name, forms: list(forms) }));

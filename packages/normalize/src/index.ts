@@ -1,9 +1,16 @@
 export { type DateContext, findDates } from "./dates/find-dates.ts";
 export { type EntityOptions, type FoundEntities, findEntities } from "./entities/find-entities.ts";
-export { defaultKnowledge, type Known, type Knowledge, toKnowledge, type UserKnowledge } from "./knowledge/knowledge.ts";
+export {
+  defaultKnowledge,
+  type Knowledge,
+  type Known,
+  toKnowledge,
+  type UserKnowledge,
+} from "./knowledge/knowledge.ts";
 export { detectLanguage } from "./language/detect-language.ts";
-export { normalize, type NormalizeOptions } from "./normalize.ts";
+export { type NormalizeOptions, normalize } from "./normalize.ts";
 export { resolvePublished } from "./published/resolve-published.ts";
+export { type RoleHolder, type RoleQuestion, resolveRole } from "./roles/resolve-role.ts";
 export type {
   DateMention,
   DateReading,
@@ -14,5 +21,4 @@ export type {
   Published,
   QuoteSpeaker,
 } from "./schema.ts";
-export { resolveRole, type RoleHolder, type RoleQuestion } from "./roles/resolve-role.ts";
 export { resolveSpeakers } from "./speakers/resolve-speakers.ts";

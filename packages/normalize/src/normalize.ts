@@ -14,7 +14,11 @@ export type NormalizeOptions = Omit<EntityOptions, "published">;
  * Gives the spans of an article meaning. Adds to what was parsed and changes nothing of it. Of a text that is not
  * English only the language and the publication date are told.
  */
-export function normalize(article: Article, metadata: Metadata, options: NormalizeOptions = {}): NormalizedArticle {
+export function normalize(
+  article: Article,
+  metadata: Metadata,
+  options: NormalizeOptions = {},
+): NormalizedArticle {
   const language = metadata.language ?? detectLanguage(article.text);
   const published = resolvePublished(article, metadata);
   const read = isEnglish(language) ? article : { ...article, text: "", sentences: [], quotes: [] };

@@ -1,6 +1,6 @@
-import { gunzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { type Row, readTable, sourcesFolder, writeModule, writeTable } from "./tables.ts";
 
 const hand = (file: string, constant: Row): Row[] =>
@@ -39,7 +39,18 @@ function joinRows(rows: readonly Row[]): Row[] {
   return joined;
 }
 
-const columns = ["type", "wikidata", "name", "country", "sector", "subtype", "gender", "needs", "source", "aliases"];
+const columns = [
+  "type",
+  "wikidata",
+  "name",
+  "country",
+  "sector",
+  "subtype",
+  "gender",
+  "needs",
+  "source",
+  "aliases",
+];
 
 /** Writes the committed modules of the gazetteer from its committed tables. */
 export function compileGazetteer(): void {
@@ -60,24 +71,34 @@ export function compileGazetteer(): void {
     "entries",
     entries.map((row) => columns.map((column) => row[column] ?? "").join("\t")),
   );
-  const offices = [...hand("offices", {}), ...readTable("data/legislator-offices.csv"), ...readTable("data/leader-offices.csv")];
+  const offices = [
+    ...hand("offices", {}),
+    ...readTable("data/legislator-offices.csv"),
+    ...readTable("data/leader-offices.csv"),
+  ];
   writeModule(
     "offices",
     "Who held which office: holder, title, country code or body, first day, last day, source.",
     "offices",
-    offices.map((row) => ["holder", "title", "of", "start", "end", "source"].map((column) => row[column] ?? "").join("\t")),
+    offices.map((row) =>
+      ["holder", "title", "of", "start", "end", "source"].map((column) => row[column] ?? "").join("\t"),
+    ),
   );
   writeModule(
     "roles",
     "Titles and offices as written: title, role class, PLOVER sector.",
     "roles",
-    readTable("lexicon/roles.csv").map(({ title, class: roleClass, sector }) => [title, roleClass, sector].join("\t")),
+    readTable("lexicon/roles.csv").map(({ title, class: roleClass, sector }) =>
+      [title, roleClass, sector].join("\t"),
+    ),
   );
   writeModule(
     "demonyms",
     "Adjectives and names of inhabitants: country code or place name, adjectives, people.",
     "demonyms",
-    readTable("lexicon/demonyms.csv").map(({ of, adjectives, people }) => [of, adjectives, people].join("\t")),
+    readTable("lexicon/demonyms.csv").map(({ of, adjectives, people }) =>
+      [of, adjectives, people].join("\t"),
+    ),
   );
   writeModule(
     "groups",
@@ -85,14 +106,25 @@ export function compileGazetteer(): void {
     "groups",
     readTable("lexicon/groups.csv").map(({ name, forms }) => [name, forms].join("\t")),
   );
-  writeModule("first-names", "Given names.", "firstNames", readTable("data/first-names.csv").map(({ name = "" }) => name));
+  writeModule(
+    "first-names",
+    "Given names.",
+    "firstNames",
+    readTable("data/first-names.csv").map(({ name = "" }) => name),
+  );
 }
 
 /** Given names of the list that are written with plain letters, as a committed table. */
 export function writeFirstNames(): void {
   const folder = sourcesFolder();
   if (!folder) return;
-  const names = gunzipSync(readFileSync(join(folder, "names-first.txt.gz"))).toString("utf8").split(/\r?\n/);
+  const names = gunzipSync(readFileSync(join(folder, "names-first.txt.gz")))
+    .toString("utf8")
+    .split(/\r?\n/);
   const plain = names.filter((name) => /^\p{Lu}\p{Ll}{2,}$/u.test(name));
-  writeTable("data/first-names.csv", ["name", "source"], plain.map((name) => ({ name, source: "NameDatabases Unlicense" })));
+  writeTable(
+    "data/first-names.csv",
+    ["name", "source"],
+    plain.map((name) => ({ name, source: "NameDatabases Unlicense" })),
+  );
 }

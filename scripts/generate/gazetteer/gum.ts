@@ -29,8 +29,11 @@ export function readGum(folder: string, file: string): Row[] {
       const [best] = [...(counts.get(title) ?? [])].sort(([, a], [, b]) => b - a);
       if (!best || !types.has(best[0]) || !/^Q\d+$/.test(wikidata)) return [];
       const full = decodeURIComponent(title).replaceAll("_", " ");
-      const name = full.replace(/\s*\([^)]*\)$/, "").replace(/^([^,]+), .*$/, best[0] === "place" ? "$1" : "$&");
-      const proper = /^(?:The )?\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) && (name.includes(" ") || best[0] === "place");
+      const name = full
+        .replace(/\s*\([^)]*\)$/, "")
+        .replace(/^([^,]+), .*$/, best[0] === "place" ? "$1" : "$&");
+      const proper =
+        /^(?:The )?\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) && (name.includes(" ") || best[0] === "place");
       return proper ? [{ wikidata, name, type: best[0], source }] : [];
     });
 }

@@ -16,7 +16,9 @@ interface Line {
 
 const title =
   /^(?:(?:Acting|Interim|Caretaker|Transitional) )?(President|Prime Minister|Chancellor|Premier|King|Queen|Emperor|Sultan|Vice President|Deputy Prime Minister|Taoiseach) {1,2}(?=\p{L})/u;
-const months = "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** `7 July 2021` as `2021-07-07`; null when the day is missing. */
 function toDay(words: string | null): string | null {
@@ -25,7 +27,8 @@ function toDay(words: string | null): string | null {
   return index < 0 ? null : `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-const isCapitals = (word: string) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !/^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI)$/.test(word);
+const isCapitals = (word: string) =>
+  /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !/^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI)$/.test(word);
 const capitalise = (word: string) =>
   word.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase());
 
@@ -43,11 +46,19 @@ function toNames(words: string): string[] {
 }
 
 /** Heads of state and government as the World Factbook named them, 2015 to 2026, with the days of taking office. */
-export function readLeaders(folder: string, countryCodes: ReadonlyMap<string, string>): { people: Row[]; offices: Row[] } {
-  const lines = JSON.parse(gunzipSync(readFileSync(join(folder, "factbook-leaders.json.gz"))).toString("utf8")) as Line[];
+export function readLeaders(
+  folder: string,
+  countryCodes: ReadonlyMap<string, string>,
+): { people: Row[]; offices: Row[] } {
+  const lines = JSON.parse(
+    gunzipSync(readFileSync(join(folder, "factbook-leaders.json.gz"))).toString("utf8"),
+  ) as Line[];
   const newest = lines.reduce((day, { last }) => (last > day ? last : day), "");
   const stillIn = (last: string) => Date.parse(newest) - Date.parse(last) < 60 * 86_400_000;
-  const spells = new Map<string, { names: Set<string>; title: string; of: string; start: string; last: string }>();
+  const spells = new Map<
+    string,
+    { names: Set<string>; title: string; of: string; start: string; last: string }
+  >();
   for (const { name, country, since, last } of lines) {
     const of = countryCodes.get(country ?? "");
     const start = toDay(since);

@@ -13,7 +13,12 @@ interface Legislator {
   terms: { type: "rep" | "sen" | "prez" | "viceprez"; start: string; end: string; state?: string }[];
 }
 
-const titles = { rep: "representative", sen: "senator", prez: "president", viceprez: "vice president" } as const;
+const titles = {
+  rep: "representative",
+  sen: "senator",
+  prez: "president",
+  viceprez: "vice president",
+} as const;
 
 /** Terms of one office that follow each other within a month as one. */
 function spells(terms: Legislator["terms"]): Legislator["terms"] {
@@ -33,7 +38,9 @@ const fullName = ({ id, name }: Legislator): string =>
 /** Members of the US Congress, presidents and vice presidents with their terms. An end after 2025 is open. */
 export function readLegislators(folder: string): { people: Row[]; offices: Row[] } {
   const files = ["us-legislators-current.yaml.gz", "us-executive.yaml.gz"];
-  const read = files.flatMap((file) => parse(gunzipSync(readFileSync(join(folder, file))).toString("utf8")) as Legislator[]);
+  const read = files.flatMap(
+    (file) => parse(gunzipSync(readFileSync(join(folder, file))).toString("utf8")) as Legislator[],
+  );
   const people: Row[] = [];
   const offices: Row[] = [];
   for (const person of read) {
@@ -53,7 +60,14 @@ export function readLegislators(folder: string): { people: Row[]; offices: Row[]
     });
     for (const { type, start, end } of spells(person.terms)) {
       if (end < "1945") continue;
-      offices.push({ holder: name, title: titles[type], of: "USA", start, end: end > "2026" ? "" : end, source });
+      offices.push({
+        holder: name,
+        title: titles[type],
+        of: "USA",
+        start,
+        end: end > "2026" ? "" : end,
+        source,
+      });
     }
   }
   return { people, offices };

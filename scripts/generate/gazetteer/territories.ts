@@ -29,7 +29,9 @@ function* untar(archive: Buffer): Generator<{ name: string; content: Buffer }> {
 
 /** Other English names: Latin letters, no code, no comma, not the name of the inhabitants. */
 const isAlias = (alias: unknown): alias is string =>
-  typeof alias === "string" && /^(?:the )?[A-Z][A-Za-z.’' -]{3,50}$/.test(alias) && !/(?:ite|ian|ese)$/.test(alias);
+  typeof alias === "string" &&
+  /^(?:the )?[A-Z][A-Za-z.’' -]{3,50}$/.test(alias) &&
+  !/(?:ite|ian|ese)$/.test(alias);
 
 /** Countries and first-level regions of the `rigour` library with their Wikidata ids. */
 export function readTerritories(folder: string): Row[] {
@@ -55,7 +57,9 @@ export function readTerritories(folder: string): Row[] {
         type: "place",
         subtype: national ? "country" : "region",
         country: country.toUpperCase(),
-        aliases: [...new Set(aliases.filter((alias) => alias !== name && !/^[A-Z ]+$/.test(alias)))].join(";"),
+        aliases: [...new Set(aliases.filter((alias) => alias !== name && !/^[A-Z ]+$/.test(alias)))].join(
+          ";",
+        ),
         source,
       },
     ];

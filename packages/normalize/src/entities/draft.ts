@@ -30,7 +30,13 @@ export interface Draft {
 }
 
 /** A mention without role or metonym. */
-export const plainMention = (start: number, end: number, entity: number, kind: Mention["kind"], rule: string): Mention => ({
+export const plainMention = (
+  start: number,
+  end: number,
+  entity: number,
+  kind: Mention["kind"],
+  rule: string,
+): Mention => ({
   start,
   end,
   entity,

@@ -3,7 +3,12 @@ import { defaultKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
 import { stateRoles } from "../roles/state-roles.ts";
 import { scan } from "../scan/scan.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
-import { type FoundSpeaker, findSpeakers, quotedTokens, resolveFirstPerson } from "../speakers/find-speakers.ts";
+import {
+  type FoundSpeaker,
+  findSpeakers,
+  quotedTokens,
+  resolveFirstPerson,
+} from "../speakers/find-speakers.ts";
 import { clusterSpans } from "./cluster/cluster.ts";
 import { findNominals } from "./coreference/nominals.ts";
 import { resolvePronouns } from "./coreference/pronouns.ts";
@@ -40,7 +45,10 @@ export function findEntities(input: string | Article, options: EntityOptions = {
   const article = typeof input === "string" ? null : input;
   const text = article?.text ?? (input as string);
   const knowledge = options.knowledge ?? defaultKnowledge();
-  const tokens = scan(text, article?.sentences.map(({ start }) => start));
+  const tokens = scan(
+    text,
+    article?.sentences.map(({ start }) => start),
+  );
   const signals = findSignals(tokens, knowledge);
   const spans = applyDocument(signals, findRuns(signals));
   const { clusters, of } = clusterSpans(signals, spans);
@@ -50,9 +58,17 @@ export function findEntities(input: string | Article, options: EntityOptions = {
     signals,
     knowledge,
     spans,
-    entities: kept.map((cluster, i) => toEntity(clusters[cluster] as (typeof clusters)[number], knownOf[i] ?? null, knowledge)),
+    entities: kept.map((cluster, i) =>
+      toEntity(clusters[cluster] as (typeof clusters)[number], knownOf[i] ?? null, knowledge),
+    ),
     mentions: spans.map(({ from, to, kind, rule }, i) =>
-      plainMention(tokens.start[from] as number, tokens.end[to - 1] as number, entityOf[i] as number, kind, rule),
+      plainMention(
+        tokens.start[from] as number,
+        tokens.end[to - 1] as number,
+        entityOf[i] as number,
+        kind,
+        rule,
+      ),
     ),
     entityOf,
     knownOf,

@@ -17,6 +17,7 @@ export function stateGenders(draft: Draft): void {
   spans.forEach((span, i) => {
     const entity = draft.entityOf[i] as number;
     if (entities[entity]?.type !== "person") return;
-    for (let at = Math.max(0, span.from - 3); at < span.from; at++) if (signals.titleEnd[at] === span.from) set(entity, at, span.from);
+    for (let at = Math.max(0, span.from - 3); at < span.from; at++)
+      if (signals.titleEnd[at] === span.from) set(entity, at, span.from);
   });
 }

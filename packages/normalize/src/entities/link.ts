@@ -17,7 +17,11 @@ export function linkClusters(
 }
 
 /** The known thing that a cluster's names agree on; a lone family name counts only when no full name contradicts it. */
-function linkCluster(knowledge: Knowledge, spans: readonly Span[], { spans: own, type, known }: Cluster): number | null {
+function linkCluster(
+  knowledge: Knowledge,
+  spans: readonly Span[],
+  { spans: own, type, known }: Cluster,
+): number | null {
   const votes = new Map<number, number>();
   let unknownFullName = false;
   for (const index of own) {

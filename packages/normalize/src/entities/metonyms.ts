@@ -1,12 +1,14 @@
 import { wordBits } from "../knowledge/words.ts";
-import { type Draft, entityOfKnown } from "./draft.ts";
 import { textOf } from "./detect/signals.ts";
+import { type Draft, entityOfKnown } from "./draft.ts";
 
 /** Verbs and nouns of governments: what a city cannot do or have. */
 const acts =
   /^(?:said|says|denied|denies|rejected|rejects|accused|accuses|warned|warns|insists|insisted|agreed|agrees|announced|condemned|condemns|imposed|imposes|backs|backed|wants|urged|urges|demanded|demands|believes|considers|sees|hopes|expects|responded|signed|vowed|pledged|threatened|withdrew|recalled|expelled|has|had|was|is|will|would|may|might|must|could)$/;
-const belongings = /^(?:government|diplomatic|diplomacy|influence|policy|decision|position|stance|support|foreign|response|allies|ally|ambassador|relations|ties|demands?|sanctions?|claims?|military|leadership|envoy)$/;
-const subjects = /^(?:deeply|concerned|ready|determined|committed|willing|opposed|against|seeking|trying|considering|not|also|able|unhappy|angry|prepared|worried)$/;
+const belongings =
+  /^(?:government|diplomatic|diplomacy|influence|policy|decision|position|stance|support|foreign|response|allies|ally|ambassador|relations|ties|demands?|sanctions?|claims?|military|leadership|envoy)$/;
+const subjects =
+  /^(?:deeply|concerned|ready|determined|committed|willing|opposed|against|seeking|trying|considering|not|also|able|unhappy|angry|prepared|worried)$/;
 const relations = /^(?:between|with|against|urged|accused|told|pressed|by)$/;
 
 /** A capital that decides, says or is asked stands for its country's government: “Washington was deeply concerned”. */
@@ -18,13 +20,19 @@ export function markMetonyms(draft: Draft): void {
     const span = byStart.get(mention.start);
     const known = draft.knownOf[mention.entity];
     const entry = known == null ? undefined : knowledge.known[known];
-    if (span === undefined || mention.kind !== "name" || entry?.subtype !== "capital" || !entry.country) return;
+    if (span === undefined || mention.kind !== "name" || entry?.subtype !== "capital" || !entry.country)
+      return;
     const { from, to } = spans[span] as (typeof spans)[number];
     if (!isActor(draft, from, to)) return;
     const country = knowledge.countries.get(entry.country);
     if (country === undefined) return;
     const place = mention.entity;
-    draft.mentions[index] = { ...mention, entity: entityOfKnown(draft, country), metonymOf: place, rule: "name/metonym_capital" };
+    draft.mentions[index] = {
+      ...mention,
+      entity: entityOfKnown(draft, country),
+      metonymOf: place,
+      rule: "name/metonym_capital",
+    };
   });
 }
 
@@ -32,10 +40,18 @@ function isActor({ signals }: Draft, from: number, to: number): boolean {
   const { tokens, bits } = signals;
   const same = (i: number) => i >= 0 && i < tokens.length && tokens.sentence[i] === tokens.sentence[from];
   const word = (i: number) => (same(i) ? textOf(tokens, i) : "");
+  const afterMark = (i: number) => (/^["“”‘']$/.test(word(i)) ? word(i + 1) : word(i));
   if (/^(?:in|at|near|from|to|outside|around|through|across|into)$/i.test(word(from - 1))) return false;
   const next = word(to);
   if (/^['’]s$/.test(next)) return belongings.test(word(to + 1));
-  if (/^(?:was|is|has|had|will|would|may|might|must|could)$/.test(next)) return subjects.test(word(to + 1)) || acts.test(word(to + 1)) || /^(?:been|also|not)$/.test(word(to + 1));
+  if (/^(?:was|is|has|had|will|would|may|might|must|could)$/.test(next))
+    return (
+      subjects.test(afterMark(to + 1)) ||
+      acts.test(afterMark(to + 1)) ||
+      /^(?:been|also|not)$/.test(word(to + 1))
+    );
   if (acts.test(next) || ((bits[to] ?? 0) & wordBits.speech) !== 0) return same(to);
-  return /^between$/i.test(word(from - 1)) || (relations.test(word(from - 1)) && /^(?:to|over|for)$/.test(next));
+  return (
+    /^between$/i.test(word(from - 1)) || (relations.test(word(from - 1)) && /^(?:to|over|for)$/.test(next))
+  );
 }

@@ -63,7 +63,13 @@ export function matchAlias(trie: AliasTrie, tokens: Scan, at: number, capitals =
 }
 
 /** Whether the words of the text are that alias in an allowed spelling: capitals where it has them. */
-function isWritten({ text, exact }: Alias, tokens: Scan, from: number, to: number, capitals: boolean): boolean {
+function isWritten(
+  { text, exact }: Alias,
+  tokens: Scan,
+  from: number,
+  to: number,
+  capitals: boolean,
+): boolean {
   const start = tokens.start[from] as number;
   const end = tokens.end[to - 1] as number;
   if (exact) return tokens.text.startsWith(text, start) && end - start === text.length;

@@ -98,7 +98,11 @@ const gazetteerGroups = (): Known[] =>
 export function toKnowledge(user?: UserKnowledge): Knowledge {
   const ids = new Set(user?.entities.flatMap(({ wikidata }) => wikidata ?? []));
   const own = user?.entities ?? [];
-  const known = [...own, ...gazetteerEntries().filter(({ wikidata }) => !ids.has(wikidata ?? "")), ...gazetteerGroups()];
+  const known = [
+    ...own,
+    ...gazetteerEntries().filter(({ wikidata }) => !ids.has(wikidata ?? "")),
+    ...gazetteerGroups(),
+  ];
   const names: KnownName[] = [];
   const aliases: AliasTrie = new Map();
   const name = (text: string, target: number, kind: KnownName["kind"]) => {
@@ -136,13 +140,32 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
     if (holder === undefined) return [];
     const of = countries.get(office.of) ?? byName.get(foldName(office.of)) ?? null;
     const title = office.title.toLowerCase();
-    return [{ holder, title, roleClass: classOf.get(title) ?? "official", of, start: office.start, end: office.end }];
+    return [
+      {
+        holder,
+        title,
+        roleClass: classOf.get(title) ?? "official",
+        of,
+        start: office.start,
+        end: office.end,
+      },
+    ];
   });
   const spellsOf = new Map<number, number[]>();
   spells.forEach(({ holder }, index) => {
     spellsOf.set(holder, [...(spellsOf.get(holder) ?? []), index]);
   });
-  return { known, names, aliases, roles, titles, words: toWordBits(readFirstNames()), spells, spellsOf, countries };
+  return {
+    known,
+    names,
+    aliases,
+    roles,
+    titles,
+    words: toWordBits(readFirstNames()),
+    spells,
+    spellsOf,
+    countries,
+  };
 }
 
 /** Family names that only one of the hand-kept persons has, and no word or place: “Netanyahu”. */

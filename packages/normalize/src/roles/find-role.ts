@@ -1,6 +1,6 @@
-import { wordBits } from "../knowledge/words.ts";
 import { type Signals, textOf } from "../entities/detect/signals.ts";
 import type { Span } from "../entities/detect/span.ts";
+import { wordBits } from "../knowledge/words.ts";
 
 /** What an article says somebody is. */
 export interface StatedRole {
@@ -31,7 +31,11 @@ export const indexSpans = (spans: readonly Span[]): SpanIndex => ({
 const has = (signals: Signals, i: number, bit: number) => ((signals.bits[i] ?? 0) & bit) !== 0;
 
 /** Modifiers, possessive and jurisdiction that stand before a title: “former Ruritanian”, “the court’s”. */
-function readBefore(signals: Signals, at: number, index: SpanIndex): { former: boolean; of: number | null; from: number } {
+function readBefore(
+  signals: Signals,
+  at: number,
+  index: SpanIndex,
+): { former: boolean; of: number | null; from: number } {
   const { tokens } = signals;
   let i = at;
   let former = false;
@@ -72,7 +76,9 @@ function readAfter(signals: Signals, at: number, index: SpanIndex): { of: number
   let i = at + 1;
   if (/^(?:the|its|a)$/i.test(textOf(tokens, Math.min(i, tokens.length - 1)))) i++;
   const of = index.byStart.get(i);
-  return of === undefined || tokens.sentence[i] !== tokens.sentence[at] ? { of: null, to: at } : { of, to: i };
+  return of === undefined || tokens.sentence[i] !== tokens.sentence[at]
+    ? { of: null, to: at }
+    : { of, to: i };
 }
 
 /** First token of the longest title that ends before `at`; -1 when none does. */
@@ -81,18 +87,43 @@ function titleBefore(signals: Signals, at: number): number {
   return -1;
 }
 
-function toRole(signals: Signals, from: number, to: number, rest: Pick<StatedRole, "former" | "of" | "apposition">): StatedRole {
+function toRole(
+  signals: Signals,
+  from: number,
+  to: number,
+  rest: Pick<StatedRole, "former" | "of" | "apposition">,
+): StatedRole {
   const role = signals.knowledge.roles[signals.title[from] as number];
-  return { title: textOf(signals.tokens, from, to), roleClass: role?.roleClass ?? "official", from, to, ...rest };
+  return {
+    title: textOf(signals.tokens, from, to),
+    roleClass: role?.roleClass ?? "official",
+    from,
+    to,
+    ...rest,
+  };
 }
 
 /** The role that the words round a person's name say: “former Ruritanian premier X”, “X, head of the Harbour Board,”. */
-export function findRole(signals: Signals, spans: readonly Span[], index: SpanIndex, at: number): StatedRole | null {
+export function findRole(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  at: number,
+): StatedRole | null {
   const { from, to } = spans[at] as Span;
-  return roleBefore(signals, spans, index, from) ?? kinshipBefore(signals, index, from) ?? roleAfter(signals, index, to);
+  return (
+    roleBefore(signals, spans, index, from) ??
+    kinshipBefore(signals, index, from) ??
+    roleAfter(signals, index, to)
+  );
 }
 
-function roleBefore(signals: Signals, spans: readonly Span[], index: SpanIndex, from: number): StatedRole | null {
+function roleBefore(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  from: number,
+): StatedRole | null {
   const title = titleBefore(signals, from);
   if (title >= 0) {
     const role = signals.knowledge.roles[signals.title[title] as number];
@@ -110,7 +141,11 @@ function roleBefore(signals: Signals, spans: readonly Span[], index: SpanIndex, 
   if (i < 2 || textOf(signals.tokens, i - 1) !== "of") return null;
   const start = titleBefore(signals, i - 1);
   if (start < 0) return null;
-  return toRole(signals, start, i - 1, { former: readBefore(signals, start, index).former, of: body, apposition: false });
+  return toRole(signals, start, i - 1, {
+    former: readBefore(signals, start, index).former,
+    of: body,
+    apposition: false,
+  });
 }
 
 /** “his wife, Maria Holt”: kinship words before a comma and the name. */
@@ -119,10 +154,16 @@ function kinshipBefore(signals: Signals, index: SpanIndex, from: number): Stated
   if (from < 3 || textOf(tokens, from - 1) !== ",") return null;
   const title = titleBefore(signals, from - 1);
   if (title < 1) return null;
-  const owner = /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) || /^['’]s$/.test(textOf(tokens, title - 1));
+  const owner =
+    /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) ||
+    /^['’]s$/.test(textOf(tokens, title - 1));
   const modified = has(signals, title - 1, wordBits.role_modifier);
   if (!owner && !modified) return null;
-  return toRole(signals, title, from - 1, { former: modified, of: index.byEnd.get(title - 1) ?? null, apposition: true });
+  return toRole(signals, title, from - 1, {
+    former: modified,
+    of: index.byEnd.get(title - 1) ?? null,
+    apposition: true,
+  });
 }
 
 /** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */
@@ -143,10 +184,18 @@ function roleAfter(signals: Signals, index: SpanIndex, to: number): StatedRole |
 }
 
 /** The role of a description without a name: “the chief prosecutor of the court”, “a Ruritanian minister”. */
-export function findNominalRole(signals: Signals, index: SpanIndex, title: number): StatedRole & { readonly first: number; readonly last: number } {
+export function findNominalRole(
+  signals: Signals,
+  index: SpanIndex,
+  title: number,
+): StatedRole & { readonly first: number; readonly last: number } {
   const end = signals.titleEnd[title] as number;
   const before = readBefore(signals, title, index);
   const after = readAfter(signals, end, index);
   const of = before.of ?? after.of;
-  return { ...toRole(signals, title, end, { former: before.former, of, apposition: false }), first: before.from, last: after.to };
+  return {
+    ...toRole(signals, title, end, { former: before.former, of, apposition: false }),
+    first: before.from,
+    last: after.to,
+  };
 }

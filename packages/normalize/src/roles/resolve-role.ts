@@ -12,12 +12,14 @@ export function isHeldOn({ start, end }: Pick<Spell, "start" | "end">, on: strin
 }
 
 /** Whether an office was held strictly on a day. */
-const isHeldExactly = ({ start, end }: Pick<Spell, "start" | "end">, on: string) => (!start || start <= on) && (!end || on < end);
+const isHeldExactly = ({ start, end }: Pick<Spell, "start" | "end">, on: string) =>
+  (!start || start <= on) && (!end || on < end);
 
 /** Offices that papers call by several titles: “president” and “leader”, “premier” and “prime minister”. */
 export const isSameOffice = (spell: Spell, title: string, roleClass: string): boolean =>
   spell.title === title.toLowerCase().replace(/[.]/g, "") ||
-  (spell.roleClass === roleClass && !/^(?:official|leader|director|chair|executive|minister|legislator|deputy_leader)$/.test(roleClass));
+  (spell.roleClass === roleClass &&
+    !/^(?:official|leader|director|chair|executive|minister|legislator|deputy_leader)$/.test(roleClass));
 
 export interface RoleQuestion {
   /** “prime minister”, in any case. */
@@ -45,17 +47,31 @@ export function findJurisdiction(knowledge: Knowledge, name: string): number | n
   if (byId >= 0) return byId;
   const tokens = scan(name.replace(/^the /i, ""));
   const match = tokens.length > 0 ? matchAlias(knowledge.aliases, tokens, 0, true) : null;
-  return match && match.end === tokens.length ? (knowledge.names[match.aliases[0]?.target ?? -1]?.known ?? null) : null;
+  return match && match.end === tokens.length
+    ? (knowledge.names[match.aliases[0]?.target ?? -1]?.known ?? null)
+    : null;
 }
 
 /** Who held an office on a day; null when nobody is known to have. */
-export function resolveRole({ title, jurisdiction, on }: RoleQuestion, knowledge: Knowledge = defaultKnowledge()): RoleHolder | null {
+export function resolveRole(
+  { title, jurisdiction, on }: RoleQuestion,
+  knowledge: Knowledge = defaultKnowledge(),
+): RoleHolder | null {
   const of = findJurisdiction(knowledge, jurisdiction);
   if (of === null) return null;
   const roleClass = knowledge.roles.find((role) => role.title === title.toLowerCase())?.roleClass ?? "";
-  const fits = knowledge.spells.filter((spell) => spell.of === of && isSameOffice(spell, title, roleClass) && isHeldExactly(spell, on));
+  const fits = knowledge.spells.filter(
+    (spell) => spell.of === of && isSameOffice(spell, title, roleClass) && isHeldExactly(spell, on),
+  );
   const same = fits.find((spell) => spell.title === title.toLowerCase()) ?? fits[0];
   const holder = same && knowledge.known[same.holder];
   if (!same || !holder) return null;
-  return { name: holder.name, wikidata: holder.wikidata, title: same.title, start: same.start, end: same.end, source: holder.source };
+  return {
+    name: holder.name,
+    wikidata: holder.wikidata,
+    title: same.title,
+    start: same.start,
+    end: same.end,
+    source: holder.source,
+  };
 }

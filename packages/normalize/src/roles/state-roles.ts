@@ -1,10 +1,11 @@
 import { type Draft, entityOfKnown, type RoleFact } from "../entities/draft.ts";
+import type { Spell } from "../knowledge/knowledge.ts";
 import { findRole, indexSpans, type StatedRole } from "./find-role.ts";
 import { isHeldOn, isSameOffice } from "./resolve-role.ts";
-import type { Spell } from "../knowledge/knowledge.ts";
 
 /** Offices of states: without a jurisdiction beside them they belong to the country that the article is about. */
-const national = /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister)$/;
+const national =
+  /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister)$/;
 
 /** Spells of a known holder in that office, latest first. */
 function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
@@ -17,7 +18,11 @@ function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
 }
 
 /** What data say of a stated role on the day of publication. */
-function check(draft: Draft, role: StatedRole, spells: readonly Spell[]): Pick<RoleFact, "status" | "source"> {
+function check(
+  draft: Draft,
+  role: StatedRole,
+  spells: readonly Spell[],
+): Pick<RoleFact, "status" | "source"> {
   const on = draft.published;
   if (spells.length === 0 || !on) return { status: role.former ? "former" : "asserted", source: "text" };
   const held = spells.some((spell) => isHeldOn(spell, on));
@@ -50,10 +55,15 @@ export function stateRoles(draft: Draft): void {
     const sentence = signals.tokens.sentence[span.from] as number;
     const spells = spellsIn(draft, entity, role);
     const stated = role.of === null ? null : (draft.entityOf[role.of] as number);
-    const [spell] = spells.filter(({ start, end }) => !draft.published || role.former || isHeldOn({ start, end }, draft.published)).concat(spells);
+    const [spell] = spells
+      .filter(
+        ({ start, end }) => !draft.published || role.former || isHeldOn({ start, end }, draft.published),
+      )
+      .concat(spells);
     const data = spell?.of == null ? null : entityOfKnown(draft, spell.of);
     const near: number | null = previous && sentence - previous.sentence <= 1 ? previous.of : null;
-    const ofEntity: number | null = stated ?? data ?? (national.test(role.roleClass) ? (near ?? dominant) : null);
+    const ofEntity: number | null =
+      stated ?? data ?? (national.test(role.roleClass) ? (near ?? dominant) : null);
     const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, role, spells) };
     draft.roles.push(fact);
     if (ofEntity !== null && national.test(role.roleClass)) previous = { of: ofEntity, sentence };
@@ -61,9 +71,20 @@ export function stateRoles(draft: Draft): void {
   });
 }
 
-export function markMention(draft: Draft, start: number, { title, roleClass, ofEntity, status, source }: RoleFact): void {
+export function markMention(
+  draft: Draft,
+  start: number,
+  { title, roleClass, ofEntity, status, source }: RoleFact,
+): void {
   const at = draft.mentions.findIndex((mention) => mention.start === start);
   const mention = draft.mentions[at];
   if (!mention) return;
-  draft.mentions[at] = { ...mention, role: title, roleClass, roleOf: ofEntity, roleStatus: status, roleSource: source };
+  draft.mentions[at] = {
+    ...mention,
+    role: title,
+    roleClass,
+    roleOf: ofEntity,
+    roleStatus: status,
+    roleSource: source,
+  };
 }

@@ -11,7 +11,15 @@ export function foldedHash(text: string, start: number, end: number): number {
 }
 
 /** Letters that NFKD leaves whole. */
-const letters: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i", "’": "'", "‘": "'", ß: "ss" };
+const letters: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  "’": "'",
+  "‘": "'",
+  ß: "ss",
+};
 
 /** A name for comparing: small letters, no accents, one kind of apostrophe. */
 export const foldName = (name: string): string =>

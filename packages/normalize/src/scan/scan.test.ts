@@ -7,9 +7,20 @@ const words = (text: string) => {
 };
 
 test("initials stay whole, hyphens and possessives are cut", () => {
-  expect(words("U.S. envoy Ann-Marie O’Neil’s aide, Karl B. Holt")).toEqual(
-    ["U.S.", "envoy", "Ann", "-", "Marie", "O’Neil", "’s", "aide", ",", "Karl", "B.", "Holt"],
-  );
+  expect(words("U.S. envoy Ann-Marie O’Neil’s aide, Karl B. Holt")).toEqual([
+    "U.S.",
+    "envoy",
+    "Ann",
+    "-",
+    "Marie",
+    "O’Neil",
+    "’s",
+    "aide",
+    ",",
+    "Karl",
+    "B.",
+    "Holt",
+  ]);
 });
 
 test("a wire code is cut before its digits", () => {

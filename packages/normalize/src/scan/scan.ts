@@ -1,7 +1,15 @@
 import { foldedHash } from "./hash.ts";
 
 /** How a token is written. */
-export const shapes = { punctuation: 0, lower: 1, capital: 2, capitals: 3, initial: 4, number: 5, mixed: 6 } as const;
+export const shapes = {
+  punctuation: 0,
+  lower: 1,
+  capital: 2,
+  capitals: 3,
+  initial: 4,
+  number: 5,
+  mixed: 6,
+} as const;
 
 /** Tokens of a text as parallel arrays, cut for finding names: “Al-Masri” is three tokens, “U.S.” one, “Khan’s” two. */
 export interface Scan {
@@ -139,7 +147,14 @@ export function scan(text: string, sentenceStarts?: readonly number[]): Scan {
     hash[i] = foldedHash(text, from, to);
     shape[i] = shapeOf(text, from, to);
   }
-  const tokens = { text, length, start: start.subarray(0, length), end: end.subarray(0, length), hash, shape };
+  const tokens = {
+    text,
+    length,
+    start: start.subarray(0, length),
+    end: end.subarray(0, length),
+    hash,
+    shape,
+  };
   return { ...tokens, ...cutSentences(tokens, sentenceStarts) };
 }
 
@@ -150,7 +165,9 @@ const grown = (array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBu
 };
 
 const isInNumber = (text: string, at: number) =>
-  /[.,:]/.test(text[at] ?? "") && kindOf(text, at + 1) === kinds.digit && kindOf(text, at - 1) === kinds.digit;
+  /[.,:]/.test(text[at] ?? "") &&
+  kindOf(text, at + 1) === kinds.digit &&
+  kindOf(text, at - 1) === kinds.digit;
 
 /** Initials (“J.”) and abbreviations (“Gen.”) keep their full stop. */
 function keepsPeriod(text: string, start: number, end: number): boolean {

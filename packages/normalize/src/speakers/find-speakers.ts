@@ -1,7 +1,6 @@
 import type { Article } from "@onrecord/parse";
-import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
-import { textOf } from "../entities/detect/signals.ts";
 import { findPronouns } from "../entities/coreference/pronouns.ts";
+import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
 
 type Quote = Article["quotes"][number];
@@ -21,7 +20,12 @@ export function quotedTokens(draft: Pick<Draft, "signals">, quotes: readonly Quo
   for (const quote of quotes) {
     if (quote.kind === "indirect") continue;
     for (const { start, end } of quote.parts) {
-      for (let i = firstFrom(tokens.start, start); i < tokens.length && (tokens.start[i] as number) < end; i++) quoted[i] = 1;
+      for (
+        let i = firstFrom(tokens.start, start);
+        i < tokens.length && (tokens.start[i] as number) < end;
+        i++
+      )
+        quoted[i] = 1;
     }
   }
   return quoted;
@@ -41,7 +45,9 @@ function firstFrom(sorted: Int32Array, value: number): number {
 
 /** Mentions inside a span, in order. */
 const within = (mentions: readonly Mention[], start: number, end: number) =>
-  mentions.filter((mention) => mention.start >= start && mention.end <= end).sort((a, b) => a.start - b.start);
+  mentions
+    .filter((mention) => mention.start >= start && mention.end <= end)
+    .sort((a, b) => a.start - b.start);
 
 /** The name that heads a speaker's words: the first person not owned or asked of by another word; else the first body. */
 function nameIn(draft: Draft, start: number, end: number): number | null {
@@ -49,15 +55,22 @@ function nameIn(draft: Draft, start: number, end: number): number | null {
   const named = within(draft.mentions, start, end).filter(({ kind }) => kind === "name");
   const free = named.filter((mention) => !/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3)));
   const typeOf = ({ entity }: Mention) => draft.entities[entity]?.type;
-  const head = (mention: Mention) => !/\b(?:of|for|to|from|at|by|with|in|on)(?: the)?\s$/i.test(text.slice(Math.max(start, mention.start - 10), mention.start));
-  const person = free.find((mention) => typeOf(mention) === "person" && head(mention)) ?? free.find((mention) => typeOf(mention) === "person");
+  const head = (mention: Mention) =>
+    !/\b(?:of|for|to|from|at|by|with|in|on)(?: the)?\s$/i.test(
+      text.slice(Math.max(start, mention.start - 10), mention.start),
+    );
+  const person =
+    free.find((mention) => typeOf(mention) === "person" && head(mention)) ??
+    free.find((mention) => typeOf(mention) === "person");
   return (person ?? free.find(head) ?? null)?.entity ?? null;
 }
 
 /** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”. */
 function isDescription(draft: Draft, start: number, end: number): boolean {
   const words = draft.signals.tokens.text.slice(start, end);
-  const head = words.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ?? words;
+  const head =
+    words.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
+    words;
   return /\p{Ll}['’]?$/u.test(head) && /(?:^|\s)\p{Ll}[\p{L}'’-]*$/u.test(head);
 }
 
@@ -68,8 +81,11 @@ function addAnonymous(draft: Draft, start: number, end: number): number {
   const described = words.replace(/^(?:the|an?|one|another|this|that) /i, "").replace(/,.*$/, "");
   const [first] = within(draft.mentions, start, end).filter(({ kind }) => kind !== "pronoun");
   const owner = first ? draft.entities[first.entity] : undefined;
-  const head = described.split(/\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ?? described;
-  const plural = /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
+  const head =
+    described.split(/\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
+    described;
+  const plural =
+    /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
   const entity: LocalEntity = {
     name: described,
     type: plural ? "group" : "person",
@@ -78,7 +94,11 @@ function addAnonymous(draft: Draft, start: number, end: number): number {
     userId: null,
     country: owner?.country ?? null,
     sector: null,
-    gender: /(?:woman|mother|wife|daughter)$/i.test(head) ? "female" : /(?<!wo)(?:man|father|husband|son)$/i.test(head) && !/(?:person)$/i.test(head) ? "male" : null,
+    gender: /(?:woman|mother|wife|daughter)$/i.test(head)
+      ? "female"
+      : /(?<!wo)(?:man|father|husband|son)$/i.test(head) && !/(?:person)$/i.test(head)
+        ? "male"
+        : null,
     genderBasis: null,
     description: described,
     aliases: [],
@@ -93,7 +113,11 @@ function addAnonymous(draft: Draft, start: number, end: number): number {
 
 /** Head noun of a description, folded: “spokesman” of “a foreign ministry spokesman in Strelsau”. */
 const headOf = (name: string) =>
-  (name.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ?? name).trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
+  (name.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ?? name)
+    .trim()
+    .split(/\s+/)
+    .at(-1)
+    ?.toLowerCase() ?? "";
 
 /** The anonymous one of this article that “the spokesman” goes back to, the latest first. */
 function anonymousBefore(draft: Draft, words: string): number | null {
@@ -114,32 +138,49 @@ interface Discourse {
 
 const agrees = (entity: LocalEntity | undefined, word: string): boolean => {
   if (!entity?.gender) return true;
-  return /^(?:he|him|his)$/i.test(word) ? entity.gender === "male" : /^(?:she|her)$/i.test(word) ? entity.gender === "female" : true;
+  return /^(?:he|him|his)$/i.test(word)
+    ? entity.gender === "male"
+    : /^(?:she|her)$/i.test(word)
+      ? entity.gender === "female"
+      : true;
 };
 
-const isFar = (text: string, from: number, to: number) => (text.slice(from, to).match(/\n\s*\n|\n/g)?.length ?? 0) > 2;
+const isFar = (text: string, from: number, to: number) =>
+  (text.slice(from, to).match(/\n\s*\n|\n/g)?.length ?? 0) > 2;
 
 function resolvePronoun(draft: Draft, quote: Quote, { last, next }: Discourse): FoundSpeaker {
   const { text } = draft.signals.tokens;
   const span = quote.speaker as NonNullable<Quote["speaker"]>;
   const word = text.slice(span.start, span.end).trim();
   if (/^(?:he|she)$/i.test(word)) {
-    const ranked = draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
+    const ranked =
+      draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
     const near = last && !isFar(text, last.end, span.start) ? last.entity : null;
     const talks = near !== null && draft.entities[near]?.type === "person";
     if (talks && (agrees(draft.entities[near], word) || near === next)) {
-      const between = last ? draft.mentions.filter((mention) => mention.start > last.end && mention.end < Math.min(quote.start, span.start) && mention.kind === "name" && draft.entities[mention.entity]?.type === "person" && mention.entity !== near) : [];
+      const between = last
+        ? draft.mentions.filter(
+            (mention) =>
+              mention.start > last.end &&
+              mention.end < Math.min(quote.start, span.start) &&
+              mention.kind === "name" &&
+              draft.entities[mention.entity]?.type === "person" &&
+              mention.entity !== near,
+          )
+        : [];
       if (between.length === 0) return { entity: near, rule: "speaker/continuity" };
     }
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^it$/i.test(word)) {
-    const ranked = draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
+    const ranked =
+      draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^they$/i.test(word) && last && !isFar(text, last.end, span.start)) {
     const type = draft.entities[last.entity]?.type;
-    if (type === "group" || type === "organization") return { entity: last.entity, rule: "speaker/continuity" };
+    if (type === "group" || type === "organization")
+      return { entity: last.entity, rule: "speaker/continuity" };
   }
   return nobody;
 }
@@ -147,7 +188,10 @@ function resolvePronoun(draft: Draft, quote: Quote, { last, next }: Discourse): 
 function resolveNominal(draft: Draft, start: number, end: number): FoundSpeaker {
   const { text } = draft.signals.tokens;
   const words = text.slice(start, end);
-  const mention = draft.mentions.find((other) => other.kind === "nominal" && other.start >= start && other.end <= end && other.start - start <= 4);
+  const mention = draft.mentions.find(
+    (other) =>
+      other.kind === "nominal" && other.start >= start && other.end <= end && other.start - start <= 4,
+  );
   if (mention) return { entity: mention.entity, rule: "speaker/nominal" };
   if (/^(?:the|this|that|his|her|their)\s/i.test(words)) {
     const before = anonymousBefore(draft, words);
@@ -173,32 +217,58 @@ function resolveWords(draft: Draft, start: number, end: number): FoundSpeaker {
 
 /** The speaker of each quotation, in order; anonymous ones become entities. */
 export function findSpeakers(draft: Draft, quotes: readonly Quote[]): FoundSpeaker[] {
-  const byName = quotes.map(({ speaker, mention }) => (speaker && mention === "name" ? nameIn(draft, speaker.start, speaker.end) : null));
+  const byName = quotes.map(({ speaker, mention }) =>
+    speaker && mention === "name" ? nameIn(draft, speaker.start, speaker.end) : null,
+  );
   const found: FoundSpeaker[] = [];
   let last: Discourse["last"] = null;
   quotes.forEach((quote, i) => {
     const next = byName.slice(i + 1, i + 3).find((entity) => entity !== null) ?? null;
     const speaker = speakerOf(draft, quotes, quote, i, found, { last, next });
     found.push(speaker);
+    if (quote.speaker && quote.mention === "pronoun") point(draft, quote.speaker, speaker.entity);
     if (speaker.entity !== null && quote.inside === null) {
-      last = { entity: speaker.entity, end: Math.max(quote.end, quote.speaker?.end ?? 0, quote.cue?.end ?? 0) };
+      last = {
+        entity: speaker.entity,
+        end: Math.max(quote.end, quote.speaker?.end ?? 0, quote.cue?.end ?? 0),
+      };
     }
   });
   return found;
 }
 
-function speakerOf(draft: Draft, quotes: readonly Quote[], quote: Quote, index: number, found: readonly FoundSpeaker[], discourse: Discourse): FoundSpeaker {
+/** A pronoun that speaks points where its quotation's speaker is known to be; the discourse overrules the ranker. */
+function point(draft: Draft, span: { start: number; end: number }, entity: number | null): void {
+  const at = draft.mentions.findIndex(({ start, kind }) => start === span.start && kind === "pronoun");
+  if (entity === null) return;
+  const mention = plainMention(span.start, span.end, entity, "pronoun", "pronoun/speaks");
+  if (at >= 0) draft.mentions[at] = mention;
+  else draft.mentions.push(mention);
+}
+
+function speakerOf(
+  draft: Draft,
+  quotes: readonly Quote[],
+  quote: Quote,
+  index: number,
+  found: readonly FoundSpeaker[],
+  discourse: Discourse,
+): FoundSpeaker {
   if (quote.speaker) {
     const { start, end } = quote.speaker;
     if (quote.mention === "pronoun") return resolvePronoun(draft, quote, discourse);
     const words = resolveWords(draft, start, end);
     if (words.entity !== null) return words;
-    return quote.mention === "nominal" || quote.mention === "name" ? resolveNominal(draft, start, end) : nobody;
+    return quote.mention === "nominal" || quote.mention === "name"
+      ? resolveNominal(draft, start, end)
+      : nobody;
   }
   for (let i = index - 1; i >= 0 && index - i <= 8; i--) {
-    if (quotes[i]?.turn === quote.turn && found[i]?.entity !== null) return { entity: found[i]?.entity ?? null, rule: "speaker/turn" };
+    if (quotes[i]?.turn === quote.turn && found[i]?.entity !== null)
+      return { entity: found[i]?.entity ?? null, rule: "speaker/turn" };
   }
-  if (quote.mention === "continued" && discourse.last) return { entity: discourse.last.entity, rule: "speaker/continued" };
+  if (quote.mention === "continued" && discourse.last)
+    return { entity: discourse.last.entity, rule: "speaker/continued" };
   return nobody;
 }
 
@@ -207,28 +277,42 @@ function speaksFor(draft: Draft, speaker: number): number | null {
   const entity = draft.entities[speaker];
   if (!entity) return null;
   if (entity.type === "organization" || entity.type === "place") return speaker;
-  const official = /^(?:head_of_state|head_of_government|deputy_leader|spokesperson|foreign_minister|defense_minister|finance_minister|interior_minister|leader|executive)$/;
-  const role = draft.roles.find((fact) => fact.entity === speaker && !fact.former && fact.ofEntity !== null && official.test(fact.roleClass));
+  const official =
+    /^(?:head_of_state|head_of_government|deputy_leader|spokesperson|foreign_minister|defense_minister|finance_minister|interior_minister|leader|executive)$/;
+  const role = draft.roles.find(
+    (fact) =>
+      fact.entity === speaker && !fact.former && fact.ofEntity !== null && official.test(fact.roleClass),
+  );
   if (role) return role.ofEntity;
   const known = draft.knownOf[speaker];
   const on = draft.published;
   for (const index of known == null || !on ? [] : (draft.knowledge.spellsOf.get(known) ?? [])) {
     const spell = draft.knowledge.spells[index];
-    const held = spell && (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
+    const held =
+      spell && (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
     if (held && spell.of !== null && official.test(spell.roleClass)) return entityOfKnown(draft, spell.of);
   }
   return null;
 }
 
 /** Words of the first person inside quotations belong to the speaker, “we” to the body that the speaker speaks for. */
-export function resolveFirstPerson(draft: Draft, quotes: readonly Quote[], speakers: readonly FoundSpeaker[]): void {
+export function resolveFirstPerson(
+  draft: Draft,
+  quotes: readonly Quote[],
+  speakers: readonly FoundSpeaker[],
+): void {
   const { tokens } = draft.signals;
   const speakerAt = new Int32Array(tokens.length).fill(-1);
   quotes.forEach((quote, i) => {
     const entity = speakers[i]?.entity ?? null;
     if (entity === null || quote.kind === "indirect") return;
     for (const { start, end } of quote.parts) {
-      for (let t = firstFrom(tokens.start, start); t < tokens.length && (tokens.start[t] as number) < end; t++) speakerAt[t] = entity;
+      for (
+        let t = firstFrom(tokens.start, start);
+        t < tokens.length && (tokens.start[t] as number) < end;
+        t++
+      )
+        speakerAt[t] = entity;
     }
   });
   for (const { token, class: kind } of findPronouns(draft)) {
@@ -237,6 +321,8 @@ export function resolveFirstPerson(draft: Draft, quotes: readonly Quote[], speak
     const entity = kind === "self" ? speaker : speaksFor(draft, speaker);
     if (entity === null || (kind === "self" && draft.entities[speaker]?.type !== "person")) continue;
     const rule = kind === "self" ? "pronoun/speaker" : "pronoun/institution";
-    draft.mentions.push(plainMention(tokens.start[token] as number, tokens.end[token] as number, entity, "pronoun", rule));
+    draft.mentions.push(
+      plainMention(tokens.start[token] as number, tokens.end[token] as number, entity, "pronoun", rule),
+    );
   }
 }

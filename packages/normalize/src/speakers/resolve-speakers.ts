@@ -37,7 +37,9 @@ function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: 
   const said = quote.saidWhen ? found.dates.find((date) => inside(date, quote.saidWhen as Range)) : undefined;
   const role = entity === null ? undefined : roleOf(found, entity, quote.speaker);
   const joint = quote.jointSpeakers.flatMap((span) => namedIn(found, span) ?? []);
-  const words = found.mentions.filter((mention) => mention.kind === "name" && quote.parts.some((part) => inside(mention, part)));
+  const words = found.mentions.filter(
+    (mention) => mention.kind === "name" && quote.parts.some((part) => inside(mention, part)),
+  );
   return {
     speaker: entity,
     role: role?.role ?? null,
@@ -48,7 +50,11 @@ function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: 
     relays: quote.relays.map((relay) => {
       const relayed = namedIn(found, relay);
       const name = relayed === null ? undefined : found.entities[relayed]?.name;
-      return { entity: relayed, name: name ?? article.text.slice(relay.start, relay.end).replace(/\s+/g, " "), cueLemma: relay.cueLemma };
+      return {
+        entity: relayed,
+        name: name ?? article.text.slice(relay.start, relay.end).replace(/\s+/g, " "),
+        cueLemma: relay.cueLemma,
+      };
     }),
     mentioned: [...new Set(words.map((mention) => mention.entity))],
     said: said?.edtf ?? null,
@@ -63,5 +69,9 @@ function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: 
 function roleOf({ mentions }: Found, entity: number, span: Range | null): Mention | undefined {
   const told = mentions.filter((mention) => mention.entity === entity && mention.role !== null);
   const at = span?.start ?? Number.POSITIVE_INFINITY;
-  return told.find((mention) => span && inside(mention, span)) ?? told.findLast(({ start }) => start <= at) ?? told[0];
+  return (
+    told.find((mention) => span && inside(mention, span)) ??
+    told.findLast(({ start }) => start <= at) ??
+    told[0]
+  );
 }

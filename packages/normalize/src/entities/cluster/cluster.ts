@@ -17,10 +17,14 @@ export interface Cluster {
   known: number | null;
 }
 
-const alsoKnownAs = /^[\s,(]*(?:also known as|better known as|formerly known as|otherwise known as|known as|aka|a\.k\.a\.|alias|née|nee|born)\s*$/i;
+const alsoKnownAs =
+  /^[\s,(]*(?:also known as|better known as|formerly known as|otherwise known as|known as|aka|a\.k\.a\.|alias|née|nee|born)\s*$/i;
 
 /** Wording for comparing: no article, no possessive. */
-const keyOf = (text: string) => foldName(text).replace(/^the /, "").replace(/['’]s?$/, "");
+const keyOf = (text: string) =>
+  foldName(text)
+    .replace(/^the /, "")
+    .replace(/['’]s?$/, "");
 
 interface State {
   readonly signals: Signals;
@@ -51,7 +55,10 @@ function open(state: State, span: number, known: number | null): number {
 }
 
 /** The clusters of a text, by name alone; `of` gives the cluster of each span. */
-export function clusterSpans(signals: Signals, spans: readonly Span[]): { clusters: Cluster[]; of: Int32Array } {
+export function clusterSpans(
+  signals: Signals,
+  spans: readonly Span[],
+): { clusters: Cluster[]; of: Int32Array } {
   const state: State = { signals, spans, clusters: [], of: new Int32Array(spans.length).fill(-1) };
   clusterPersons(state);
   clusterOthers(state);
@@ -76,7 +83,10 @@ function clusterPersons(state: State): void {
     const known = knownOf(span);
     const sameKnown = known === null ? -1 : state.clusters.findIndex((cluster) => cluster.known === known);
     const family = byFamily.get(name.family) ?? [];
-    const at = byKey.get(key) ?? (sameKnown >= 0 ? sameKnown : undefined) ?? family.find((other) => isSamePerson(other.name, name))?.cluster;
+    const at =
+      byKey.get(key) ??
+      (sameKnown >= 0 ? sameKnown : undefined) ??
+      family.find((other) => isSamePerson(other.name, name))?.cluster;
     if (at !== undefined) {
       assign(state, i, at);
       const cluster = state.clusters[at] as Cluster;
@@ -96,7 +106,10 @@ function clusterPersons(state: State): void {
 function joinSlips(state: State, full: readonly { cluster: number; name: PersonName }[]): void {
   const seen: { cluster: number; name: PersonName }[] = [];
   for (const entry of full.slice(0, 400)) {
-    const match = seen.find(({ cluster, name }) => cluster !== entry.cluster && state.of.includes(cluster) && isSlippedName(name, entry.name));
+    const match = seen.find(
+      ({ cluster, name }) =>
+        cluster !== entry.cluster && state.of.includes(cluster) && isSlippedName(name, entry.name),
+    );
     if (match) merge(state, match.cluster, entry.cluster);
     seen.push(entry);
   }
@@ -105,7 +118,8 @@ function joinSlips(state: State, full: readonly { cluster: number; name: PersonN
 function merge(state: State, into: number, from: number): void {
   const target = state.clusters[into] as Cluster;
   const source = state.clusters[from] as Cluster;
-  if (into === from || (target.known !== null && source.known !== null && target.known !== source.known)) return;
+  if (into === from || (target.known !== null && source.known !== null && target.known !== source.known))
+    return;
   for (const span of source.spans.splice(0)) assign(state, span, into);
   target.spans.sort((a, b) => a - b);
   source.names.clear();
@@ -152,7 +166,12 @@ function clusterSingles(
 }
 
 /** Bearers of a name that a single word is a slip for; nobody when the word is known to name someone itself. */
-function slipOwners(byWord: ReadonlyMap<string, Set<number>>, word: string, state: State, span: Span): Set<number> | null {
+function slipOwners(
+  byWord: ReadonlyMap<string, Set<number>>,
+  word: string,
+  state: State,
+  span: Span,
+): Set<number> | null {
   if (span.names.length > 0 || word.includes(" ")) return null;
   for (const [other, owners] of byWord) {
     if (owners.size === 1 && isSlip(word, other) && state.clusters[[...owners][0] as number]) return owners;
@@ -169,7 +188,8 @@ function clusterOthers(state: State): void {
     if ((state.of[i] as number) >= 0) return;
     const known = span.names[0]?.known ?? null;
     const key = `${span.type} ${keyOf(textOfSpan(state, i))}`;
-    const at = (known === null ? undefined : byKnown.get(known)) ?? (known === null ? byKey.get(key) : undefined);
+    const at =
+      (known === null ? undefined : byKnown.get(known)) ?? (known === null ? byKey.get(key) : undefined);
     const cluster = at ?? open(state, i, known);
     if (at !== undefined) assign(state, i, at);
     if (known !== null) byKnown.set(known, cluster);
@@ -178,10 +198,14 @@ function clusterOthers(state: State): void {
   for (let i = 0; i + 1 < spans.length; i++) {
     const long = spans[i] as Span;
     const short = spans[i + 1] as Span;
-    const between = signals.tokens.text.slice(signals.tokens.end[long.to - 1], signals.tokens.start[short.from]);
+    const between = signals.tokens.text.slice(
+      signals.tokens.end[long.to - 1],
+      signals.tokens.start[short.from],
+    );
     if (!/^\s*\($/.test(between)) continue;
     const [a, b] = long.to - long.from > 1 ? [long, short] : [short, long];
-    if (a.type === b.type && definedAcronym(signals, a, b)) merge(state, state.of[i] as number, state.of[i + 1] as number);
+    if (a.type === b.type && definedAcronym(signals, a, b))
+      merge(state, state.of[i] as number, state.of[i + 1] as number);
   }
   joinShortened(state);
 }
@@ -196,7 +220,10 @@ function joinShortened(state: State): void {
     const [name = ""] = cluster.names.keys();
     const key = keyOf(name);
     if (cluster.known !== null || !key.includes(" ")) continue;
-    const longer = organizations.filter(({ cluster: other, index: at }) => at !== index && [...other.names.keys()].some((long) => keyOf(long).startsWith(`${key} `)));
+    const longer = organizations.filter(
+      ({ cluster: other, index: at }) =>
+        at !== index && [...other.names.keys()].some((long) => keyOf(long).startsWith(`${key} `)),
+    );
     const [only] = longer;
     if (longer.length === 1 && only) merge(state, only.index, index);
   }
@@ -210,6 +237,7 @@ function joinAliases(state: State): void {
     const b = state.spans[i + 1] as Span;
     if (a.type !== b.type || tokens.sentence[a.from] !== tokens.sentence[b.from]) continue;
     const between = tokens.text.slice(tokens.end[a.to - 1], tokens.start[b.from]);
-    if (between.length < 40 && alsoKnownAs.test(between)) merge(state, state.of[i] as number, state.of[i + 1] as number);
+    if (between.length < 40 && alsoKnownAs.test(between))
+      merge(state, state.of[i] as number, state.of[i + 1] as number);
   }
 }

@@ -1,7 +1,7 @@
 import { foldName } from "../../scan/hash.ts";
 import { isSlip } from "./similar.ts";
 
-/** The words of a person's name, folded: given names and initials first, family name last. */
+/** The words of a person's name, folded: given names and initials first, family name last; hyphens stay. */
 export interface PersonName {
   readonly words: readonly string[];
   readonly given: readonly string[];
@@ -10,18 +10,21 @@ export interface PersonName {
 
 const suffix = /^(?:jr|sr|ii|iii|iv)$/;
 
-/** Reads a name as written; hyphens and initials are cut, “Jr.” is left out. */
+/** Reads a name as written; initials are cut, “Jr.” is left out. */
 export function toPersonName(text: string): PersonName {
   const words = foldName(text)
     .replace(/['’]s$/, "")
-    .split(/[\s.\u2010-\u2015-]+/)
+    .split(/[\s.]+/)
     .filter((word) => word && !suffix.test(word));
   return { words, given: words.slice(0, -1), family: words.at(-1) ?? "" };
 }
 
 /** Whether two given names can be one: equal, an initial, or one begins the other (“Nick”, “Nicholas”). */
 const agrees = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b)) || (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
+  a === b ||
+  (a.length === 1 && b.startsWith(a)) ||
+  (b.length === 1 && a.startsWith(b)) ||
+  (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)));
 
 /** Whether two full names can be one person's: the family name, and first names that agree; middle names may lack. */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
@@ -34,5 +37,7 @@ export function isSamePerson(a: PersonName, b: PersonName): boolean {
 export function isSlippedName(a: PersonName, b: PersonName): boolean {
   const [firstA = "", firstB = ""] = [a.words[0], b.words[0]];
   if (a.words.length < 2 || b.words.length < 2) return false;
-  return (firstA === firstB && isSlip(a.family, b.family)) || (a.family === b.family && isSlip(firstA, firstB));
+  return (
+    (firstA === firstB && isSlip(a.family, b.family)) || (a.family === b.family && isSlip(firstA, firstB))
+  );
 }

@@ -13,5 +13,7 @@ export function isOneEdit(a: string, b: string): boolean {
 
 /** Whether a word of a person's name is a slip for another one: at least three letters, the same first, no plural. */
 export function isSlip(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 3 && a[0] === b[0] && `${a}s` !== b && `${b}s` !== a && isOneEdit(a, b);
+  return (
+    Math.min(a.length, b.length) >= 3 && a[0] === b[0] && `${a}s` !== b && `${b}s` !== a && isOneEdit(a, b)
+  );
 }

@@ -1,7 +1,7 @@
 import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
 import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
-import { type Draft, plainMention, type RoleFact } from "../draft.ts";
 import { textOf } from "../detect/signals.ts";
+import { type Draft, plainMention, type RoleFact } from "../draft.ts";
 
 const definite = /^(?:the|this|that|its|their|his|her)$/i;
 
@@ -46,14 +46,23 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     const first = firstToken(draft, role.of, role.first, i);
     const before = first > 0 ? textOf(tokens, first - 1) : "";
     const named = role.of !== null;
-    const isDefinite = definite.test(before) || (named && textOf(tokens, first).match(/^\p{Lu}/u) !== null && !/^(?:a|an|one|another)$/i.test(before));
+    const isDefinite =
+      definite.test(before) ||
+      (named && textOf(tokens, first).match(/^\p{Lu}/u) !== null && !/^(?:a|an|one|another)$/i.test(before));
     const ofEntity = role.of === null ? null : (draft.entityOf[role.of] as number);
     if (isDefinite && !/^(?:his|her|their|its)$/i.test(before)) {
-      const stated = statedHolder(sorted, role.title, role.roleClass, ofEntity, i) ?? officeHolder(draft, role, ofEntity);
+      const stated =
+        statedHolder(sorted, role.title, role.roleClass, ofEntity, i) ?? officeHolder(draft, role, ofEntity);
       if (stated) {
         const start = tokens.start[definite.test(before) ? first - 1 : first] as number;
         draft.mentions.push({
-          ...plainMention(start, tokens.end[role.last - 1] as number, stated.entity, "nominal", "nominal/role"),
+          ...plainMention(
+            start,
+            tokens.end[role.last - 1] as number,
+            stated.entity,
+            "nominal",
+            "nominal/role",
+          ),
           role: role.title,
           roleClass: role.roleClass,
           roleOf: ofEntity ?? stated.ofEntity,
@@ -73,9 +82,19 @@ function firstToken({ spans }: Draft, of: number | null, first: number, title: n
 }
 
 /** The person whose role the article stated: the same title and body, the one stated last before; else the only one. */
-function statedHolder(roles: readonly RoleFact[], title: string, roleClass: string, of: number | null, at: number): RoleFact | null {
+function statedHolder(
+  roles: readonly RoleFact[],
+  title: string,
+  roleClass: string,
+  of: number | null,
+  at: number,
+): RoleFact | null {
   const fits = roles.filter(
-    (role) => isTitle(title, role.title) && role.roleClass === roleClass && !role.former && (of === null || role.ofEntity === null || role.ofEntity === of),
+    (role) =>
+      isTitle(title, role.title) &&
+      role.roleClass === roleClass &&
+      !role.former &&
+      (of === null || role.ofEntity === null || role.ofEntity === of),
   );
   const before = fits.filter(({ from }) => from < at).sort((a, b) => b.from - a.from);
   const holders = new Set(fits.map(({ entity }) => entity));
@@ -84,15 +103,32 @@ function statedHolder(roles: readonly RoleFact[], title: string, roleClass: stri
 }
 
 /** The holder by data on the day of publication, when the article names that person. */
-function officeHolder(draft: Draft, role: { title: string; roleClass: string; former: boolean }, of: number | null): RoleFact | null {
+function officeHolder(
+  draft: Draft,
+  role: { title: string; roleClass: string; former: boolean },
+  of: number | null,
+): RoleFact | null {
   const on = draft.published;
   const body = of === null ? null : draft.knownOf[of];
   if (!on || body == null || role.former) return null;
   for (const spell of draft.knowledge.spells) {
-    if (spell.of !== body || !isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on)) continue;
+    if (spell.of !== body || !isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on))
+      continue;
     const entity = draft.knownOf.indexOf(spell.holder);
     if (entity < 0) continue;
-    return { title: role.title, roleClass: role.roleClass, from: 0, to: 0, former: false, of: null, apposition: false, entity, ofEntity: of, status: "current", source: "gazetteer" };
+    return {
+      title: role.title,
+      roleClass: role.roleClass,
+      from: 0,
+      to: 0,
+      former: false,
+      of: null,
+      apposition: false,
+      entity,
+      ofEntity: of,
+      status: "current",
+      source: "gazetteer",
+    };
   }
   return null;
 }
@@ -122,19 +158,25 @@ const bodyNouns: Readonly<Record<string, RegExp>> = {
 /** “the court”, “the ministry”: the body of that kind named last before. */
 function nominalBodies(draft: Draft, covered: Uint8Array): void {
   const { tokens } = draft.signals;
-  const named = draft.mentions.filter(({ kind, entity }) => kind === "name" && draft.entities[entity]?.type === "organization").sort((a, b) => a.start - b.start);
+  const named = draft.mentions
+    .filter(({ kind, entity }) => kind === "name" && draft.entities[entity]?.type === "organization")
+    .sort((a, b) => a.start - b.start);
   let next = 0;
   const last = new Map<string, number>();
-  const nameOf = (entity: number) => [draft.entities[entity]?.name ?? "", ...(draft.entities[entity]?.aliases ?? [])].join("; ");
+  const nameOf = (entity: number) =>
+    [draft.entities[entity]?.name ?? "", ...(draft.entities[entity]?.aliases ?? [])].join("; ");
   for (let i = 1; i < tokens.length; i++) {
     const start = tokens.start[i] as number;
     for (let mention = named[next]; mention && mention.start < start; mention = named[++next]) {
-      for (const [noun, pattern] of Object.entries(bodyNouns)) if (pattern.test(nameOf(mention.entity))) last.set(noun, mention.entity);
+      for (const [noun, pattern] of Object.entries(bodyNouns))
+        if (pattern.test(nameOf(mention.entity))) last.set(noun, mention.entity);
     }
     const word = textOf(tokens, i);
     const entity = last.get(word);
     if (entity === undefined || covered[i] || !/^the$/i.test(textOf(tokens, i - 1))) continue;
-    draft.mentions.push(plainMention(tokens.start[i - 1] as number, tokens.end[i] as number, entity, "nominal", "nominal/body"));
+    draft.mentions.push(
+      plainMention(tokens.start[i - 1] as number, tokens.end[i] as number, entity, "nominal", "nominal/body"),
+    );
   }
 }
 
@@ -145,11 +187,22 @@ function nominalPlaces(draft: Draft, index: SpanIndex, covered: Uint8Array): voi
     if (covered[i] || !/^(?:enclave|territory|region|province|capital)$/.test(textOf(tokens, i))) continue;
     const demonym = index.byEnd.get(i);
     const span = demonym === undefined ? undefined : draft.spans[demonym];
-    if (!span || demonym === undefined || !/^the$/i.test(textOf(tokens, Math.max(0, span.from - 1)))) continue;
+    if (!span || demonym === undefined || !/^the$/i.test(textOf(tokens, Math.max(0, span.from - 1))))
+      continue;
     const country = draft.entities[draft.entityOf[demonym] as number]?.country;
     const subtype = textOf(tokens, i) === "capital" ? "capital" : "region";
-    const fits = draft.entities.flatMap((entity, at) => (entity.country === country && entity.subtype === subtype ? [at] : []));
+    const fits = draft.entities.flatMap((entity, at) =>
+      entity.country === country && entity.subtype === subtype ? [at] : [],
+    );
     if (!country || fits.length !== 1) continue;
-    draft.mentions.push(plainMention(tokens.start[span.from - 1] as number, tokens.end[i] as number, fits[0] as number, "nominal", "nominal/place"));
+    draft.mentions.push(
+      plainMention(
+        tokens.start[span.from - 1] as number,
+        tokens.end[i] as number,
+        fits[0] as number,
+        "nominal",
+        "nominal/place",
+      ),
+    );
   }
 }

@@ -1,5 +1,4 @@
 import { shapes } from "../../scan/scan.ts";
-import { wordBits } from "../../knowledge/words.ts";
 import { isCapital, textOf } from "../detect/signals.ts";
 import { type Draft, plainMention } from "../draft.ts";
 import { pronounWeights } from "./pronoun-weights.gen.ts";
@@ -43,7 +42,8 @@ export function findPronouns({ signals }: Pick<Draft, "signals">): Pronoun[] {
   for (let i = 0; i < tokens.length; i++) {
     const size = (tokens.end[i] as number) - (tokens.start[i] as number);
     const shape = tokens.shape[i];
-    if (size > 9 || shape === shapes.punctuation || shape === shapes.number || shape === shapes.capitals) continue;
+    if (size > 9 || shape === shapes.punctuation || shape === shapes.number || shape === shapes.capitals)
+      continue;
     const word = textOf(tokens, i).toLowerCase();
     const kind = classes[word];
     if (kind && !(word === "mine" && shape === shapes.lower)) found.push({ token: i, word, class: kind });
@@ -100,14 +100,29 @@ function isSubject({ signals }: Draft, from: number, end: number): boolean {
   const { tokens } = signals;
   const start = tokens.sentences[tokens.sentence[from] as number] as number;
   let before = from - 1;
-  while (before >= start && (signals.titleEnd[before] || isCapital(tokens, before) || /^(?:the|a)$/i.test(textOf(tokens, before)))) before--;
+  while (
+    before >= start &&
+    (signals.titleEnd[before] || isCapital(tokens, before) || /^(?:the|a)$/i.test(textOf(tokens, before)))
+  )
+    before--;
   const word = before >= start ? textOf(tokens, before).toLowerCase() : "";
-  if (word && !/^(?:that|when|while|as|and|but|because|if|after|before|,|"|“|”|where|which|who|although|though|since|until|whether|;|:|—|–|-|than)$/.test(word)) return false;
+  if (
+    word &&
+    !/^(?:that|when|while|as|and|but|because|if|after|before|,|"|“|”|where|which|who|although|though|since|until|whether|;|:|—|–|-|than)$/.test(
+      word,
+    )
+  )
+    return false;
   return !/^(?:['’]s|['’])$/.test(end < tokens.length ? textOf(tokens, end) : "");
 }
 
 /** What speaks for an antecedent; the order is that of `featureNames`. */
-export function pronounFeatures(context: Context, pronoun: Pronoun, candidate: Antecedent, rank: number): Features {
+export function pronounFeatures(
+  context: Context,
+  pronoun: Pronoun,
+  candidate: Antecedent,
+  rank: number,
+): Features {
   const { draft, counts, firstOfText } = context;
   const { tokens } = draft.signals;
   const at = pronoun.token;
@@ -118,8 +133,11 @@ export function pronounFeatures(context: Context, pronoun: Pronoun, candidate: A
   const reflexive = pronoun.word.endsWith("self");
   const next = candidate.end < tokens.length ? textOf(tokens, candidate.end) : "";
   const before = candidate.token > 0 ? textOf(tokens, candidate.token - 1).toLowerCase() : "";
-  const preposition = /^(?:in|at|from|to|with|by|of|for|on|about|against|after|over|like|than|between)$/.test(before);
-  const clause = distance === 0 && !/[,;:]/.test(tokens.text.slice(tokens.end[candidate.end - 1], tokens.start[at]));
+  const preposition = /^(?:in|at|from|to|with|by|of|for|on|about|against|after|over|like|than|between)$/.test(
+    before,
+  );
+  const clause =
+    distance === 0 && !/[,;:]/.test(tokens.text.slice(tokens.end[candidate.end - 1], tokens.start[at]));
   const entity = draft.entities[candidate.entity];
   const start = tokens.sentences[tokens.sentence[at] as number] === at;
   const values = new Float64Array(featureNames.length);
@@ -158,7 +176,9 @@ function isObject({ signals }: Draft, at: number): boolean {
   const { tokens } = signals;
   if (at + 1 >= tokens.length) return true;
   const next = textOf(tokens, at + 1);
-  return /^(?:[.,;:!?)”"]|to|and|that|in|at|for|from|with|as|on|by|of|when|after|before|the|a|if|about|into|up|out|because|but|or|was|is)$/i.test(next);
+  return /^(?:[.,;:!?)”"]|to|and|that|in|at|for|from|with|as|on|by|of|when|after|before|the|a|if|about|into|up|out|because|but|or|was|is)$/i.test(
+    next,
+  );
 }
 
 const maximum = 10;
@@ -166,7 +186,12 @@ const reach = 6;
 const threshold = 0;
 
 /** The candidates of a pronoun: entities of its kind named in the sentences before it, the nearest first. */
-export function candidatesOf(draft: Draft, pronoun: Pronoun, antecedents: readonly Antecedent[], upTo: number): Antecedent[] {
+export function candidatesOf(
+  draft: Draft,
+  pronoun: Pronoun,
+  antecedents: readonly Antecedent[],
+  upTo: number,
+): Antecedent[] {
   const { tokens } = draft.signals;
   const sentence = tokens.sentence[pronoun.token] as number;
   const found: Antecedent[] = [];

@@ -1,12 +1,20 @@
 import { wordBits } from "../../knowledge/words.ts";
 import { shapes } from "../../scan/scan.ts";
+import { isSlip } from "../cluster/similar.ts";
 import { isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 
 const size = ({ from, to }: Span) => to - from;
 
+interface PersonWords {
+  readonly last: ReadonlySet<number>;
+  readonly first: ReadonlySet<number>;
+  readonly texts: ReadonlySet<string>;
+}
+
 /** Words of the full names of persons: family names and given names of this text. */
-function personWords({ tokens, bits }: Signals, spans: readonly Span[]): { last: Set<number>; first: Set<number> } {
+function personWords({ tokens, bits }: Signals, spans: readonly Span[]): PersonWords {
+  const texts = new Set<string>();
   const last = new Set<number>();
   const first = new Set<number>();
   for (const span of spans) {
@@ -15,8 +23,18 @@ function personWords({ tokens, bits }: Signals, spans: readonly Span[]): { last:
     const at = suffix ? span.to - 2 : span.to - 1;
     if (tokens.shape[at] !== shapes.initial) last.add(tokens.hash[at] as number);
     if (tokens.shape[span.from] === shapes.capital) first.add(tokens.hash[span.from] as number);
+    for (const word of [textOf(tokens, at), textOf(tokens, span.from)]) texts.add(word.toLowerCase());
   }
-  return { last, first };
+  return { last, first, texts };
+}
+
+/** A slip for a person's name that speaks at the start of its sentence: “Mraia said” beside Maria. */
+function isSlipOf({ tokens, bits, known }: Signals, texts: ReadonlySet<string>, i: number): boolean {
+  const speaks = i + 1 < tokens.length && ((bits[i + 1] ?? 0) & wordBits.speech) !== 0;
+  if (!speaks || known.has(i)) return false;
+  const word = textOf(tokens, i).toLowerCase();
+  for (const text of texts) if (isSlip(word, text)) return true;
+  return false;
 }
 
 /** What the whole text tells of single names: a word of a person's full name is that person's wherever it stands alone. */
@@ -40,8 +58,15 @@ export function applyDocument(signals: Signals, found: readonly Span[]): Span[] 
     const common = ((bits[i] ?? 0) & (wordBits.starter | wordBits.month | wordBits.weekday)) !== 0;
     const count = signals.counts.get(hash);
     if (common || signals.titleEnd[i] || (count && count.lower > count.capital)) continue;
-    if (words.last.has(hash) || words.first.has(hash)) {
-      spans.push({ from: i, to: i + 1, type: "person", kind: "name", names: [], rule: "name/surname_in_text" });
+    if (words.last.has(hash) || words.first.has(hash) || isSlipOf(signals, words.texts, i)) {
+      spans.push({
+        from: i,
+        to: i + 1,
+        type: "person",
+        kind: "name",
+        names: [],
+        rule: "name/surname_in_text",
+      });
     }
   }
   return addAcronyms(signals, spans).sort((a, b) => a.from - b.from);
@@ -58,7 +83,12 @@ function initialsOf({ tokens }: Signals, { from, to }: Span): string {
 export function definedAcronym(signals: Signals, long: Span, short: Span): boolean {
   const letters = textOf(signals.tokens, short.from, short.to).replaceAll(".", "");
   const initials = initialsOf(signals, long);
-  return letters.length >= 2 && letters.length <= 8 && letters === letters.toUpperCase() && (initials === letters || initials.endsWith(letters));
+  return (
+    letters.length >= 2 &&
+    letters.length <= 8 &&
+    letters === letters.toUpperCase() &&
+    (initials === letters || initials.endsWith(letters))
+  );
 }
 
 /** All places where a defined acronym stands get the type of the full name. */
@@ -67,11 +97,17 @@ function addAcronyms(signals: Signals, spans: readonly Span[]): Span[] {
   const byStart = new Map(spans.map((span) => [span.from, span]));
   const types = new Map<number, Span["type"]>();
   for (const span of spans) {
-    if (span.kind !== "name" || size(span) < 2 || textOf(tokens, Math.min(span.to, tokens.length - 1)) !== "(") continue;
+    if (
+      span.kind !== "name" ||
+      size(span) < 2 ||
+      textOf(tokens, Math.min(span.to, tokens.length - 1)) !== "("
+    )
+      continue;
     const at = span.to + 1;
     if (at + 1 >= tokens.length || textOf(tokens, at + 1) !== ")") continue;
     const short: Span = { ...span, from: at, to: at + 1 };
-    if (definedAcronym(signals, span, short) && !byStart.get(at)?.names.length) types.set(tokens.hash[at] as number, span.type);
+    if (definedAcronym(signals, span, short) && !byStart.get(at)?.names.length)
+      types.set(tokens.hash[at] as number, span.type);
   }
   if (types.size === 0) return [...spans];
   const kept = spans.filter((span) => !(size(span) === 1 && types.has(tokens.hash[span.from] as number)));

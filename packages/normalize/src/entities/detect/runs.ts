@@ -4,7 +4,8 @@ import { classifyName } from "./classify.ts";
 import { isCapital, isFirst, type KnownSpan, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 
-const connectors = /^(?:of|for|and|the|&|de|del|de la|la|du|von|van|der|den|bin|ibn|al|el|da|dos|das|di|le|ter|ten|zu|y|e)$/;
+const connectors =
+  /^(?:of|for|and|the|&|de|del|de la|la|du|von|van|der|den|bin|ibn|al|el|da|dos|das|di|le|ter|ten|zu|y|e)$/;
 const particles = /^(?:de|del|la|du|von|van|der|den|bin|ibn|al|el|da|dos|das|di|le|ter|ten|zu|y|e)$/;
 
 const has = (signals: Signals, i: number, bit: number) => ((signals.bits[i] ?? 0) & bit) !== 0;
@@ -24,7 +25,10 @@ function runEnd(signals: Signals, from: number): number {
     let next = end;
     if (!isCapital(tokens, next)) {
       const word = textOf(tokens, next);
-      const glued = word === "-" && tokens.end[next - 1] === tokens.start[next] && tokens.end[next] === tokens.start[next + 1];
+      const glued =
+        word === "-" &&
+        tokens.end[next - 1] === tokens.start[next] &&
+        tokens.end[next] === tokens.start[next + 1];
       if (!glued && !connectors.test(word)) break;
       const open = glued || word === "&" || particles.test(word) || (formal && word !== "the");
       if (!open || !adjoins(signals, next)) break;
@@ -58,14 +62,25 @@ function goesOn(signals: Signals, known: KnownSpan, end: number): "organization"
 function isSurname(signals: Signals, from: number, at: number): boolean {
   const known = signals.known.get(at);
   const single = known && known.to === at + 1 && at - from === 1;
-  return Boolean(single && has(signals, from, wordBits.first_name) && signals.knowledge.known[known.names[0]?.known ?? -1]?.type === "place");
+  return Boolean(
+    single &&
+      has(signals, from, wordBits.first_name) &&
+      signals.knowledge.known[known.names[0]?.known ?? -1]?.type === "place",
+  );
 }
 
 function knownSpan(signals: Signals, { from, to, names }: KnownSpan): Span {
   const [first] = names;
   const known = signals.knowledge.known[first?.known ?? -1];
   const group = known?.type === "group" || first?.kind === "adjective" || first?.kind === "people";
-  return { from, to, type: known?.type ?? "person", kind: group ? "demonym" : "name", names, rule: `name/known_${first?.kind ?? "name"}` };
+  return {
+    from,
+    to,
+    type: known?.type ?? "person",
+    kind: group ? "demonym" : "name",
+    names,
+    rule: `name/known_${first?.kind ?? "name"}`,
+  };
 }
 
 /** Names in one run of capitals: known ones, titles taken off, and what is left by its words. */
@@ -114,7 +129,11 @@ function trimEnd({ tokens }: Signals, from: number, to: number): number {
 /** Whether a title is part of a name: “Justice Department”, “General Motors”. */
 function isName(signals: Signals, at: number, title: number, end: number): boolean {
   if (title >= end) return false;
-  return title - at === 1 && has(signals, title, wordBits.organization_head | wordBits.organization_suffix) && isCapital(signals.tokens, at);
+  return (
+    title - at === 1 &&
+    has(signals, title, wordBits.organization_head | wordBits.organization_suffix) &&
+    isCapital(signals.tokens, at)
+  );
 }
 
 /** Names of a text by ordered rules, without weights. */
@@ -128,7 +147,11 @@ export function findRuns(signals: Signals): Span[] {
       at = known ? known.to : at + 1;
       continue;
     }
-    if (!known && has(signals, at, wordBits.starter) && (isFirst(tokens, at) || signals.headline[tokens.sentence[at] as number])) {
+    if (
+      !known &&
+      has(signals, at, wordBits.starter) &&
+      (isFirst(tokens, at) || signals.headline[tokens.sentence[at] as number])
+    ) {
       at++;
       continue;
     }
@@ -151,7 +174,12 @@ function titleBefore(signals: Signals, spans: Span[], index: number, at: number)
   const span = spans[index];
   if (!span || span.from !== at || span.names.length > 0 || span.type === "person") return;
   for (let i = Math.max(0, at - 3); i < at; i++) {
-    if (signals.titleEnd[i] === at && !/^(?:chief|head|chair|count|major|private|general|host|star|model)$/.test(textOf(signals.tokens, i, at))) {
+    if (
+      signals.titleEnd[i] === at &&
+      !/^(?:chief|head|chair|count|major|private|general|host|star|model)$/.test(
+        textOf(signals.tokens, i, at),
+      )
+    ) {
       const formal = span.rule === "name/organization_head" || span.rule === "name/company_suffix";
       if (!formal) spans[index] = { ...span, type: "person", rule: "name/title_before" };
       return;

@@ -35,7 +35,12 @@ export interface Signals {
 
 export const isCapital = (tokens: Scan, i: number): boolean => {
   const shape = tokens.shape[i];
-  return shape === shapes.capital || shape === shapes.capitals || shape === shapes.initial || shape === shapes.mixed;
+  return (
+    shape === shapes.capital ||
+    shape === shapes.capitals ||
+    shape === shapes.initial ||
+    shape === shapes.mixed
+  );
 };
 
 export const textOf = (tokens: Scan, from: number, to = from + 1): string =>
@@ -46,7 +51,9 @@ export function isFirst(tokens: Scan, i: number): boolean {
   const start = tokens.sentences[tokens.sentence[i] as number] as number;
   if (i === start) return true;
   const before = tokens.text[tokens.start[i - 1] as number] ?? "";
-  return /["“”‘'([:—–•*]/.test(before) && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) === 1;
+  return (
+    /["“”‘'([:—–•*]/.test(before) && (tokens.end[i - 1] as number) - (tokens.start[i - 1] as number) === 1
+  );
 }
 
 /** Sentences with a capital on nearly every longer word, and no full stop at the end. */
@@ -79,7 +86,8 @@ function countWords(tokens: Scan, headline: Uint8Array): Map<number, WordCount> 
   const counts = new Map<number, WordCount>();
   for (let i = 0; i < tokens.length; i++) {
     const shape = tokens.shape[i];
-    if (shape === shapes.punctuation || shape === shapes.number || headline[tokens.sentence[i] as number]) continue;
+    if (shape === shapes.punctuation || shape === shapes.number || headline[tokens.sentence[i] as number])
+      continue;
     const capital = shape !== shapes.lower;
     if (capital && isFirst(tokens, i)) continue;
     const hash = tokens.hash[i] as number;
@@ -96,7 +104,9 @@ function countWords(tokens: Scan, headline: Uint8Array): Map<number, WordCount> 
 
 /** Whether a word that also names something does so here: beside a reporting verb, or after “according to”. */
 function isReported(tokens: Scan, bits: Uint32Array, from: number, to: number): boolean {
-  const near = (i: number) => ((bits[i] ?? 0) & wordBits.speech) !== 0 || /^(?:reports?|reported|according|quoted)$/i.test(textOf(tokens, i));
+  const near = (i: number) =>
+    ((bits[i] ?? 0) & wordBits.speech) !== 0 ||
+    /^(?:reports?|reported|according|quoted)$/i.test(textOf(tokens, i));
   for (let i = Math.max(0, from - 2); i < Math.min(tokens.length, to + 2); i++) {
     if ((i < from || i >= to) && near(i)) return true;
   }
