@@ -18,8 +18,8 @@ import type { DatasetInfo } from "./dataset-info.ts";
 import { createHashSink } from "./hash-sink.ts";
 import { maskRows } from "./mask-rows.ts";
 import type { Release } from "./read-release.ts";
-import { toSchemas } from "./to-schemas.ts";
 import { type Rows, toRows } from "./to-rows.ts";
+import { toSchemas } from "./to-schemas.ts";
 import { type Open, type TableOptions, writeTable } from "./write-table.ts";
 
 export interface ReleaseOptions {
@@ -58,7 +58,12 @@ export function writeRelease(linked: LinkedArticles, options: ReleaseOptions, op
 }
 
 /** Writes a release from rows that are complete: sorted, corrected, and without rows that point to nothing. */
-export function writeRows(rows: Rows, idRows: readonly AnyRow[], options: ReleaseOptions, open: Open): ReleaseFacts {
+export function writeRows(
+  rows: Rows,
+  idRows: readonly AnyRow[],
+  options: ReleaseOptions,
+  open: Open,
+): ReleaseFacts {
   const { info, previous, parquet = false } = options;
   const formats: TableOptions["formats"] = parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
   const schemas = toSchemas(tables);
@@ -76,7 +81,11 @@ export function writeRows(rows: Rows, idRows: readonly AnyRow[], options: Releas
   });
   const byTable = tables.map(({ name }) => name).sort();
   const inOrder = byTable.flatMap((name) => changed.filter(({ table }) => table === name));
-  const all = [...facts, writeTable(ids, idRows, open, { formats }), writeTable(changes, inOrder, open, { formats })];
+  const all = [
+    ...facts,
+    writeTable(ids, idRows, open, { formats }),
+    writeTable(changes, inOrder, open, { formats }),
+  ];
   const schema = previous ? diffSchemas(previous.schemas, schemas) : [];
   const bump = previous ? toBump({ schema, tables: diff, lostIds: {} }) : null;
   const texts = {
@@ -87,12 +96,18 @@ export function writeRows(rows: Rows, idRows: readonly AnyRow[], options: Releas
     "release.json": toJson(toManifest(options, all, bump)),
   };
   const described = Object.entries(texts).map(([name, text]) => writeText(name, text, open));
-  const files = [...all.flatMap((table) => table.files), ...described].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = [...all.flatMap((table) => table.files), ...described].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   writeText("SHA256SUMS", files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""), open);
   return { tables: all, files, diff, bump };
 }
 
-function toManifest({ info, previous, corrections, tools, inputs }: ReleaseOptions, all: readonly TableFacts[], bump: Bump | null) {
+function toManifest(
+  { info, previous, corrections, tools, inputs }: ReleaseOptions,
+  all: readonly TableFacts[],
+  bump: Bump | null,
+) {
   return {
     name: info.name,
     version: info.version,
@@ -108,7 +123,8 @@ function toManifest({ info, previous, corrections, tools, inputs }: ReleaseOptio
 }
 
 function requireReferences(rows: Rows): void {
-  for (const { message } of findDangling(tables, ({ name }) => rows.get(name)!)) throw new RangeError(message);
+  for (const { message } of findDangling(tables, ({ name }) => rows.get(name)!))
+    throw new RangeError(message);
 }
 
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

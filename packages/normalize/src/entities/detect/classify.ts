@@ -44,10 +44,7 @@ export function classifyName(
     }
     if (has(last, place_head) && !has(from, first_name)) return { type: "place", rule: "name/place_head" };
     if (has(last, event_head) && !has(from, first_name)) return { type: "event", rule: "name/event_head" };
-    if (
-      has(last, organization_head)
-    )
-      return { type: "organization", rule: "name/organization_head" };
+    if (has(last, organization_head)) return { type: "organization", rule: "name/organization_head" };
     if (/^(?:Lake|Mount|Fort|Cape|Port|Gulf|Isle|Strait|River)$/.test(textOf(tokens, from)))
       return { type: "place", rule: "name/place_lead" };
     if (has(last, name_suffix)) return { type: "person", rule: "name/person_suffix" };
