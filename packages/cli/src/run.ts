@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
 import { toProblemLine, UsageProblem } from "./problem.ts";
 import { printLine, type Terminal } from "./terminal.ts";
+import { readVersion } from "./version.ts";
 
 /** Runs a command line. Gives the exit code: 0 done, 1 not done, 2 wrong usage. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,10 +30,4 @@ function toProgram(terminal: Terminal): Command {
     });
   for (const add of commands) add(program, terminal);
   return program;
-}
-
-/** The version of this package. */
-export function readVersion(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -28,5 +28,5 @@ export {
   type Table,
 } from "./table/table.ts";
 export { changes } from "./tables/changes.ts";
-export { ids, toIdRecords } from "./tables/ids.ts";
+export { type IdRow, ids, toIdRecords } from "./tables/ids.ts";
 export { tables } from "./tables/index.ts";

@@ -1,5 +1,5 @@
 import type { CodedArticle } from "@onrecord/events";
-import { writeRelease } from "@onrecord/export";
+import { type IdRow, ids, type ReleaseOptions, toIdRecords, writeRelease } from "@onrecord/export";
 import { link } from "@onrecord/link";
 import { codeArticle, mayBeEnglish } from "../code-article.ts";
 import type { BuildOptions } from "../commands/build.ts";
@@ -7,7 +7,10 @@ import { toReadOptions } from "../commands/input-options.ts";
 import type { RawArticle, Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem } from "../problem.ts";
+import { openReleaseFolder, orProblem } from "../release/read-folder.ts";
+import { readPeople } from "../release/read-people.ts";
 import { printWarning, type Terminal } from "../terminal.ts";
+import { readVersion } from "../version.ts";
 import { addCounts, type Counts, countArticle, noCounts } from "./counts.ts";
 import { readDatasetFolder } from "./dataset-folder.ts";
 import { replaceFolder, requireRelease } from "./replace-folder.ts";
@@ -34,8 +37,20 @@ export async function build(
     articles.push(article);
   }
   if (articles.length === 0) throw new Problem("no article could be read");
-  const linked = link(articles);
-  await replaceFolder(options.out, (open) => writeRelease(linked, { info: dataset.info }, open));
+  const people = await readPeople(options.dataset ?? null);
+  const previous = options.previous === undefined ? undefined : await openReleaseFolder(options.previous);
+  const known =
+    previous && orProblem(options.previous ?? "", () => toIdRecords(previous.rows(ids) as IdRow[]));
+  const linked = link(articles, { ...people, previous: known ?? [] });
+  const release: ReleaseOptions = {
+    info: dataset.info,
+    previous,
+    corrections: people.corrections,
+    parquet: options.parquet ?? false,
+    tools: { onrecord: readVersion() },
+  };
+  const folder = options.dataset ?? options.out;
+  await replaceFolder(options.out, (open) => orProblem(folder, () => writeRelease(linked, release, open)));
   const summary = {
     out: options.out,
     ...counts,

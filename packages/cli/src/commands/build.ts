@@ -4,6 +4,8 @@ import { addInputOptions, type InputOptions } from "./input-options.ts";
 export interface BuildOptions extends InputOptions {
   readonly out: string;
   readonly dataset?: string;
+  readonly previous?: string;
+  readonly parquet?: true;
   readonly keepGoing?: boolean;
   readonly quiet?: true;
   readonly json?: true;
@@ -19,6 +21,11 @@ export const addBuild: AddCommand = (program, terminal) => {
     )
     .requiredOption("--out <folder>", "where the release goes; a release that stands there is replaced")
     .option("--dataset <folder>", "the folder of dataset.json, package.json, metadata.csv")
+    .option(
+      "--previous <release>",
+      "the release before this one: its ids are kept, and what changed is listed",
+    )
+    .option("--parquet", "write every table as Parquet too")
     .option("--keep-going", "leave out inputs that cannot be used, with a warning each")
     .option("--quiet", "say nothing but warnings and errors")
     .option("--json", "say what it came to as JSON");

@@ -23,17 +23,20 @@ export function correctRows(tables: readonly Table[], rows: Rows, corrections: r
     const table = tables.find((known) => known.name === name);
     if (!table)
       throw problem(
-        entries[0]![0],
+        entries[0]!,
         `expected one of the tables ${tables.map((known) => known.name).join(", ")}, got ${name}`,
       );
     const changed = new Map<string, Record<string, unknown>>();
     const present = new Map(rows.get(name)!.map((row) => [toRowId(table, row), row]));
-    for (const [index, correction] of entries) {
+    for (const correction of entries) {
       const row = present.get(correction.id);
       if (!row)
-        throw problem(index, `there is no row ${correction.id} in ${name}; it is gone or was never there`);
+        throw problem(
+          correction,
+          `there is no row ${correction.id} in ${name}; it is gone or was never there`,
+        );
       const target = changed.get(correction.id) ?? { ...row };
-      target[correction.column] = toValue(table, correction, index);
+      target[correction.column] = toValue(table, correction);
       changed.set(correction.id, target);
       const columns = fixed.get(`${name}:${correction.id}`) ?? new Set();
       fixed.set(`${name}:${correction.id}`, columns.add(correction.column));
@@ -53,28 +56,29 @@ export function correctRows(tables: readonly Table[], rows: Rows, corrections: r
   );
 }
 
-const problem = (index: number, message: string) =>
-  new RangeError(`corrections.csv, row ${index + 1}: ${message}`);
+const problem = ({ line }: Correction, message: string) =>
+  new RangeError(`corrections.csv${line === undefined ? "" : `:${line}`}: ${message}`);
 
-function toValue(table: Table, { column, value }: Correction, index: number): unknown {
+function toValue(table: Table, correction: Correction): unknown {
+  const { column, value } = correction;
   const found = toColumns(table).find(({ name }) => name === column);
-  if (!found) throw problem(index, `table ${table.name} has no column ${column}`);
+  if (!found) throw problem(correction, `table ${table.name} has no column ${column}`);
   if (table.key.includes(column))
-    throw problem(index, `column ${column} is the key of ${table.name} and cannot be corrected`);
+    throw problem(correction, `column ${column} is the key of ${table.name} and cannot be corrected`);
   if (value === null) return null;
   try {
     return fromCell(found.type, value);
   } catch (error) {
-    throw problem(index, `table ${table.name}, column ${column}: ${(error as Error).message}`);
+    throw problem(correction, `table ${table.name}, column ${column}: ${(error as Error).message}`);
   }
 }
 
-function groupByTable(corrections: readonly Correction[]): Map<string, [number, Correction][]> {
-  const groups = new Map<string, [number, Correction][]>();
-  for (const [index, correction] of corrections.entries()) {
-    const group = groups.get(correction.table) ?? [];
-    group.push([index, correction]);
-    groups.set(correction.table, group);
+function groupByTable(corrections: readonly Correction[]): Map<string, Correction[]> {
+  const groups = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const group = groups.get(correction.table);
+    if (group) group.push(correction);
+    else groups.set(correction.table, [correction]);
   }
   return groups;
 }

@@ -15,7 +15,8 @@ export const corrections = defineTable({
     why: z.string().nullable().describe("on what ground"),
   }),
 });
-export type Correction = RowOf<typeof corrections>;
+/** A correction; `line` is where it stands in its file. */
+export type Correction = RowOf<typeof corrections> & { readonly line?: number };
 
 /** `decisions.csv`, written by people. */
 export const decisions = defineTable({

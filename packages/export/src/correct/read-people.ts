@@ -1,5 +1,5 @@
 import type { Decision, Removal } from "@onrecord/link";
-import { readCsv } from "../csv/read-csv.ts";
+import { readCsvLines } from "../csv/read-csv.ts";
 import { createRowCheck } from "../table/check-row.ts";
 import type { RowOf, Table } from "../table/table.ts";
 import { type Correction, corrections, decisions, removals } from "./corrections.ts";
@@ -17,10 +17,10 @@ export const readRemovals = (chunks: Iterable<Uint8Array>): Removal[] => readChe
 function readChecked<Definition extends Table>(
   table: Definition,
   chunks: Iterable<Uint8Array>,
-): RowOf<Definition>[] {
+): (RowOf<Definition> & { line: number })[] {
   const check = createRowCheck(table);
-  return Array.from(readCsv(table, chunks), (row) => {
+  return Array.from(readCsvLines(table, chunks), ({ row, line }) => {
     check(row);
-    return row as RowOf<Definition>;
+    return { ...(row as RowOf<Definition>), line };
   });
 }

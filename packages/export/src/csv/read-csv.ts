@@ -9,6 +9,14 @@ import { splitRecords } from "./split-records.ts";
  * cell or one of another type, each with its line.
  */
 export function* readCsv(table: Table, chunks: Iterable<Uint8Array>): Generator<AnyRow> {
+  for (const { row } of readCsvLines(table, chunks)) yield row;
+}
+
+/** The same, with the line on which each row begins, counted from 1. */
+export function* readCsvLines(
+  table: Table,
+  chunks: Iterable<Uint8Array>,
+): Generator<{ row: AnyRow; line: number }> {
   const columns = toColumns(table);
   const header = columns.map(({ name }) => name).join(",");
   let line = 1;
@@ -17,7 +25,7 @@ export function* readCsv(table: Table, chunks: Iterable<Uint8Array>): Generator<
     if (data.at(-1)?.join("") === "") data.pop();
     for (const cells of data) {
       const place = `table ${table.name}, line ${line}`;
-      if (line > 1) yield toRow(cells, columns, place);
+      if (line > 1) yield { row: toRow(cells, columns, place), line };
       else if (cells.join(",") !== header)
         throw new RangeError(`${place}: expected the columns ${header}, got ${cells}`);
       for (const cell of cells) line += cell.split("\n").length - 1;

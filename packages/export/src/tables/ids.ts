@@ -20,8 +20,10 @@ export const ids = defineTable({
   }),
 });
 
+export type IdRow = RowOf<typeof ids>;
+
 /** The rows of the registry in a release of a version. */
-export const toIdRows = (records: readonly IdRecord[], version: string): RowOf<typeof ids>[] =>
+export const toIdRows = (records: readonly IdRecord[], version: string): IdRow[] =>
   records.map(({ id, table, firstRelease, lastRelease, status, redirectTo }) => ({
     id,
     table,
@@ -32,7 +34,7 @@ export const toIdRows = (records: readonly IdRecord[], version: string): RowOf<t
   }));
 
 /** The registry of an earlier release as `link` takes it. */
-export const toIdRecords = (rows: Iterable<RowOf<typeof ids>>): IdRecord[] =>
+export const toIdRecords = (rows: Iterable<IdRow>): IdRecord[] =>
   Array.from(rows, (row) => ({
     id: row.id,
     table: row.table,
