@@ -1,2 +1,2 @@
-/** Weights by part (`syntax`, `names`, …), each the bytes that the package which uses it decodes. */
-export type Model = Readonly<Record<string, Uint8Array>>;
+export { loadModel } from "./load-model.ts";
+export type { Model } from "./model.ts";

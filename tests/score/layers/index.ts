@@ -1,5 +1,6 @@
 import type { Layer } from "../layer.ts";
+import { language } from "./language.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly Layer[] = [quotes];
+export const layers: readonly Layer[] = [language, quotes];

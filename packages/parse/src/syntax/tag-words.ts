@@ -1,0 +1,37 @@
+import { absent, lookUp } from "./hash-table.ts";
+import type { SyntaxModel } from "./model.ts";
+import { addSparse } from "./rows.ts";
+import { fillTagFeatures, tagFeatureCount } from "./tag-features.ts";
+import { padding, type Words } from "./words.ts";
+
+/** Gives each word of a sentence its joint tag, from left to right. */
+export function tagWords(model: SyntaxModel, words: Words, length: number): void {
+  const { ambiguity, allowed, choices, tagRows, upos } = model;
+  const features = new Int32Array(tagFeatureCount);
+  const scores = new Int32Array(upos.length);
+  for (let at = padding; at < length + padding; at++) {
+    words.ambiguity[at] = lookUp(ambiguity, words.lower[at]!);
+  }
+  for (let index = 0; index < length; index++) {
+    const found = lookUp(allowed, words.form[index + padding]!);
+    const start = found >>> 8;
+    const count = found & 0xff;
+    if (count === 1) {
+      words.tag[index + padding] = choices[start]!;
+      continue;
+    }
+    fillTagFeatures(words, index, features);
+    scores.fill(0);
+    addSparse(tagRows, features, scores);
+    let best = 0;
+    if (found !== absent) {
+      best = choices[start]!;
+      for (let at = start + 1; at < start + count; at++) {
+        if (scores[choices[at]!]! > scores[best]!) best = choices[at]!;
+      }
+    } else {
+      for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
+    }
+    words.tag[index + padding] = best;
+  }
+}

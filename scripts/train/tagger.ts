@@ -1,0 +1,184 @@
+import { fillTagFeatures, tagFeatureCount } from "../../packages/parse/src/syntax/tag-features.ts";
+import { makeWords, padding, padWords, readWord, type Words } from "../../packages/parse/src/syntax/words.ts";
+import type { ConlluSentence } from "../../tests/score/protocols/conllu.ts";
+import { makeCounter } from "./feature-index.ts";
+import { addScores, average, findRows, makePerceptron, type Perceptron, update } from "./perceptron.ts";
+import { makeRandom, shuffled } from "./random.ts";
+
+export const jointTag = (sentence: ConlluSentence, word: number) =>
+  `${sentence.upos[word]} ${sentence.xpos[word]}`;
+
+export interface TagDictionary {
+  /** Class of tags by the hash of a word. */
+  readonly ambiguity: ReadonlyMap<number, number>;
+  /** Possible tags of a frequent word, by the hash of its form. */
+  readonly tags: ReadonlyMap<number, Uint8Array>;
+}
+export interface TrainedTagger {
+  readonly labels: readonly string[];
+  readonly dictionary: TagDictionary;
+  readonly perceptron: Perceptron;
+}
+
+const longest = 400;
+
+export function readWords({ forms }: ConlluSentence, words: Words, dictionary?: TagDictionary): void {
+  padWords(words, forms.length);
+  forms.forEach((form, word) => {
+    readWord(form, 0, form.length, words, word + padding);
+    words.ambiguity[word + padding] = dictionary?.ambiguity.get(words.lower[word + padding]!) ?? 0;
+  });
+}
+
+function countTags(sentences: readonly ConlluSentence[], labels: readonly string[], words: Words) {
+  const byLower = new Map<number, Map<number, number>>();
+  const byForm = new Map<number, Map<number, number>>();
+  const add = (map: Map<number, Map<number, number>>, key: number, tag: number) => {
+    const counts = map.get(key) ?? new Map<number, number>();
+    map.set(key, counts.set(tag, (counts.get(tag) ?? 0) + 1));
+  };
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  for (const sentence of sentences) {
+    readWords(sentence, words);
+    for (let word = 0; word < sentence.forms.length; word++) {
+      const tag = numbers.get(jointTag(sentence, word));
+      if (tag === undefined) continue;
+      add(byLower, words.lower[word + padding]!, tag);
+      add(byForm, words.form[word + padding]!, tag);
+    }
+  }
+  return { byLower, byForm };
+}
+
+export interface TaggerOptions {
+  epochs: number;
+  least: number;
+  seed: number;
+  frequent: number;
+  fixedShare: number;
+}
+
+export function trainTagger(sentences: readonly ConlluSentence[], options: TaggerOptions): TrainedTagger {
+  const words = makeWords(longest);
+  const tally = new Map<string, number>();
+  for (const sentence of sentences)
+    for (let word = 0; word < sentence.forms.length; word++) {
+      const tag = jointTag(sentence, word);
+      tally.set(tag, (tally.get(tag) ?? 0) + 1);
+    }
+  const labels = [...tally]
+    .filter(([, count]) => count >= 3)
+    .map(([label]) => label)
+    .sort();
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  const { byLower, byForm } = countTags(sentences, labels, words);
+  const total = (counts: Map<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+  const ambiguity = new Map<number, number>();
+  const classes = new Map<string, number>();
+  for (const [key, counts] of byLower) {
+    const sum = total(counts);
+    if (sum < 3) continue;
+    const likely = [...counts]
+      .filter(([, count]) => count >= sum * 0.1)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const name = likely.map(([tag]) => tag).join(" ");
+    if (!classes.has(name)) classes.set(name, classes.size + 1);
+    ambiguity.set(key, classes.get(name)!);
+  }
+  const tags = new Map<number, Uint8Array>();
+  for (const [key, counts] of byForm) {
+    const sum = total(counts);
+    if (sum < options.frequent) continue;
+    const sole = [...counts].find(([, count]) => count >= sum * options.fixedShare);
+    tags.set(key, sole ? Uint8Array.of(sole[0]) : Uint8Array.from([...counts.keys()].sort((a, b) => a - b)));
+  }
+  const dictionary = { ambiguity, tags };
+  const features = new Int32Array(tagFeatureCount);
+  const rows = new Int32Array(tagFeatureCount);
+  const counter = makeCounter();
+  for (const sentence of sentences) {
+    readWords(sentence, words, dictionary);
+    for (let word = 0; word < sentence.forms.length; word++) {
+      words.tag[word + padding] = numbers.get(jointTag(sentence, word)) ?? 0;
+    }
+    for (let word = 0; word < sentence.forms.length; word++) {
+      if (tags.get(words.form[word + padding]!)?.length === 1) continue;
+      fillTagFeatures(words, word, features);
+      for (const feature of features) counter.add(feature);
+    }
+  }
+  const perceptron = makePerceptron(counter.index(options.least), labels.length);
+  const random = makeRandom(options.seed);
+  const scores = new Float32Array(labels.length);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const sentence of shuffled(sentences, random)) {
+      readWords(sentence, words, dictionary);
+      for (let word = 0; word < sentence.forms.length; word++) {
+        const allowed = tags.get(words.form[word + padding]!);
+        if (allowed?.length === 1) {
+          words.tag[word + padding] = allowed[0]!;
+          continue;
+        }
+        const found = score(perceptron, words, word, features, rows, scores);
+        const best = bestOf(scores, allowed);
+        words.tag[word + padding] = best;
+        const gold = numbers.get(jointTag(sentence, word));
+        if (gold === undefined) continue;
+        perceptron.step++;
+        if (gold !== best) {
+          update(perceptron, rows, found, gold, 1);
+          update(perceptron, rows, found, best, -1);
+        }
+      }
+    }
+  }
+  average(perceptron);
+  return { labels, dictionary, perceptron };
+}
+
+function score(
+  p: Perceptron,
+  words: Words,
+  word: number,
+  features: Int32Array,
+  rows: Int32Array,
+  scores: Float32Array,
+): number {
+  fillTagFeatures(words, word, features);
+  const found = findRows(p, features, tagFeatureCount, rows);
+  scores.fill(0);
+  addScores(p, rows, found, scores);
+  return found;
+}
+
+function bestOf(scores: Float32Array, allowed: Uint8Array | undefined): number {
+  let best = allowed?.[0] ?? 0;
+  if (allowed) {
+    for (const tag of allowed) if (scores[tag]! > scores[best]!) best = tag;
+  } else {
+    for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
+  }
+  return best;
+}
+
+/** Predicted joint tags of a sentence. */
+export function tagSentence(
+  { perceptron, dictionary, labels }: TrainedTagger,
+  sentence: ConlluSentence,
+): string[] {
+  const words = makeWords(sentence.forms.length);
+  const features = new Int32Array(tagFeatureCount);
+  const rows = new Int32Array(tagFeatureCount);
+  const scores = new Float32Array(labels.length);
+  readWords(sentence, words, dictionary);
+  return sentence.forms.map((_, word) => {
+    const allowed = dictionary.tags.get(words.form[word + padding]!);
+    let best = allowed?.[0] ?? 0;
+    if (allowed?.length !== 1) {
+      score(perceptron, words, word, features, rows, scores);
+      best = bestOf(scores, allowed);
+    }
+    words.tag[word + padding] = best;
+    return labels[best]!;
+  });
+}
