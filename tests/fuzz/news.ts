@@ -1,4 +1,6 @@
+import type { Metadata } from "@onrecord/normalize";
 import fc from "fast-check";
+import { cleanText } from "onrecord";
 
 const names = [
   "Ana Duarte",
@@ -100,15 +102,16 @@ const oddStrings = fc.oneof(
   fc.string({ unit: "binary", maxLength: 20 }),
 );
 
-/** What an input may claim of a text, sense or nonsense. */
-export const oddMetadata = fc.record({
-  source: fc.string({ minLength: 1, maxLength: 20 }),
-  inputId: fc.option(oddStrings),
-  url: fc.option(oddStrings),
-  title: fc.option(oddStrings),
-  byline: fc.option(oddStrings),
-  publisher: fc.option(oddStrings),
-  published: fc.option(oddStrings),
+/** What an input may claim of a text, sense or nonsense, as it is once it has been read. */
+const optional = fc.option(oddStrings.map((text) => cleanText(text).text.trim() || null));
+export const oddMetadata: fc.Arbitrary<Metadata> = fc.record({
+  source: oddStrings.map((text) => cleanText(text).text.trim() || "stdin#1"),
+  inputId: optional,
+  url: optional,
+  title: optional,
+  byline: optional,
+  publisher: optional,
+  published: optional,
   language: fc.option(fc.constantFrom("en", "en-GB", "fr", "xx", "")),
-  license: fc.option(oddStrings),
+  license: optional,
 });

@@ -1,4 +1,11 @@
 export { codeArticle, noMetadata } from "./code-article.ts";
+export { toHtml } from "./explain/to-html.ts";
+export { toTerminal } from "./explain/to-terminal.ts";
 export { cleanText } from "./inputs/clean-text.ts";
+export { type InputFormat, inputFormats } from "./inputs/formats/find-format.ts";
+export { defaultLimits } from "./inputs/limits.ts";
+export type { RawArticle } from "./inputs/raw-article.ts";
+export { type ReadOptions, readInputs } from "./inputs/read-inputs.ts";
+export { Problem } from "./problem.ts";
 export { run as runCommand } from "./run.ts";
 export type { Terminal } from "./terminal.ts";

@@ -85,7 +85,7 @@ describe("explain", () => {
       evidence: null,
       rule: "date/weekday",
     };
-    const shown = toTerminal({ ...article, dates: [mention] }, picocolors.createColors(false));
+    const shown = toTerminal({ ...article, dates: [mention] });
     expect(shown).toContain("on [d1 Monday].");
     expect(shown).toMatch(/^ {4}d1 +XXXX-WXX-1, unresolved {2}\(date\/weekday\)$/m);
     const coloured = toTerminal({ ...article, dates: [mention] }, picocolors.createColors(true));

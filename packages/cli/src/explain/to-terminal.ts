@@ -17,9 +17,21 @@ export interface Colours {
   readonly cyan: Paint;
   readonly yellow: Paint;
   readonly blue: Paint;
-  readonly magenta: Paint;
   readonly red: Paint;
 }
+
+const plain: Paint = (text) => text;
+const noColours: Colours = {
+  isColorSupported: false,
+  bold: plain,
+  dim: plain,
+  underline: plain,
+  green: plain,
+  cyan: plain,
+  yellow: plain,
+  blue: plain,
+  red: plain,
+};
 
 const painters: Record<FindingKind, (colours: Colours) => Paint> = {
   header: ({ dim }) => dim,
@@ -42,7 +54,7 @@ const painters: Record<FindingKind, (colours: Colours) => Paint> = {
  * An article for reading: each paragraph with its findings marked, and under it what they mean and by which rule. With
  * colours the marks are colours; without, brackets: `[q1 …]`. Nothing in the text can steer the terminal.
  */
-export function toTerminal(article: CodedArticle, colours: Colours): string {
+export function toTerminal(article: CodedArticle, colours: Colours = noColours): string {
   const findings = toFindings(article);
   const shown = new Set<Finding>();
   const blocks = toBlocks(article.text, article.paragraphs, findings).map((block) => {

@@ -252,6 +252,8 @@ describe("bad input gives one line and costs only itself", () => {
     ["one id twice", "n.jsonl", `${good}\n${good}`, "n.jsonl:2: has the id “x9” of n.jsonl:1"],
     ["an empty CSV", "n.csv", "", "n.csv: is empty"],
     ["a CSV without text", "n.csv", "id,body\n1,x\n", "n.csv:1: no column “text”; it has id, body"],
+    ["a CSV without rows", "n.csv", "id,text\n", "n.csv:1: has no rows"],
+    ["an empty list", "n.json", "[]", "n.json: is empty"],
     ["a short row", "n.csv", "id,text\n1\n", "n.csv:2: has 1 cells; the header has 2"],
     ["an open quote", "n.csv", 'id,text\n1,"x\n', "n.csv:2: not CSV: Quoted field unterminated"],
     ["a column twice", "n.csv", "text,text\n1,2\n", "n.csv:1: two columns are named “text”"],

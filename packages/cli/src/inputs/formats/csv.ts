@@ -9,13 +9,15 @@ export async function* readRows(input: Input): AsyncGenerator<RawArticle> {
   const { readCsv } = await import("../read-csv.ts");
   const { file, chunks, limits } = input;
   const toArticle = recordReader(input);
+  const place = { file: file.shown, line: 1 };
   let checked = false;
   for await (const row of readCsv(chunks, { file: file.shown, maxBytes: limits.recordBytes })) {
-    if (!checked) requireText(row.columns, toFieldMap(row.columns, input.map), { file: file.shown, line: 1 });
+    if (!checked) requireText(row.columns, toFieldMap(row.columns, input.map), place);
     checked = true;
     const article = toArticle(row);
     if (article !== null) yield article;
   }
+  if (!checked) throw new Problem("has no rows", place);
 }
 
 function requireText(columns: readonly string[], map: FieldMap, place: Place): void {

@@ -14,6 +14,7 @@ export async function* readJson(input: Input): AsyncGenerator<RawArticle> {
   if (text.trim() === "") throw new Problem("is empty", place);
   const value = parseJson(text, place);
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.length === 0) throw new Problem("is empty", place);
   for (const [index, item] of items.entries()) {
     const at = Array.isArray(value) ? { file: `${file.shown}[${index}]`, line: null } : place;
     try {

@@ -1,0 +1,31 @@
+import type { RawArticle } from "../inputs/raw-article.ts";
+
+/** Articles of a batch, on average and at most; and UTF-16 units of text from which on it ends in any case. */
+const usual = 32;
+const most = 128;
+const mostText = 2 ** 20;
+
+/**
+ * Gathers articles in batches. Where one ends depends on the articles alone (a hash of the last one's source), so that a
+ * new or changed article changes its own batch and leaves the others as they were.
+ */
+export async function* toBatches(articles: AsyncIterable<RawArticle>): AsyncGenerator<readonly RawArticle[]> {
+  let batch: RawArticle[] = [];
+  let length = 0;
+  for await (const article of articles) {
+    batch.push(article);
+    length += article.text.length;
+    if (hash(article.metadata.source) % usual !== 0 && batch.length < most && length < mostText) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
