@@ -1,6 +1,17 @@
 import { addBuild } from "./build.ts";
+import { addChangeset } from "./changeset.ts";
+import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
+import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
+import { addHydrate } from "./hydrate.ts";
 
 /** All commands, in the order in which the help lists them. */
-export const commands: readonly AddCommand[] = [addBuild, addExplain];
+export const commands: readonly AddCommand[] = [
+  addBuild,
+  addExplain,
+  addCheck,
+  addDiff,
+  addChangeset,
+  addHydrate,
+];

@@ -1,7 +1,9 @@
 import type { RecordBatch } from "apache-arrow";
 import { readArrow, readBatches } from "../arrow/read-arrow.ts";
+import type { Lint } from "../check/lint.ts";
 import type { SchemaField, Schemas } from "../diff/diff-schemas.ts";
 import type { AnyRow, Table } from "../table/table.ts";
+import type { DatasetInfo } from "./dataset-info.ts";
 
 /** The bytes of a file of a release, piece by piece; null where there is no such file. */
 export type Read = (name: string) => Iterable<Uint8Array> | null;
@@ -11,7 +13,12 @@ export interface ReleaseManifest {
   readonly name: string;
   readonly version: string;
   readonly profile: "full" | "facts";
-  readonly tables: Readonly<Record<string, { readonly rows: number; readonly fingerprint: string }>>;
+  readonly info: DatasetInfo;
+  readonly inputs: string | null;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly tables: Readonly<
+    Record<string, { readonly rows: number; readonly fingerprint: string; readonly lint: Lint }>
+  >;
 }
 
 /** A release to read from. */

@@ -57,12 +57,16 @@ export function writeRelease(linked: LinkedArticles, options: ReleaseOptions, op
   return writeRows(rows, toIdRows(linked.ids, options.info.version), options, open);
 }
 
-/** Writes a release from rows that are complete: sorted, corrected, and without rows that point to nothing. */
+/**
+ * Writes a release from rows that are complete: sorted, corrected, and without rows that point to nothing. `changeRows`
+ * are those of `changes.csv` where they are known already.
+ */
 export function writeRows(
   rows: Rows,
   idRows: readonly AnyRow[],
   options: ReleaseOptions,
   open: Open,
+  changeRows?: readonly AnyRow[],
 ): ReleaseFacts {
   const { info, previous, parquet = false } = options;
   const formats: TableOptions["formats"] = parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
@@ -84,7 +88,7 @@ export function writeRows(
   const all = [
     ...facts,
     writeTable(ids, idRows, open, { formats }),
-    writeTable(changes, inOrder, open, { formats }),
+    writeTable(changes, changeRows ?? inOrder, open, { formats }),
   ];
   const schema = previous ? diffSchemas(previous.schemas, schemas) : [];
   const bump = previous ? toBump({ schema, tables: diff, lostIds: {} }) : null;
@@ -112,6 +116,7 @@ function toManifest(
     name: info.name,
     version: info.version,
     profile: info.profile,
+    info,
     previous: previous ? { version: previous.manifest.version, bump } : null,
     inputs: inputs ?? null,
     tools: tools ?? {},
