@@ -104,7 +104,7 @@ export function generateNewswireGold(): void {
     const known = new Map([...world, ...anonymous]);
     const mentions = attempt(() => findMentions(annotation), new Map<string, GoldMention[]>());
     for (const key of mentions.keys()) if (!known.has(key)) errors.push(`${doc}: no entity “${key}”`);
-    const quotes = attempt(() => readQuotes(annotation, known, [...mentions.values()].flat()), []);
+    const quotes = attempt(() => readQuotes(annotation, known, mentions), []);
     const roles = attempt(() => readRoles(annotation), []);
     const traps = attempt(() => readTraps(annotation), []);
     const named = [...roles.flatMap(({ holder, of }) => [holder, of]), ...traps.flatMap(keysOf)];

@@ -54,6 +54,8 @@ export interface GoldQuote extends GoldSpan {
   readonly addressee: string | null;
   /** Quotations with one label are one statement, wherever they are printed. */
   readonly statement: string | null;
+  /** The earlier statement that this one repeats on another date. */
+  readonly restates: string | null;
 }
 
 /** A temporal expression. `from` and `to` are inclusive days, null = open; both null: no calendar interval. */

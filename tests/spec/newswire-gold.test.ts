@@ -9,6 +9,30 @@ test("every text of the sample is annotated", () => {
   expect(articles.map(({ doc_id }) => `${doc_id}.txt`)).toEqual(texts.sort());
 });
 
+test("thirty articles and more, nine of them without a political event", () => {
+  expect(articles.length).toBeGreaterThanOrEqual(30);
+  expect(articles.filter(({ meta }) => meta.zero_events).length).toBeGreaterThanOrEqual(9);
+});
+
+test("a copy has the gold of its original", () => {
+  for (const copy of articles.filter(({ meta }) => meta.duplicate_of)) {
+    const original = articles.find(({ doc_id }) => doc_id === copy.meta.duplicate_of);
+    expect(copy.text).toBe(original?.text);
+    expect(copy.timexes).toEqual(original?.timexes);
+  }
+});
+
+test("a statement that is told again names an earlier one", () => {
+  const quotes = articles.flatMap((article) =>
+    article.quotes.map((quote) => ({ ...quote, dct: article.meta.dct })),
+  );
+  for (const { id, restates, dct } of quotes.filter(({ restates }) => restates !== null))
+    expect(
+      quotes.some((quote) => quote.statement === restates && quote.dct < dct),
+      `${id} restates ${restates}`,
+    ).toBe(true);
+});
+
 describe.each(articles)("$doc_id", ({ text, meta, quotes, timexes, entities, events, nonEvents }) => {
   const mentions = entities.entities.flatMap((entity) => entity.mentions);
 
@@ -45,7 +69,8 @@ describe.each(articles)("$doc_id", ({ text, meta, quotes, timexes, entities, eve
     for (const quote of quotes)
       for (const part of quote.parts) {
         expect(quote.spans.some(({ start, end }) => part.start >= start && part.end <= end)).toBe(true);
-        expect(text.slice(part.start - 1, part.start)).toMatch(/["“']/);
+        const turn = quote.spans.some(({ start, end }) => part.start === start && part.end === end);
+        if (!turn) expect(text.slice(part.start - 1, part.start)).toMatch(/["“']/);
       }
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** One hand-written annotation file: its sections as lines, and how to complain about one of them. */
 export interface Annotation {
@@ -49,7 +49,10 @@ export function readBlocks(lines: readonly string[]): { head: string; body: stri
   return blocks;
 }
 
-/** Reads `[section]` headings and the lines below; lines that begin with `#` are remarks. */
+/**
+ * Reads `[section]` headings and the lines below; lines that begin with `#` are remarks. A verbatim copy of another
+ * article has only `[meta]` and takes the rest from there.
+ */
 export function readAnnotation(file: string, readText: (doc: string) => string): Annotation {
   const doc = basename(file, ".txt");
   const byName = new Map<string, string[]>();
@@ -62,6 +65,12 @@ export function readAnnotation(file: string, readText: (doc: string) => string):
       current = [];
       byName.set(heading, current);
     } else if (line.trim() && !line.startsWith("#")) current.push(line.trimEnd());
+  }
+  const original = readFields(byName.get("meta") ?? []).get("copy");
+  if (original !== undefined) {
+    const source = readAnnotation(join(dirname(file), `${original}.txt`), readText);
+    if (source.text !== readText(doc)) throw new Error(`${file}: the text is no copy of ${original}`);
+    for (const section of sections) if (section !== "meta") byName.set(section, [...source.lines(section)]);
   }
   const lines = (section: string) => byName.get(section) ?? [];
   const dct = readFields(lines("meta")).get("date");

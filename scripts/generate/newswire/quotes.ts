@@ -28,22 +28,21 @@ function quotedParts(text: string, spans: readonly GoldSpan[]): GoldSpan[] {
   });
 }
 
-function speakerType(text: string, span: GoldSpan, names: readonly GoldMention[]): GoldQuote["speaker_type"] {
+function speakerType(text: string, span: GoldSpan, own: readonly GoldMention[]): GoldQuote["speaker_type"] {
   if (pronoun.test(text.slice(span.start, span.end))) return "pronoun";
-  const named = names.some(
-    ({ kind, start, end }) => kind === "name" && start >= span.start && end === span.end,
-  );
+  const named = own.some(({ kind, start, end }) => kind === "name" && start >= span.start && end <= span.end);
   return named ? "name" : "nominal";
 }
 
 /**
  * `[quotes]`: `direct key: Speaker / cue`, then indented its spans, `< key: cue` for a relay, `@ key` for the
- * addressee, `= label` for the statement. `-` stands for a speaker or cue that the text does not print.
+ * addressee, `= label` or `= label restates label` for the statement. `-` stands for a speaker or cue that the text does not print. A `turn` of a
+ * transcript is direct speech without marks.
  */
 export function readQuotes(
   annotation: Annotation,
   entities: KnownEntities,
-  names: readonly GoldMention[],
+  mentions: ReadonlyMap<string, readonly GoldMention[]>,
 ): GoldQuote[] {
   const { text, doc } = annotation;
   const entity = (key: string, where: string) => {
@@ -55,7 +54,7 @@ export function readQuotes(
     .map(({ head, body }) => {
       const where = annotation.where("quotes", head);
       const [, kind = "", key = "", speaker = "", cue = ""] =
-        /^(direct|mixed|indirect) (\S+): (.*) \/ (.*)$/.exec(head) ?? [];
+        /^(direct|mixed|indirect|turn) (\S+): (.*) \/ (.*)$/.exec(head) ?? [];
       if (!kind) throw new Error(`${where}: expected “KIND KEY: SPEAKER / CUE”`);
       const rows = (mark: string) =>
         body.filter((line) => line.startsWith(`${mark} `)).map((line) => line.slice(2).trim());
@@ -66,14 +65,15 @@ export function readQuotes(
       const last = spans.at(-1);
       if (!first || !last) throw new Error(`${where}: no content`);
       const speakerSpan = speaker === "-" ? null : findNear(text, speaker, spans, where).inner;
-      const cueSpan = cue === "-" ? null : findNear(text, cue, spans, where).inner;
+      const beside = speakerSpan ? [...spans, speakerSpan] : spans;
+      const cueSpan = cue === "-" ? null : findNear(text, cue, beside, where).inner;
       const who = key === "-" ? null : entity(key, where);
-      const mention = speakerSpan ? speakerType(text, speakerSpan, names) : "none";
-      const parts = quotedParts(text, spans);
+      const turn = kind === "turn";
+      const parts = turn ? spans : quotedParts(text, spans);
       if ((kind === "indirect") !== (parts.length === 0))
         throw new Error(`${where}: marks and kind disagree`);
       return {
-        kind: kind as GoldQuote["kind"],
+        kind: turn ? ("direct" as const) : (kind as GoldQuote["kind"]),
         start: first.start,
         end: last.end,
         spans,
@@ -81,7 +81,9 @@ export function readQuotes(
         speaker_text: speakerSpan && text.slice(speakerSpan.start, speakerSpan.end),
         speaker_start: speakerSpan?.start ?? null,
         speaker_end: speakerSpan?.end ?? null,
-        speaker_type: mention === "name" && who?.anonymous ? "nominal" : mention,
+        speaker_type: speakerSpan
+          ? speakerType(text, speakerSpan, mentions.get(key) ?? [])
+          : ("none" as const),
         speaker_entity: who && {
           key: who.key,
           canonical: who.canonicalName,
@@ -102,7 +104,8 @@ export function readQuotes(
           };
         }),
         addressee: rows("@")[0] ? entity(rows("@")[0] ?? "", where).canonicalName : null,
-        statement: rows("=")[0] ?? null,
+        statement: rows("=")[0]?.split(" ")[0] ?? null,
+        restates: /^\S+ restates (\S+)$/.exec(rows("=")[0] ?? "")?.[1] ?? null,
       };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end)
