@@ -22,11 +22,13 @@ export { toCodePoints, toUnits } from "./offsets/code-points.ts";
 export { createParquetWriter } from "./parquet/write-parquet.ts";
 export { DatasetInfo } from "./release/dataset-info.ts";
 export { openRelease, type Read, type Release, type ReleaseManifest } from "./release/read-release.ts";
-export { type ReleaseFacts, type ReleaseOptions, writeRelease } from "./release/write-release.ts";
+export { createToArticleRows, toLinkedRows } from "./release/to-rows.ts";
+export { type ReleaseFacts, type ReleaseOptions, writeRelease, writeRows } from "./release/write-release.ts";
 export { type Open, type TableOptions, writeTable } from "./release/write-table.ts";
 export type { Sink } from "./sink.ts";
 export { createRowCheck } from "./table/check-row.ts";
 export { type Column, type ColumnType, toColumns } from "./table/columns.ts";
+export { compareRows } from "./table/sort-rows.ts";
 export {
   type AnyRow,
   defineTable,
@@ -36,5 +38,5 @@ export {
   type Table,
 } from "./table/table.ts";
 export { changes } from "./tables/changes.ts";
-export { type IdRow, ids, toIdRecords } from "./tables/ids.ts";
+export { type IdRow, ids, toIdRecords, toIdRows } from "./tables/ids.ts";
 export { tables } from "./tables/index.ts";

@@ -1,7 +1,14 @@
 export { foldName } from "./entities/entity-id.ts";
+export {
+  type ArticleKeys,
+  createIdentify,
+  type IdentifiedArticle,
+  type IdentifyOptions,
+} from "./identify-article.ts";
 export { toArticleId } from "./ids/identify.ts";
 export { type EventKey, findIncidents, type IncidentGroup } from "./incidents/find-incidents.ts";
-export { type LinkOptions, link } from "./link.ts";
+export { link } from "./link.ts";
+export { type LinkOptions, type Links, linkKeys, toLinkedArticle } from "./link-keys.ts";
 export type {
   Decision,
   Entity,

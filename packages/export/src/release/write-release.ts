@@ -62,8 +62,8 @@ export function writeRelease(linked: LinkedArticles, options: ReleaseOptions, op
  * are those of `changes.csv` where they are known already.
  */
 export function writeRows(
-  rows: Rows,
-  idRows: readonly AnyRow[],
+  rows: ReadonlyMap<string, Iterable<AnyRow>>,
+  idRows: Iterable<AnyRow>,
   options: ReleaseOptions,
   open: Open,
   changeRows?: readonly AnyRow[],

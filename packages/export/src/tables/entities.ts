@@ -41,7 +41,7 @@ export const entities = defineTable({
 });
 
 /** The rows of all entities. */
-export const toEntityRows = (linked: LinkedArticles): RowOf<typeof entities>[] =>
+export const toEntityRows = (linked: Pick<LinkedArticles, "entities">): RowOf<typeof entities>[] =>
   linked.entities.map((entity) => ({
     entity_id: entity.id,
     name: entity.name,

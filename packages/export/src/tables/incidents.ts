@@ -33,7 +33,7 @@ export const incidents = defineTable({
 });
 
 /** The rows of all incidents. */
-export const toIncidentRows = (linked: LinkedArticles): RowOf<typeof incidents>[] =>
+export const toIncidentRows = (linked: Pick<LinkedArticles, "incidents">): RowOf<typeof incidents>[] =>
   linked.incidents.map((incident) => ({
     incident_id: incident.id,
     type: incident.type,

@@ -26,7 +26,10 @@ export const articleTables: readonly { table: Table; toRows: (source: ArticleSou
 ];
 
 /** Tables whose rows join articles. */
-export const linkedTables: readonly { table: Table; toRows: (linked: LinkedArticles) => AnyRow[] }[] = [
+export const linkedTables: readonly {
+  table: Table;
+  toRows: (linked: Omit<LinkedArticles, "articles">) => AnyRow[];
+}[] = [
   { table: statements, toRows: toStatementRows },
   { table: incidents, toRows: toIncidentRows },
   { table: entities, toRows: toEntityRows },

@@ -28,7 +28,7 @@ export const statements = defineTable({
 });
 
 /** The rows of all statements. */
-export const toStatementRows = (linked: LinkedArticles): RowOf<typeof statements>[] =>
+export const toStatementRows = (linked: Pick<LinkedArticles, "statements">): RowOf<typeof statements>[] =>
   linked.statements.map((statement) => ({
     statement_id: statement.id,
     speaker_id: statement.speaker,

@@ -1,4 +1,4 @@
-import type { Identified } from "../identified.ts";
+import type { IdentifiedArticle } from "../identify-article.ts";
 import { toEntityId } from "./entity-id.ts";
 import type { EntitySighting } from "./merge-entities.ts";
 
@@ -9,7 +9,7 @@ const countBy = (indexes: readonly (number | null)[]) => {
 };
 
 /** The entities of one article, each once: two that a person called the same are one. */
-export function toSightings({ article, entities }: Identified): EntitySighting[] {
+export function toSightings({ article, entities }: IdentifiedArticle): EntitySighting[] {
   const mentions = countBy(article.mentions.map(({ entity }) => entity));
   const quotes = countBy(article.speakers.map(({ speaker }) => speaker));
   const sightings = new Map<string, EntitySighting>();
@@ -29,7 +29,11 @@ export function toSightings({ article, entities }: Identified): EntitySighting[]
 }
 
 /** Ids that entities had before they were found in Wikidata or in the user's knowledge base, with the ids of now. */
-export function formerEntityIds({ article, ids, entities }: Identified): (readonly [string, string])[] {
+export function formerEntityIds({
+  article,
+  ids,
+  entities,
+}: IdentifiedArticle): (readonly [string, string])[] {
   return article.entities.flatMap((entity, index) => {
     const now = entities[index];
     if (now == null || (entity.wikidata === null && entity.userId === null)) return [];

@@ -1,13 +1,12 @@
-import type { Identified } from "../identified.ts";
+import type { IdentifiedArticle } from "../identify-article.ts";
 import type { EventKey } from "./find-incidents.ts";
 
 /** What findIncidents has to know of the events of one article. */
-export function toEventKeys({ article, ids, entities, duplicateOf }: Identified): EventKey[] {
+export function toEventKeys({ article, ids, entities }: IdentifiedArticle): Omit<EventKey, "copy">[] {
   const idOf = (entity: number | null) => (entity === null ? null : (entities[entity] ?? null));
   return article.events.map((event, index) => ({
     id: ids.events[index] as string,
     articleId: ids.id,
-    copy: duplicateOf !== null,
     published: article.published.startDate,
     publisher: article.metadata.publisher,
     type: event.type,
