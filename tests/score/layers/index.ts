@@ -1,6 +1,7 @@
 import type { Layer } from "../layer.ts";
+import { dates } from "./dates.ts";
 import { language } from "./language.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly Layer[] = [language, quotes];
+export const layers: readonly Layer[] = [language, dates, quotes];
