@@ -35,13 +35,20 @@ export function generateDates(): void {
     .filter((word) => !known.has(word))
     .sort()
     .map((word) => [word, "holiday_word", "holiday_word", 0, false]);
+  const eventDays = readRows("event-days.csv").map(([monthDay, day, cues]) => [
+    monthDay,
+    day,
+    cues?.split("|"),
+  ]);
   const tense = readRows("tense.csv").map(([word, time]) => [word, time]);
   write("lexicon.gen.ts", [
     "/** Word, class, class when written without a capital, value, whether a full stop may belong to it. */",
     table("dateWords", "(readonly [string, string, string, number, boolean])", [...words, ...holidayWords]),
     "/** Holiday without apostrophes, and its day: month-day, month/nth/weekday with an offset, or Easter with one. */",
     table("holidays", "(readonly [string, string])", holidays),
+    "/** Month-day used as the name of what happened on a day, that day, and words that stand near it then. */",
+    table("eventDays", "(readonly [string, string, readonly string[]])", eventDays),
     "/** Words that say when the clause they stand in happens. */",
-    table("tenseWords", '(readonly [string, "past" | "future" | "plan" | "scheduled"])', tense),
+    table("tenseWords", '(readonly [string, "past" | "future" | "plan" | "plan_to" | "scheduled"])', tense),
   ]);
 }

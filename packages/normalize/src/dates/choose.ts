@@ -1,46 +1,73 @@
-import { daysInMonth, isDay, toCivil, toDay, weekdayOf } from "./calendar.ts";
+import { daysInMonth, isDay, parseDay, toCivil, toDay, weekdayOf } from "./calendar.ts";
+import { classIndex } from "./classes.ts";
 import type { Context } from "./context.ts";
+import { eventDays } from "./lexicon.gen.ts";
 import type { Evidence, Meaning } from "./meaning.ts";
 import * as make from "./meaning.ts";
 import type { Match } from "./rule.ts";
 
-/** Which of several readings holds, and the word that decided. */
+/** Whether a date lies behind or ahead, and the word that says so; null where none does. */
 interface Choice {
-  readonly time: "past" | "future" | "nearest";
+  readonly time: "past" | "future" | null;
   readonly evidence: Evidence;
 }
 
-/** Past or future by the clause, else by the policy. */
-export function choose({ start, end }: Match, context: Context, fallback: Choice["time"]): Choice {
-  const { time, evidence } = context.tense(start, end);
-  return { time: time ?? (context.policy.prefer === "past" ? fallback : context.policy.prefer), evidence };
+const kindsOf = (...names: string[]) => new Set(names.map((name) => classIndex.get(name)));
+const backward = kindsOf("since", "after");
+const forward = kindsOf("until");
+/** What may stand between a preposition and its date. */
+const between = kindsOf(
+  "the",
+  "early",
+  "mid",
+  "late",
+  "end",
+  "begin",
+  "middle",
+  "of",
+  "approx",
+  "weekday",
+  "comma",
+);
+const possessive = classIndex.get("s");
+
+/** The preposition in front, a possessive behind, or the verb of the clause. */
+export function choose({ start, end, preceding, after }: Match, context: Context): Choice {
+  const before = preceding.findLast(({ kind }) => !between.has(kind));
+  if (before && backward.has(before.kind)) return { time: "past", evidence: before };
+  if (before && forward.has(before.kind)) return { time: "future", evidence: before };
+  if (after?.kind === possessive) return { time: "past", evidence: after };
+  return context.tense(start, end);
 }
 
-const withChoice = (picked: Meaning, others: readonly Meaning[], { evidence }: Choice): Meaning => ({
-  ...picked,
-  evidence,
-  status: evidence === null && others.length > 0 ? "ambiguous" : "resolved",
-  alternatives: evidence === null ? others.map(make.reading) : [],
-});
+/** A reading with the evidence that decided it, or with the others where nothing did. */
+const settle = (picked: Meaning, other: Meaning, { evidence }: Choice): Meaning =>
+  evidence === null
+    ? { ...picked, status: "ambiguous", alternatives: [make.reading(other)] }
+    : { ...picked, evidence: { start: evidence.start, end: evidence.end } };
 
 /** A weekday by itself: the last one not after the reference, or the next one. */
 export function chooseWeekday(weekday: number, match: Match, context: Context): Meaning {
-  const { reference } = context;
+  const { policy } = context;
+  const told = context.narrative && context.previous?.first != null ? context.previous.first : null;
+  const reference = told ?? context.reference;
   if (reference === null) return make.unresolved("DAY", "day", `XXXX-WXX-${weekday}`, null);
   const back = (weekdayOf(reference) - weekday + 7) % 7;
-  const past = make.day(reference - back, "published");
-  const future = make.day(reference - back + 7, "published");
-  const choice = choose(match, context, "past");
-  return choice.time === "future" ? withChoice(future, [past], choice) : withChoice(past, [future], choice);
+  const past = make.day(reference - back, told === null ? "published" : "previous");
+  const future = make.day(reference - back + 7, told === null ? "published" : "previous");
+  const choice = choose(match, context);
+  const ahead = (choice.time ?? policy.prefer) === "future";
+  if (choice.time === null && policy.prefer === "nearest" && back > 3) return settle(future, past, choice);
+  return ahead ? settle(future, past, choice) : settle(past, future, choice);
 }
 
-const narrativeYear = ({ previous }: Context): number | null =>
-  previous?.first == null ? null : toCivil(previous.first).year;
+/** Further than this, a month or month-day is rather on the other side of its reference, whatever the clause says. */
+const [farthestMonths, farthestDays] = [9, 300];
 
 /** A month without a year. */
 export function chooseMonth(month: number, match: Match, context: Context): Meaning {
-  const told = context.narrative ? narrativeYear(context) : null;
-  if (told !== null) return make.month(told, month, "previous");
+  if (context.narrative && context.clock)
+    return make.month(clockYear(context.clock, month), month, "previous");
   if (context.reference === null) {
     const value = `XXXX-${String(month).padStart(2, "0")}`;
     return make.unresolved("MONTH", "month", value, value);
@@ -49,27 +76,66 @@ export function chooseMonth(month: number, match: Match, context: Context): Mean
   const past = make.month(month <= now ? year : year - 1, month, "published");
   const future = make.month(month >= now ? year : year + 1, month, "published");
   if (past.value === future.value) return past;
-  const choice = choose(match, context, "past");
-  return choice.time === "future" ? withChoice(future, [past], choice) : withChoice(past, [future], choice);
+  const choice = choose(match, context);
+  const [back, ahead] = [(now - month + 12) % 12, (month - now + 12) % 12];
+  if (choice.time === "future" && ahead <= farthestMonths) return settle(future, past, choice);
+  const prefersFuture = policyTime(context, ahead < back) === "future";
+  return choice.time === null && prefersFuture ? settle(future, past, choice) : settle(past, future, choice);
 }
 
-/** The day of a month in the last year not before some year that has it. */
+const policyTime = ({ policy }: Context, aheadIsNearer: boolean): "past" | "future" => {
+  if (policy.prefer !== "nearest") return policy.prefer;
+  return aheadIsNearer ? "future" : "past";
+};
+
+/**
+ * Year of a month in a story whose clock stands at some month. Stories go on more than they go back: three months
+ * before the clock are still of its year, more of the next one.
+ */
+const clockYear = (
+  { year, month: now }: { readonly year: number; readonly month: number | null },
+  month: number,
+): number => {
+  if (now === null) return year;
+  if (month - now < -4) return year + 1;
+  return month - now > 8 ? year - 1 : year;
+};
+
+/** The day of a month in the nearest year, from some year on, that has it. */
 const dayIn = (year: number, month: number, day: number, step: number): number => {
   let of = year;
   while (!isDay(of, month, day)) of += step;
   return toDay(of, month, day);
 };
 
+const eventsByDay = new Map(
+  eventDays.map(([monthDay, day, cues]) => [monthDay, { day: parseDay(day) ?? 0, cues }]),
+);
+/** As far as the words are looked for that make a month-day the name of an event. */
+const eventReach = 120;
+
+/** The day of an event that its month-day names, where words of that event stand near: “the October 7 attack”. */
+function namedEvent(monthDay: string, { start, end }: Match, { text, reference }: Context): Meaning | null {
+  const event = eventsByDay.get(monthDay);
+  if (!event || (reference !== null && reference < event.day)) return null;
+  const near = text.slice(Math.max(0, start - eventReach), end + eventReach).toLowerCase();
+  const cue = event.cues.find((word) => near.includes(word));
+  if (cue === undefined) return null;
+  const at = Math.max(0, start - eventReach) + near.indexOf(cue);
+  return { ...make.day(event.day, "explicit"), evidence: { start: at, end: at + cue.length } };
+}
+
 /** A month and day without a year; null if no year has such a day. */
 export function chooseMonthDay(month: number, day: number, match: Match, context: Context): Meaning | null {
   if (day < 1 || day > daysInMonth(2000, month)) return null;
-  const told = context.narrative ? narrativeYear(context) : null;
-  if (told !== null && isDay(told, month, day)) return make.day(toDay(told, month, day), "previous");
-  const { reference } = context;
-  if (reference === null) {
-    const value = `XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    return make.unresolved("DAY", "day", value, value);
+  if (context.narrative && context.clock) {
+    return make.day(dayIn(clockYear(context.clock, month), month, day, 1), "previous");
   }
+  const { reference } = context;
+  const monthDay = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const event = namedEvent(monthDay, match, context);
+  if (event) return event;
+  if (reference === null) return make.unresolved("DAY", "day", `XXXX-${monthDay}`, `XXXX-${monthDay}`);
   const { year } = toCivil(reference);
   const thisYear = dayIn(year, month, day, -1);
   const past = thisYear <= reference ? thisYear : dayIn(year - 1, month, day, -1);
@@ -77,8 +143,10 @@ export function chooseMonthDay(month: number, day: number, match: Match, context
   const future = nextYear >= reference ? nextYear : dayIn(year + 1, month, day, 1);
   const [earlier, later] = [make.day(past, "published"), make.day(future, "published")];
   if (past === future) return earlier;
-  const choice = choose(match, context, "nearest");
-  const nearest = reference - past <= future - reference ? "past" : "future";
-  const time = choice.time === "nearest" ? nearest : choice.time;
-  return time === "future" ? withChoice(later, [earlier], choice) : withChoice(earlier, [later], choice);
+  const choice = choose(match, context);
+  const [back, ahead] = [reference - past, future - reference];
+  if (choice.time === "past" && back <= farthestDays) return settle(earlier, later, choice);
+  if (choice.time === "future" && ahead <= farthestDays) return settle(later, earlier, choice);
+  const open = { time: null, evidence: null };
+  return ahead < back ? settle(later, earlier, open) : settle(earlier, later, open);
 }

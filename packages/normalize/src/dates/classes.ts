@@ -46,6 +46,7 @@ export const triggerClasses = [
   "oclock",
   "teen",
   "thousand",
+  "three_digits",
   "year_end",
   "week_number",
 ] as const;

@@ -31,6 +31,15 @@ export interface Context {
   readonly narrative: boolean;
   /** The date mentioned last before this run, for “two days earlier”. */
   readonly previous: Meaning | null;
-  /** Of what precision a narrative last had a date at hand: its year for a bare month, say. */
+  /** The quarter, month or year that figures are told of, for “a year earlier”. */
+  readonly period: Meaning | null;
+  /** Where a narrative stands. */
+  readonly clock: StoryClock | null;
   readonly tense: (start: number, end: number) => Tense;
+}
+
+/** Year and month that a narrative has come to; the month is null where only the year is known. */
+export interface StoryClock {
+  readonly year: number;
+  readonly month: number | null;
 }

@@ -1,13 +1,14 @@
 import type { DateMention } from "../schema.ts";
-import { parseDay, toCivil } from "./calendar.ts";
+import { parseDay } from "./calendar.ts";
 import { classIndex, type TokenClass, tapeOffset } from "./classes.ts";
 import { type Context, type DatePolicy, newsPolicy } from "./context.ts";
-import type { Meaning } from "./meaning.ts";
 import { toMention } from "./mention.ts";
+import { readsAsNarrative } from "./narrative.ts";
 import { compile } from "./pattern.ts";
 import type { DateRule, Match } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
 import { scanRuns } from "./scan.ts";
+import { after, type State, startState } from "./state.ts";
 import { readTense } from "./tense.ts";
 import type { Token } from "./token.ts";
 
@@ -58,8 +59,26 @@ const matchOf = (run: readonly Token[], from: number, to: number): Match => {
     has: (...names) => all(...names).length > 0,
     before: run[from - 1] ?? null,
     after: run[to] ?? null,
+    preceding: run.slice(0, from),
+    following: run.slice(to),
   };
 };
+
+const opening = /(?:^|[.!?]["”’)]*\s|\n)\s*(?:\p{Lu}\p{L}*\s(?:\p{Ll}{1,5}\s){0,2})?$/u;
+const opensSentence = (text: string, start: number): boolean =>
+  opening.test(text.slice(Math.max(0, start - 24), start));
+
+/** The context of a place in a run: what was read before it counts as said. */
+function contextAt(run: readonly Token[], from: number, context: Context): Context {
+  let state: State = { ...context, jump: null };
+  let said = false;
+  for (const { meaning, rule, kind, start } of run.slice(0, from)) {
+    if (!meaning || !rule || numberKinds.has(kind)) continue;
+    state = after(state, meaning, rule, opensSentence(context.text, start));
+    said = true;
+  }
+  return said ? { ...context, previous: state.previous, period: state.period, clock: state.clock } : context;
+}
 
 /** Rules in order, each read into the run that the rules before it have left. */
 function readRun(
@@ -82,7 +101,7 @@ function readRun(
         continue;
       }
       const match = matchOf(run, from, to);
-      const meaning = rule.value(match, context);
+      const meaning = rule.value(match, contextAt(run, from, context));
       if (!meaning) {
         pattern.lastIndex = from + 1;
         continue;
@@ -118,18 +137,6 @@ const dayOf = (published: string | null): number | null => {
   return day;
 };
 
-/** A text tells of the past like a history if most of the years it writes are long gone. */
-const readsAsNarrative = (text: string, published: number | null): boolean => {
-  let years = 0;
-  let old = 0;
-  const recent = published === null ? Number.POSITIVE_INFINITY : toCivil(published).year - 2;
-  for (const match of text.matchAll(/(?<![\d.,$£€/-])(?:1[0-9]|20)\d\d(?![\d,/%-])/g)) {
-    years++;
-    if (Number(match[0]) < recent) old++;
-  }
-  return published === null ? years >= 3 : old >= 4 && old > 0.75 * years;
-};
-
 /**
  * Temporal expressions of a text, in order, with their meaning. Offsets are UTF-16 units, days are `YYYY-MM-DD`,
  * values TIMEX3 (ISO-TimeML) and EDTF (ISO 8601-2). What depends on an unknown publication day stays unresolved.
@@ -142,7 +149,7 @@ export function findDates(text: string, { published, policy, rules }: DateContex
   const narrative = chosen.mode === null ? readsAsNarrative(text, day) : chosen.mode === "narrative";
   const compiled = rules ? compileRules(rules) : allRules;
   const found: DateMention[] = [];
-  let previous: Meaning | null = null;
+  let state = startState;
   scanRuns(text, (tokens) => {
     const context: Context = {
       text,
@@ -150,13 +157,13 @@ export function findDates(text: string, { published, policy, rules }: DateContex
       reference: day,
       policy: chosen,
       narrative,
-      previous,
+      ...state,
       tense: (start, end) => readTense(text, start, end),
     };
     for (const token of readRun(tokens, context, compiled)) {
       if (!token.meaning || !token.rule || numberKinds.has(token.kind)) continue;
       found.push(toMention(token.start, token.end, token.meaning, token.rule));
-      if (token.meaning.first !== null && token.meaning.type !== "DURATION") previous = token.meaning;
+      state = after(state, token.meaning, token.rule, opensSentence(text, token.start));
     }
   });
   return found;

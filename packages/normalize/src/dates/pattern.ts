@@ -9,8 +9,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   weekday_any: ["weekday", "weekday_short", "weekday_word"],
   digit_word: ["word", "teen"],
   scale_word: ["scale", "thousand"],
-  count: ["n", "num", "year", "NUMBER"],
-  amount: ["n", "num", "year", "NUMBER", "VAGUE"],
+  count: ["n", "num", "three_digits", "year", "NUMBER"],
+  amount: ["n", "num", "three_digits", "year", "NUMBER", "VAGUE"],
   unit_any: ["unit", "units"],
   CALENDAR: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"],
 };

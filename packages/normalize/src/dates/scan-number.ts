@@ -19,6 +19,7 @@ const kinds = {
   clock: kind("clock"),
   numericDate: kind("numeric_date"),
   shortYear: kind("short_year"),
+  threeDigits: kind("three_digits"),
 };
 
 const digits = /\d+/y;
@@ -67,7 +68,9 @@ export function readNumber(text: string, start: number, before: number): Scanned
   if (spoils(before)) return skip(end);
   if (next === 0x2d || next === 0x2f || next === 0x2e || next === 0x3a) {
     const date = at(dateForm, text, start);
-    if (date && !(date.length < 6 && next === 0x2e))
+    // 1890-91 are two years.
+    const years = date !== null && /^\d{4}-(?:1[3-9]|[2-9]\d)$/.test(date);
+    if (date && !years && !(date.length < 6 && next === 0x2e))
       return { kind: kinds.numericDate, start, end: start + date.length, value: 0 };
     const clock = next === 0x3a ? at(clockForm, text, start) : null;
     if (clock) return { kind: kinds.clock, start, end: start + clock.length, value: 0 };
@@ -78,7 +81,7 @@ export function readNumber(text: string, start: number, before: number): Scanned
         ? skip(end + 1)
         : { kind: kinds.num, start, end, value: Number(fraction) };
     }
-    if (next === 0x3a || next === 0x2f) return skip(end);
+    if ((next === 0x3a || next === 0x2f) && /\d/.test(text[end + 1] ?? "")) return skip(end);
   }
   if (next === 0x2c) {
     const whole = at(grouped, text, start);
@@ -117,6 +120,7 @@ export function readNumber(text: string, start: number, before: number): Scanned
   }
   if (run.length <= 2 && value <= 31) return { kind: kinds.n, start, end, value };
   if (run.length === 4 && value >= 1000 && value <= 2199) return { kind: kinds.year, start, end, value };
+  if (run.length === 3 && value >= 100) return { kind: kinds.threeDigits, start, end, value };
   return run.length > 6 ? skip(end) : { kind: kinds.num, start, end, value };
 }
 

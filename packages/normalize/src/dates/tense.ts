@@ -7,7 +7,7 @@ export interface Tense {
   readonly evidence: Evidence;
 }
 
-const known: ReadonlyMap<string, "past" | "future" | "plan" | "scheduled"> = new Map(tenseWords);
+const known: ReadonlyMap<string, "past" | "future" | "plan" | "plan_to" | "scheduled"> = new Map(tenseWords);
 /** As far as a clause is looked at to either side. */
 const reach = 160;
 const word = /[\p{L}]+/gu;
@@ -43,23 +43,27 @@ const rightClause = (text: string, end: number): number => {
   return end + window.length;
 };
 
-const timeOf = (lower: string, next: string): "past" | "future" | null => {
-  const kind = known.get(lower);
+const timeOf = (words: readonly string[], i: number): "past" | "future" | null => {
+  const [word = "", next = "", before = ""] = [words[i], words[i + 1], words[i - 1]];
+  // What is to be published, or will be, is decided by what stands before “be”.
+  if (before === "be") return null;
+  const kind = known.get(word);
   if (kind === "past") return "past";
-  if (kind !== undefined) return "future";
-  if (lower === "to" && (next === "be" || next === "begin" || next === "start" || next === "meet"))
-    return "future";
-  return lower.length > 4 && lower.endsWith("ed") ? "past" : null;
+  const plain = kind === "plan_to" && next !== "to" && next !== "for";
+  if (kind !== undefined && !plain) return "future";
+  if (word === "to" && next === "be") return "future";
+  return word.length > 4 && word.endsWith("ed") ? "past" : null;
 };
 
 /** Finds the nearest word that sets the clause of a span in time: first before the span, then after it. */
 export function readTense(text: string, start: number, end: number): Tense {
   const left = leftClause(text, start);
   const before = Array.from(text.slice(left, start).matchAll(word));
+  const wordsBefore = before.map(([found]) => found.toLowerCase());
   for (let i = before.length - 1; i >= 0; i--) {
     const match = before[i];
     if (!match) continue;
-    const time = timeOf(match[0].toLowerCase(), before[i + 1]?.[0] ?? "");
+    const time = timeOf(wordsBefore, i);
     if (time) {
       const at = left + match.index;
       return { time, evidence: { start: at, end: at + match[0].length } };
@@ -67,8 +71,9 @@ export function readTense(text: string, start: number, end: number): Tense {
   }
   const right = rightClause(text, end);
   const after = Array.from(text.slice(end, right).matchAll(word));
+  const wordsAfter = after.map(([found]) => found.toLowerCase());
   for (const [i, match] of after.entries()) {
-    const time = timeOf(match[0].toLowerCase(), after[i + 1]?.[0] ?? "");
+    const time = timeOf(wordsAfter, i);
     if (time) {
       const at = end + match.index;
       return { time, evidence: { start: at, end: at + match[0].length } };

@@ -6,7 +6,12 @@ export const decadeName: DateRule = {
   doc: "“the 1990s”, “the ’80s”, “the nineties”, “the last decade”",
   triggers: ["decade", "decade_word"],
   pattern: "(the)? (decade | decade_word)",
-  value(match) {
+  value(match, { text }) {
+    const owned = /\b(?:his|her|their|my|our|your|its)\s+(?:early|mid|late)?[\s-]*$/i.test(
+      text.slice(Math.max(0, match.start - 16), match.start),
+    );
+    const bare = /^\d\ds$/.test(text.slice(match.start, match.end));
+    if (owned || bare) return null;
     const word = match.first("decade_word");
     const value = match.first("decade", "decade_word")?.value ?? 0;
     if (word && !match.has("the")) return null;

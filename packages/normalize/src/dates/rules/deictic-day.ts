@@ -6,7 +6,8 @@ export const deicticDay: DateRule = {
   doc: "“today”, “yesterday”, “tomorrow”, “the day before yesterday”",
   triggers: ["deictic"],
   pattern: "(the unit (before|after))? deictic",
-  value(match, { reference }) {
+  value(match, { reference, narrative }) {
+    if (narrative && match.first("deictic")?.value === 0) return make.reference("PRESENT_REF");
     const value = match.first("deictic")?.value ?? 0;
     const tonight = value === 2;
     if (reference === null)

@@ -11,7 +11,7 @@ export const relativeSpan: DateRule = {
     "(at least|approx|more than|less than)? (each of)? the? (past|last|previous|next|coming|following|latest|remaining|ordinal) (amount (to|or) amount | amount | approx amount)? (or so|consecutive|full|long)? (units | unit) (or so)?",
   value(match, { reference }) {
     const number = match.first("unit", "units")?.value ?? 0;
-    const amounts = match.all("n", "num", "year", "NUMBER", "VAGUE");
+    const amounts = match.all("n", "num", "three_digits", "year", "NUMBER", "VAGUE");
     const amount = amounts.at(-1);
     if (!amount && !match.has("units") && !(match.has("past") && match.has("the"))) return null;
     if (!amount && match.has("ordinal", "latest", "remaining")) return null;
@@ -44,8 +44,8 @@ export const relativeSpan: DateRule = {
       ...made,
       mod,
       anchor: "published",
-      first: Math.min(reference, other),
-      last: Math.max(reference, other),
+      first: ahead ? reference + 1 : other + 1,
+      last: ahead ? other : reference,
     };
   },
   examples: [

@@ -6,8 +6,15 @@ export const durationVague: DateRule = {
   id: "date/duration-vague",
   doc: "“for years”, “recent months”, “decades”: a duration without a number",
   triggers: ["units"],
-  pattern: "(recent|coming|the coming|the past|past)? units (or units|and units)?",
-  value(match) {
+  pattern: "(recent|coming|the coming|the past|past)? units (or units|and units)? (?!old)",
+  value(match, { text }) {
+    if (
+      /\b(?:hundreds|thousands|millions|matter) of\s+$/.test(
+        text.slice(Math.max(0, match.start - 14), match.start),
+      ) ||
+      match.tokens[0]?.hyphen
+    )
+      return null;
     const number = match.first("units")?.value ?? 0;
     if (number < unit.hour) return null;
     return make.duration(durationValue(Number.NaN, number), Number.NaN);

@@ -11,7 +11,7 @@ export const fromNow: DateRule = {
     "(approx|more than|less than)? (amount|a) unit_any (from|after|before) (reference|DAY) | (amount|a) unit_any hence",
   value(match, { reference }): Meaning | null {
     const number = match.first("unit", "units")?.value ?? 0;
-    const amount = match.first("n", "num", "year", "NUMBER", "VAGUE");
+    const amount = match.first("n", "num", "three_digits", "year", "NUMBER", "VAGUE");
     const count = amount ? (amount.meaning?.count ?? amount.value) : 1;
     const on = match.first("DAY")?.meaning;
     const from = on ? on.first : reference;

@@ -9,10 +9,12 @@ import { relativeSpan } from "./duration-of.ts";
 import { durationVague } from "./duration-vague.ts";
 import { earlierLater } from "./earlier-later.ts";
 import { earlierThis } from "./earlier-this.ts";
+import { earlyYear } from "./early-year.ts";
 import { fromNow } from "./from-now.ts";
 import { halfYear } from "./half-year.ts";
 import { holiday } from "./holiday.ts";
 import { lastMonthName } from "./last-month-name.ts";
+import { latestPeriod } from "./latest-period.ts";
 import { modified } from "./modified.ts";
 import { monthAlone } from "./month.ts";
 import { monthDay } from "./month-day.ts";
@@ -24,18 +26,23 @@ import { numberWords } from "./number-words.ts";
 import { numericDate } from "./numeric-date.ts";
 import { partOfDay } from "./part-of-day.ts";
 import { quarterOfYear } from "./quarter.ts";
+import { rangeEnd } from "./range-end.ts";
 import { referenceWord } from "./reference.ts";
 import { relativeUnit } from "./relative-unit.ts";
 import { relativeYear } from "./relative-year.ts";
 import { seasonName } from "./season.ts";
 import { seasonAlone } from "./season-alone.ts";
 import { setName } from "./set.ts";
+import { sharedYear } from "./shared-year.ts";
 import { theUnit } from "./the-unit.ts";
 import { clockTime } from "./time.ts";
+import { weekOfMonth } from "./week-of-month.ts";
 import { weekdayAlone } from "./weekday.ts";
 import { weekendAlone } from "./weekend.ts";
 import { yearAlone } from "./year.ts";
 import { yearBc } from "./year-bc.ts";
+import { yearEarlier } from "./year-earlier.ts";
+import { yearEnd } from "./year-end.ts";
 
 /** In this order; what one rule has read is a single token for the rules after it. */
 export const dateRules: readonly DateRule[] = [
@@ -46,13 +53,19 @@ export const dateRules: readonly DateRule[] = [
   monthDayYear,
   yearBc,
   yearAlone,
+  earlyYear,
+  rangeEnd,
+  yearEarlier,
+  yearEnd,
   relativeYear,
   anaphoricUnit,
   decadeName,
   centuryName,
   quarterOfYear,
+  latestPeriod,
   halfYear,
   monthYear,
+  sharedYear,
   lastMonthName,
   setName,
   monthDay,
@@ -60,6 +73,7 @@ export const dateRules: readonly DateRule[] = [
   seasonName,
   seasonAlone,
   holiday,
+  weekOfMonth,
   relativeUnit,
   weekendAlone,
   weekdayAlone,
@@ -72,8 +86,8 @@ export const dateRules: readonly DateRule[] = [
   earlierThis,
   clockTime,
   partOfDay,
+  referenceWord,
   relativeSpan,
   durationAmount,
   durationVague,
-  referenceWord,
 ];

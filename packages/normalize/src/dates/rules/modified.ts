@@ -34,7 +34,7 @@ export const modified: DateRule = {
   doc: "“early 1998”, “mid-June”, “late last week”, “the end of May”, “the beginning of the year”",
   triggers: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"],
   pattern:
-    "(the)? (early|mid|late) (in|on)? CALENDAR | (the|at the|by the)? (?<!ordinal)(end|begin|middle) of CALENDAR | (the)? (early|mid|late) (to|and|or) (early|mid|late) CALENDAR",
+    "(the)? (early|mid|late) (in|on)? CALENDAR | the? (?<!ordinal)(end|begin|middle) of CALENDAR | (the)? (early|mid|late) (to|and|or) (early|mid|late) CALENDAR",
   value(match) {
     const whole = match.first(
       "DAY",

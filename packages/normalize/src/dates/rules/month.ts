@@ -15,6 +15,8 @@ export const monthAlone: DateRule = {
       !(introduced && isPreposition(context.text.slice(before?.start, before?.end)))
     )
       return null;
+    const surface = context.text.slice(match.start, match.end);
+    if (match.has("month_short") && !introduced && !surface.endsWith(".")) return null;
     const rest = context.text.slice(match.end, match.end + 20);
     const name = context.text.slice(match.start, match.end);
     const isName =
@@ -37,6 +39,6 @@ export const monthAlone: DateRule = {
 };
 
 const isPreposition = (word: string): boolean =>
-  /^(?:in|since|until|till|by|from|of|to|and|or|before|after|during|through|between|early|mid|late|for|on|this|next|last)$/i.test(
+  /^(?:in|since|until|till|by|from|of|before|after|during|through|between|early|mid|late|this|next|last)$/i.test(
     word,
   );

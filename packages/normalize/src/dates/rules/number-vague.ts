@@ -6,7 +6,7 @@ export const numberVague: DateRule = {
   doc: "amounts without a number: “a few”, “several”, “a couple of”, “dozens of”",
   triggers: ["few", "several", "couple", "many", "some"],
   pattern:
-    "(a|only)? few (?=(more|additional|consecutive|past|last|previous|other)? units) | several (?=(more|additional|consecutive|past|last)? units) | many (?=(more|additional)? units) | some (?=(few)? units) | (a couple of | a? couple) (?=(more)? units)",
+    "(a|only)? few (?=(more|additional|consecutive|past|last|previous|other)? units) | several (?=(more|additional|consecutive|past|last)? units) | many (?=(more|additional)? units) | some (?=(few)? units) | (a? couple of?) (?=(more)? units)",
   value: (match) => number(match.has("couple") ? 2 : Number.NaN),
   examples: [
     ["It will take a few days.", "PXD"],

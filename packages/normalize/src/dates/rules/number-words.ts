@@ -27,7 +27,7 @@ export const numberWords: DateRule = {
   doc: "numbers in words: “twenty-four”, “a hundred”, “two thousand and four”, “nineteen ninety-six”",
   triggers: ["word", "scale", "teen", "thousand"],
   pattern:
-    "a scale_word (digit_word word?)? | (the unit)? (digit_word|n|num) (digit_word|scale_word|and (digit_word|scale_word))*",
+    "a scale_word (digit_word word?)? | (the unit)? (digit_word|n|num|three_digits) (digit_word|scale_word|and (digit_word|scale_word))*",
   value(match) {
     const tokens = match.has("unit") ? match.tokens.slice(2) : match.tokens;
     if (!match.has("word", "teen", "scale", "thousand")) return null;

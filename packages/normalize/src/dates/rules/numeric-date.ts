@@ -10,6 +10,9 @@ const pairForm = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const monthForm = /^(\d{4})[-/](\d{1,2})$|^(\d{1,2})\/(\d{4})$/;
 const weekForm = /^(\d{4})-W(\d{2})(?:-(\d))?$/;
 
+/** The one day that is named by its figures. */
+const attacks2001 = toDay(2001, 9, 11);
+
 /** Two digits for a year stand for the one within the century round the reference: `98` is 1998. */
 const fullYear = (digits: string): number =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
@@ -49,6 +52,8 @@ const read = (surface: string, match: Match, context: Context): Meaning | null =
   const short = /^(\d{1,2})\/(\d{1,2})$/.exec(surface);
   if (!short) return null;
   const [a, b] = [Number(short[1]), Number(short[2])];
+  if (surface === "9/11" && (context.reference === null || context.reference > attacks2001))
+    return make.day(attacks2001, "explicit");
   const monthFirst = context.policy.dayMonthOrder === "month-first" ? a <= 12 && b <= 31 : b > 12;
   return monthFirst
     ? chooseMonthDay(a, b, match, context)

@@ -20,7 +20,8 @@ export const quarterOfYear: DateRule = {
     if (context.reference === null) return make.unresolved("QUARTER", "quarter", `XXXX-Q${ordinal}`, null);
     const { year: now, month } = toCivil(context.reference);
     const current = Math.ceil(month / 3);
-    const { time, evidence } = context.tense(match.start, match.end);
+    const { time, evidence } =
+      ordinal > current ? context.tense(match.start, match.end) : { time: null, evidence: null };
     const past = make.quarter(ordinal <= current ? now : now - 1, ordinal, "published");
     const future = make.quarter(ordinal >= current ? now : now + 1, ordinal, "published");
     return time === "future" ? { ...future, evidence } : past;

@@ -8,14 +8,20 @@ export const relativeUnit: DateRule = {
   triggers: ["unit", "weekend"],
   pattern:
     "(last|this|this past|this coming|next|the? coming|the? current|the? latest|the past) fiscal? (unit|weekend) (?!s? weekday_any)",
-  value(match, { reference, previous }) {
+  value(match, { reference, period }) {
     const number = match.first("unit", "weekend")?.value ?? 0;
     if (number < unit.week || number > unit.quarter) {
       if (number !== unit.weekend) return null;
     }
     if (match.has("past") && match.has("the")) return null;
     if (reference === null) return make.unresolved("WEEK", "none", "XXXX-WXX", null);
-    if (number === unit.quarter && match.has("latest") && previous?.precision === "quarter") return previous;
+    if (
+      number === unit.quarter &&
+      match.has("latest") &&
+      period?.precision === "quarter" &&
+      (period.last ?? 0) < reference
+    )
+      return period;
     const step =
       match.has("last", "past") || (match.has("latest") && number === unit.quarter)
         ? -1

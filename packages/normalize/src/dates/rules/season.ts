@@ -1,4 +1,4 @@
-import { toCivil } from "../calendar.ts";
+import { toCivil, toDay } from "../calendar.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
@@ -22,13 +22,16 @@ export const seasonName: DateRule = {
       /^\s+(?:of|in|to|from)\b/.test(context.text.slice(match.end))
     )
       return null;
-    const { reference, narrative, previous } = context;
-    const from = narrative && previous?.first != null ? previous.first : reference;
+    const { narrative, clock } = context;
+    if (narrative && clock && !match.has("last", "next", "this", "previous", "following")) {
+      const told = clock.month !== null && number === 24 && clock.month < 4 ? clock.year - 1 : clock.year;
+      return make.season(told, number, "previous");
+    }
+    const from = narrative && clock ? toDay(clock.year, clock.month ?? 1, 1) : context.reference;
     if (from === null)
       return make.unresolved("SEASON", "season", `XXXX-${["SP", "SU", "FA", "WI"][number - 21]}`, null);
     const now = toCivil(from);
     const begins = 3 * (number - 20);
-    if (narrative && !match.has("last", "next", "this")) return make.season(now.year, number, "previous");
     const past = begins <= now.month || (number === 24 && now.month === 12) ? now.year : now.year - 1;
     const future = begins >= now.month - 2 ? now.year : now.year + 1;
     if (match.has("past") || (match.has("last") && begins + 2 < now.month))

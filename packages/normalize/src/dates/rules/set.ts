@@ -45,7 +45,7 @@ export const setName: DateRule = {
     const season = match.first("season");
     if (season) return make.set(`XXXX-${["SP", "SU", "FA", "WI"][season.value - 21]}`);
     const number = match.first("unit", "units")?.value ?? unit.day;
-    const amount = match.first("n", "num", "NUMBER");
+    const amount = match.first("n", "num", "three_digits", "NUMBER");
     const count = match.has("other") ? 2 : (amount?.value ?? match.first("ordinal")?.value ?? 1);
     return make.set(durationValue(count, number));
   },

@@ -6,7 +6,7 @@ export const theUnit: DateRule = {
   doc: "“the quarter”, “the end of the year”, “later in the week”: the one mentioned last, else that of publication",
   triggers: ["unit"],
   pattern: "the unit (?=s)s? | the unit",
-  value(match, { previous, reference, text }) {
+  value(match, { previous, period, reference, text }) {
     const number = match.first("unit")?.value ?? 0;
     if (number < unit.day || number > unit.year) return null;
     const lead = text.slice(Math.max(0, match.start - 14), match.start);
@@ -15,7 +15,8 @@ export const theUnit: DateRule = {
         lead,
       );
     if (number === unit.quarter) {
-      if (previous?.precision === "quarter") return previous;
+      const recent = period?.first != null && (reference === null || reference - period.first < 400);
+      if (period?.precision === "quarter" && recent) return period;
       if (reference === null) return null;
       return unitOf(reference - 60, number, "published");
     }

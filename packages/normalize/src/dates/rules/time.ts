@@ -10,7 +10,7 @@ export const clockTime: DateRule = {
   triggers: ["clock", "meridiem", "oclock", "year"],
   pattern:
     "(DAY (comma|at)? (at|approx)?)? (approx)? (clock (meridiem)? | (n|NUMBER|word) meridiem | (n|word) oclock) (in the part)? (zone)? ((comma|on)? (on)? DAY)?",
-  value(match, { text, reference, previous }): Meaning | null {
+  value(match, { text, reference, previous, narrative }): Meaning | null {
     const surface = text.slice(match.start, match.end);
     const clock = match.first("clock");
     const token = clock ?? match.first("n", "NUMBER", "word");
@@ -25,19 +25,19 @@ export const clockTime: DateRule = {
     if (meridiem?.value === 0 && hour === 12) hour = 0;
     if (part !== undefined && part !== 1 && hour < 12) hour += 12;
     if (hour > 24) return null;
-    const rest = parts.slice(1).map(two);
-    const value = [two(hour), ...(clock ? rest : [])].join(":");
-    const on = match.first("DAY")?.meaning ?? (reference === null ? null : make.day(reference, "published"));
-    const near =
-      match.has("DAY") || !previous || previous.precision !== "day" || previous.first === null
-        ? on
-        : make.day(previous.first, "previous");
+    const rest = clock ? parts.slice(1).map(two) : ["00"];
+    const value = [two(hour), ...rest].join(":");
+    const said = match.first("DAY")?.meaning;
+    const told =
+      previous?.precision === "day" && previous.first !== null ? make.day(previous.first, "previous") : null;
+    const today = reference === null || narrative ? null : make.day(reference, "published");
+    const near = said ?? told ?? today;
     const zone = /\b(?:GMT|UTC)$/i.test(surface) ? "Z" : "";
     if (!near) return make.unresolved("TIME", "time", `XXXX-XX-XXT${value}${zone}`, null);
     return make.timeOn(near, value + zone);
   },
   examples: [
     ["It struck at 10:35 a.m. Friday.", "2024-11-22T10:35"],
-    ["The vote is due on Tuesday at 9 p.m.", "2024-11-26T21"],
+    ["The vote is due on Tuesday at 9 p.m.", "2024-11-26T21:00"],
   ],
 };

@@ -8,7 +8,7 @@ export const weekdayAlone: DateRule = {
   doc: "“on Thursday”: the last one not after publication, or the next by its clause; “last”, “next”, “this” and “the previous Thursday”",
   triggers: ["weekday", "weekday_short", "weekday_word"],
   pattern:
-    "(last|next|this|this past|this coming|the previous|the following|that|the next) weekday_any | weekday | (?<=on|last|next|this|comma|by|until|since|and|or)(weekday_short|weekday_word) | (weekday_short)(?=comma|TIME|clock|n)",
+    "(last|next|this|this past|this coming|the previous|the following|that|the next) weekday | (last|next|this) (weekday_short|weekday_word) | weekday | (?<=on|last|next|this|by|until|since)(weekday_short|weekday_word) | weekday_short (?=comma? (DAY|MONTH|TIME|clock|n))",
   value(match, context) {
     const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value ?? 0;
     const { reference, previous, text } = context;
