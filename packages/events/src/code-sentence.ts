@@ -21,6 +21,17 @@ const needsRecipient = new Set([
   "event/consult/host",
 ]);
 
+/** Types whose row needs somebody who does it: things are destroyed by weather and fires too. */
+const needsActor = new Set(["event/assault/destroy", "event/support/back", "event/support/praise"]);
+
+const politicalSectors = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "PRM", "PTY", "REB", "SPY", "OPP", "UAF", "CRM", "LAB", "JRN", "REF"]);
+
+/** A row needs one participant with a name, a country or a part in public life. */
+const isPolitical = ({ actors, recipients }: Arguments): boolean =>
+  [...actors, ...recipients].some(
+    ({ entity, country, sector }) => entity !== null || country !== null || politicalSectors.has(sector ?? ""),
+  );
+
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -31,6 +42,8 @@ export function codeSentence(scene: Scene): Draft[] {
     if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
     const reduced = reduce(trigger.row.rule, status, { hasActor: found.actors.length > 0 });
     if (!reduced) continue;
+    if (status.question || !isPolitical(found)) continue;
+    if (needsActor.has(trigger.row.rule.id) && found.actors.length === 0) continue;
     if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
     drafts.push({ ...found, scene, trigger, status, reduced });
   }

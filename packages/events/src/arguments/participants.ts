@@ -167,6 +167,13 @@ const instruments = new Set(
   ),
 );
 
+/** Nouns whose of-phrase names those who suffer, not those who act. */
+const sufferings = new Set(
+  "death killing murder shooting disappearance crash abuse torture suffering loss injury plight fate safety rights right displacement treatment arrest detention".split(
+    " ",
+  ),
+);
+
 /** Whose act or thing a noun names: possessor, by-phrase, demonym, compound name, of-phrase, in this order. */
 export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Participant[] {
   const { tree } = scene;
@@ -198,7 +205,7 @@ export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Pa
         : null;
     if (owner) return [owner];
   }
-  if (of) {
+  if (of && !sufferings.has(lemmaAt(tree, node))) {
     for (const child of nominalsBy(tree, node, "of", "from")) {
       const owners = resolveAll(scene, child);
       if (owners.length > 0) return owners;

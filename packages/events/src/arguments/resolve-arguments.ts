@@ -1,7 +1,7 @@
 import type { Participant } from "../schema.ts";
-import { nominalsBy } from "../syntax/phrase.ts";
-import { obliquesOf, rolesOf } from "../syntax/roles.ts";
-import { baseRelation, childOf, headOf, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
+import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
+import { rolesOf } from "../syntax/roles.ts";
+import { baseRelation, childOf, childrenOf, headOf, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
 import {
   resolveActors,
@@ -39,9 +39,11 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
   const { roles, predicate, object } = trigger;
   switch (path) {
     case "object":
-      return roles && roles.object >= 0 && roles.object !== object
+      return roles && roles.object >= 0
         ? resolveAffected(scene, roles.object)
-        : [];
+        : object >= 0
+          ? resolveAffected(scene, object)
+          : [];
     case "indirect":
       return roles && roles.indirect >= 0 ? resolveAffected(scene, roles.indirect) : [];
     case "clause":
@@ -53,11 +55,13 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
       if (path === "clause" || (uposAt(tree, clause) !== "VERB" && uposAt(tree, clause) !== "NOUN"))
         return [];
       const inner = rolesOf(tree, clause);
-      for (const place of [
-        inner.indirect,
-        inner.object,
-        ...obliquesOf(tree, clause).map(({ node }) => node),
-      ]) {
+      const thing =
+        inner.object >= 0 &&
+        (phraseIsOf(tree, inner.object, "troops") || phraseIsOf(tree, inner.object, "aid"));
+      const round = [clause, inner.object]
+        .filter((place) => place >= 0)
+        .flatMap((place) => nominalsBy(tree, place, "with", "to", "against", "from", "on", "for", "of"));
+      for (const place of [inner.indirect, thing ? -1 : inner.object, ...round]) {
         const found = place >= 0 ? resolveAffected(scene, place) : [];
         if (found.length > 0) return found;
       }
@@ -90,11 +94,22 @@ function verbArguments(scene: Scene, trigger: Trigger): Arguments {
   return { actors, recipients: without(recipients, actors) };
 }
 
+/** By-phrase of a noun of action, also where it hangs on what stands between: “criticism of the mayor by nurses”. */
+function agentsOf(scene: Scene, noun: number): Participant[] {
+  let places = [noun];
+  for (let depth = 0; depth < 3 && places.length > 0; depth++) {
+    const found = places.flatMap((place) => nominalsBy(scene.tree, place, "by")).flatMap((child) => resolveAll(scene, child));
+    if (found.length > 0) return found;
+    places = places.flatMap((place) => childrenOf(scene.tree, place, "nmod"));
+  }
+  return [];
+}
+
 function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   const { tree } = scene;
   const { node, roles, row, converse } = trigger;
   const ofPatient = row.rule.nounRecipient[0] === "of";
-  const by = nominalsBy(tree, node, "by").flatMap((child) => resolveAll(scene, child));
+  const by = agentsOf(scene, node);
   const possessor = childOf(tree, node, "nmod:poss");
   if (converse && roles) {
     const from = nominalsRound(scene, trigger, "from").concat(nominalsRound(scene, trigger, "by"));

@@ -31,6 +31,7 @@ export interface Status {
   refused: boolean;
   /** The goal of another act: “to prevent the court from issuing a warrant”. */
   purpose: boolean;
+  question: boolean;
   /** The content of what someone wants, asks, plans or refuses: `desire`, `plan`, … of the governing word. */
   content: boolean;
   perfect: boolean;
@@ -261,6 +262,7 @@ export function statusOf(tree: Tree, predicate: number): Status {
     refused: false,
     purpose: false,
     content: false,
+    question: false,
     perfect: false,
     progressive: false,
     reporters: [],
@@ -287,6 +289,9 @@ export function statusOf(tree: Tree, predicate: number): Status {
     if (base === "xcomp" || base === "ccomp" || base === "csubj") {
       readGovernor(tree, up, base, status);
       if (uposAt(tree, up) === "VERB" || uposAt(tree, up) === "AUX") readAbove(tree, up, status);
+    } else if (base === "advcl" && marks.includes("from") && verbSignature(lemmaAt(tree, up)) === "negative") {
+      readGovernor(tree, up, "xcomp", status);
+      readAbove(tree, up, status);
     } else if (base === "advcl") {
       if (
         marks.includes("to") ||
@@ -330,7 +335,10 @@ export function statusOf(tree: Tree, predicate: number): Status {
     wordAt(tree, tree.length - 1) === '"' || wordAt(tree, tree.length - 1) === "”"
       ? tree.length - 2
       : tree.length - 1;
-  if (wordAt(tree, last) === "?") weaken(status, "hypothetical");
+  if (wordAt(tree, last) === "?") {
+    status.question = true;
+    weaken(status, "hypothetical");
+  }
   const root = predicate;
   if (headOf(tree, root) < 0 && xposAt(tree, root) === "VB" && auxiliariesOf(tree, root).length === 0) {
     if (childrenOf(tree, root, "mark").some((child) => wordAt(tree, child) === "to")) {

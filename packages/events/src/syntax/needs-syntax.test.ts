@@ -8,10 +8,10 @@ test.each([
   ["The AIRSTRIKES went on.", true],
   ["The hills above the lake are green.", false],
 ])("%s → %s", (text, needed) => {
-  expect(needsSyntax(text, whole(text))).toBe(needed);
+  expect(needsSyntax({ text, sentence: whole(text) })).toBe(needed);
 });
 
 test("only the sentence is looked at", () => {
   const text = "It is late. Police arrested nine.";
-  expect(needsSyntax(text, { start: 0, end: 10 })).toBe(false);
+  expect(needsSyntax({ text, sentence: { start: 0, end: 10 } })).toBe(false);
 });

@@ -14,9 +14,12 @@ for (const [lemma, part] of triggers) {
 
 const word = /[\p{L}-]+/gu;
 
-/** Whether a sentence holds a word that may report an event, so that it must be tagged and parsed to be coded. */
-export function needsSyntax(text: string, { start, end }: Span): boolean {
-  for (const [found] of text.slice(start, end).matchAll(word))
+/**
+ * Whether a sentence holds a word that may report an event, so that it must be tagged and parsed to be coded: what
+ * `parse` takes as `syntax`.
+ */
+export function needsSyntax({ text, sentence }: { readonly text: string; readonly sentence: Span }): boolean {
+  for (const [found] of text.slice(sentence.start, sentence.end).matchAll(word))
     if (forms.has(found.toLowerCase())) return true;
   return false;
 }

@@ -101,6 +101,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
           participantsAt(scene, subject(trigger)).some(({ sector }) =>
             /^(?:OPP|CVL|EDU|LAB|SOC)$/.test(sector ?? ""),
           )),
+  /** “failed to reach a deal”. */
+  agreement: ({ tree }, trigger) =>
+    childrenOf(tree, trigger.node, "xcomp").some(
+      (inner) =>
+        /^(?:reach|agree|strike|sign|conclude|secure|make|clinch)$/.test(lemmaAt(tree, inner)) &&
+        (lemmaAt(tree, inner) === "agree" || childrenOf(tree, inner, "obj").some((child) => isOfClass(lemmaAt(tree, child), "agreement"))),
+    ),
   /** A strike of workers. */
   work: (scene, trigger) =>
     trigger.row.part === "noun"

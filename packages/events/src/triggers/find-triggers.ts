@@ -148,6 +148,7 @@ function nounTrigger(scene: Scene, node: number): Trigger | null {
       const found = tree.words.slice(Math.max(first, node - words.length + 1), node).join(" ");
       if (found !== before) continue;
     }
+    if (row.prepositions.length > 0 && nominalsBy(tree, node, ...row.prepositions).length === 0) continue;
     const helper = lightVerbOf(tree, node);
     const trigger: Trigger = {
       row,

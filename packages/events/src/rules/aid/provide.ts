@@ -7,8 +7,10 @@ export const provide: EventRule = {
   modes: [],
   step: null,
   cameo: "070",
-  recipient: ["indirect", "to", "for", "in", "object"],
+  recipient: ["indirect", "to", "for", "object"],
   nounRecipient: ["to", "for", "from"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

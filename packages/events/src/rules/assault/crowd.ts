@@ -7,8 +7,10 @@ export const crowd: EventRule = {
   modes: ["crowd-control"],
   step: null,
   cameo: "175",
-  recipient: ["object", "at", "on", "against"],
+  recipient: ["at", "on", "against", "object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -7,8 +7,10 @@ export const restrict: EventRule = {
   modes: ["restrict"],
   step: null,
   cameo: "172",
-  recipient: ["object", "on", "in", "from", "for", "against"],
-  nounRecipient: ["on", "of", "in", "against", "for"],
-  examples: [],
-  not: [],
+  recipient: ["object", "on", "from", "for", "against"],
+  nounRecipient: ["on", "of", "against", "for"],
+  examples: [
+  ],
+  not: [
+  ],
 };

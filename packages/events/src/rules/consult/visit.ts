@@ -7,8 +7,10 @@ export const visit: EventRule = {
   modes: ["visit"],
   step: null,
   cameo: "042",
-  recipient: ["object", "to", "in", "with"],
-  nounRecipient: ["to", "by"],
-  examples: [],
-  not: [],
+  recipient: ["object", "to", "with"],
+  nounRecipient: ["to"],
+  examples: [
+  ],
+  not: [
+  ],
 };

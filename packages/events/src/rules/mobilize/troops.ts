@@ -7,8 +7,10 @@ export const troops: EventRule = {
   modes: ["troops"],
   step: null,
   cameo: "152",
-  recipient: ["to", "in", "on", "along", "near", "at", "into", "against"],
-  nounRecipient: ["to", "in", "along"],
-  examples: [],
-  not: [],
+  recipient: ["against"],
+  nounRecipient: ["against"],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const cancelMeeting: EventRule = {
   cameo: "125",
   recipient: ["with", "to", "object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

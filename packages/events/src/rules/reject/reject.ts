@@ -7,8 +7,10 @@ export const reject: EventRule = {
   modes: [],
   step: null,
   cameo: "120",
-  recipient: ["object", "from", "against", "to", "of"],
-  nounRecipient: ["of", "to", "from", "by"],
-  examples: [],
-  not: [],
+  recipient: ["object", "from", "against", "to", "of", "with"],
+  nounRecipient: ["of", "to", "from", "by", "with"],
+  examples: [
+  ],
+  not: [
+  ],
 };

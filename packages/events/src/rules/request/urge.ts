@@ -8,7 +8,9 @@ export const urge: EventRule = {
   step: null,
   cameo: "100",
   recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
-  nounRecipient: ["to", "for", "on", "from"],
-  examples: [],
-  not: [],
+  nounRecipient: ["to", "on"],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -7,8 +7,10 @@ export const ceasefire: EventRule = {
   modes: ["ceasefire"],
   step: null,
   cameo: "0871",
-  recipient: ["with", "in"],
-  nounRecipient: ["with", "in", "between"],
-  examples: [],
-  not: [],
+  recipient: ["with"],
+  nounRecipient: ["with", "between"],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -7,8 +7,10 @@ export const disarm: EventRule = {
   modes: ["disarm"],
   step: null,
   cameo: "0873",
-  recipient: ["to", "in"],
+  recipient: ["to"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -7,8 +7,10 @@ export const breakRelations: EventRule = {
   modes: ["discontinue"],
   step: null,
   cameo: "161",
-  recipient: ["with", "to"],
+  recipient: ["with", "to", "object"],
   nounRecipient: ["with"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

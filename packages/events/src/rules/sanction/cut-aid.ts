@@ -7,8 +7,10 @@ export const cutAid: EventRule = {
   modes: ["discontinue"],
   step: null,
   cameo: "162",
-  recipient: ["to", "for", "in"],
+  recipient: ["to", "for", "object"],
   nounRecipient: ["to", "for"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -7,8 +7,10 @@ export const expel: EventRule = {
   modes: ["expel"],
   step: null,
   cameo: "166",
-  recipient: ["object", "from", "in"],
+  recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };
