@@ -31,7 +31,9 @@ function write(name: string, constant: string, rows: readonly (readonly string[]
 
 const constants: Readonly<Record<string, string>> = {
   "actor-nouns": "actorNouns",
+  domains: "domains",
   embedding: "embedding",
+  "factuality-weights": "factualityWeights",
   "irregular-verbs": "irregularVerbs",
   "light-verbs": "lightVerbs",
   "noun-classes": "nounClasses",

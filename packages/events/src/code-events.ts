@@ -1,5 +1,6 @@
 import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import { codeSentence } from "./code-sentence.ts";
+import { isApolitical } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
 import type { CodedArticle, CodedEvent } from "./schema.ts";
 import { toTree } from "./syntax/tree.ts";
@@ -11,6 +12,7 @@ import { toEvent } from "./to-event.ts";
  */
 export function codeEvents(article: NormalizedArticle): CodedArticle {
   const { text, tokens } = article;
+  if (isApolitical(text)) return { ...article, events: [] };
   const events: CodedEvent[] = [];
   let mention = 0;
   for (let first = 0; first < tokens.length; ) {

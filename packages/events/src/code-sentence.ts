@@ -24,13 +24,39 @@ const needsRecipient = new Set([
 /** Types whose row needs somebody who does it: things are destroyed by weather and fires too. */
 const needsActor = new Set(["event/assault/destroy", "event/support/back", "event/support/praise"]);
 
-const politicalSectors = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "PRM", "PTY", "REB", "SPY", "OPP", "UAF", "CRM", "LAB", "JRN", "REF"]);
+const politicalSectors = new Set([
+  "GOV",
+  "MIL",
+  "COP",
+  "JUD",
+  "LEG",
+  "PRM",
+  "PTY",
+  "REB",
+  "SPY",
+  "OPP",
+  "UAF",
+  "CRM",
+  "LAB",
+  "JRN",
+  "REF",
+]);
 
 /** A row needs one participant with a name, a country or a part in public life. */
 const isPolitical = ({ actors, recipients }: Arguments): boolean =>
   [...actors, ...recipients].some(
-    ({ entity, country, sector }) => entity !== null || country !== null || politicalSectors.has(sector ?? ""),
+    ({ entity, country, sector }) =>
+      entity !== null || country !== null || politicalSectors.has(sector ?? ""),
   );
+
+/** Meetings and agreements need both sides, or one that is many; a warrant that is only named needs who issued it. */
+function isWhole({ row }: Trigger, { actors, recipients }: Arguments): boolean {
+  const { id } = row.rule;
+  if (id === "event/consult/meet" || id === "event/support/sign") {
+    return actors.length + recipients.length > 1 || actors.some(({ entity }) => entity === null);
+  }
+  return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
+}
 
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
@@ -40,6 +66,7 @@ export function codeSentence(scene: Scene): Draft[] {
     const found = resolveArguments(scene, trigger);
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
     if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
+    if (!isWhole(trigger, found)) continue;
     const reduced = reduce(trigger.row.rule, status, { hasActor: found.actors.length > 0 });
     if (!reduced) continue;
     if (status.question || !isPolitical(found)) continue;

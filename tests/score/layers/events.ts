@@ -60,7 +60,10 @@ function ownArticles(): { gold: DatedGold; zero: string[]; texts: Map<string, st
 /** A hostless meeting has all who meet as its actors: those after the first stand where the corpora have the target. */
 export const toSentenceEvents = ({ events }: CodedArticle): SentenceEvent[] =>
   events.map(({ type, trigger, actors, recipients }) => {
-    const dyad = type === "CONSULT" && recipients.length === 0 ? [actors.slice(0, 1), actors.slice(1)] : [actors, recipients];
+    const dyad =
+      type === "CONSULT" && recipients.length === 0
+        ? [actors.slice(0, 1), actors.slice(1)]
+        : [actors, recipients];
     const [source = [], target = []] = dyad.map((list) => list.flatMap(({ span }) => (span ? [span] : [])));
     return { start: trigger.start, type, actors: source, recipients: target };
   });

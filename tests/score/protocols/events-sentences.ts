@@ -37,7 +37,10 @@ const firstOf = (events: readonly SentenceEvent[]): SentenceEvent | null =>
 type Predict = (sentence: GoldSentence) => readonly SentenceEvent[];
 
 /** Macro-F1 in percent over the 15 classes; CONCEDE and RETREAT are read as one, no event is a miss. */
-export function scoreTypes(gold: readonly GoldSentence[], predict: Predict): { macroF1: number; errors: string[] } {
+export function scoreTypes(
+  gold: readonly GoldSentence[],
+  predict: Predict,
+): { macroF1: number; errors: string[] } {
   const counts = new Map(classes.map((name) => [name, { hits: 0, predicted: 0, gold: 0 }]));
   const errors: string[] = [];
   for (const sentence of gold) {
@@ -56,7 +59,10 @@ export function scoreTypes(gold: readonly GoldSentence[], predict: Predict): { m
 }
 
 /** Overlap F1 in percent of the source and target spans of the first event; sentences whose gold lacks a slot are out of it. */
-export function scoreArguments(gold: readonly GoldSentence[], predict: Predict): { sourceF1: number; targetF1: number; errors: string[] } {
+export function scoreArguments(
+  gold: readonly GoldSentence[],
+  predict: Predict,
+): { sourceF1: number; targetF1: number; errors: string[] } {
   const errors: string[] = [];
   const slot = (wanted: "source" | "target", of: (event: SentenceEvent) => readonly Span[]): number => {
     let hits = 0;
@@ -70,11 +76,18 @@ export function scoreArguments(gold: readonly GoldSentence[], predict: Predict):
       const found = event ? of(event) : [];
       if (found.length > 0) predicted++;
       if (found.some((one) => spans.some((other) => one.start < other.end && other.start < one.end))) hits++;
-      else errors.push(`${wanted} ${spans.map(({ start, end }) => sentence.text.slice(start, end)).join(" + ")}: ${sentence.text}`);
+      else
+        errors.push(
+          `${wanted} ${spans.map(({ start, end }) => sentence.text.slice(start, end)).join(" + ")}: ${sentence.text}`,
+        );
     }
     return hits === 0 ? 0 : (200 * hits) / (predicted + all);
   };
-  return { sourceF1: slot("source", ({ actors }) => actors), targetF1: slot("target", ({ recipients }) => recipients), errors };
+  return {
+    sourceF1: slot("source", ({ actors }) => actors),
+    targetF1: slot("target", ({ recipients }) => recipients),
+    errors,
+  };
 }
 
 /** Pearson r between the factuality of all triggers and what is predicted for them; no prediction counts as 0. */

@@ -66,7 +66,10 @@ export function toPredicted(doc: string, { text, events, entities }: CodedArticl
     mode: event.modes,
     actors: event.actors,
     recipients: event.recipients,
-    date: event.dateStart === null && event.dateEnd === null ? null : { start: event.dateStart, end: event.dateEnd },
+    date:
+      event.dateStart === null && event.dateEnd === null
+        ? null
+        : { start: event.dateStart, end: event.dateEnd },
     location: event.place === null ? null : { name: entities[event.place]?.name ?? "" },
     polarity: event.polarity,
     modality: event.modality,
@@ -90,7 +93,8 @@ type Actor = { readonly name: string; readonly country: string | null; readonly 
 /** Same name, same last word, one name in the other; else the same country and sector. */
 function same(predicted: Actor, gold: GoldPartaker): boolean {
   const [x, y] = [fold(predicted.name), fold(gold.name)];
-  if (x && y && (x === y || x.split(" ").at(-1) === y.split(" ").at(-1) || x.includes(y) || y.includes(x))) return true;
+  if (x && y && (x === y || x.split(" ").at(-1) === y.split(" ").at(-1) || x.includes(y) || y.includes(x)))
+    return true;
   const countries = [gold.country, ...(gold.accept_country ?? [])].filter(Boolean);
   return (
     Boolean(predicted.country) &&
@@ -154,7 +158,10 @@ export interface EventScores {
  * One-to-one matching of coded events to gold event clusters, greedy by type, trigger and participants. An optional gold
  * event is neither rewarded nor punished.
  */
-export function scoreEvents({ events: goldEvents, non_events }: GoldEvents, predictions: readonly PredictedEvent[]): EventScores {
+export function scoreEvents(
+  { events: goldEvents, non_events }: GoldEvents,
+  predictions: readonly PredictedEvent[],
+): EventScores {
   const counts = { tp: 0, fp: 0, fn: 0, strict: 0 };
   const actual = {
     predicted: predictions.filter(({ modality }) => modality === "actual").length,
@@ -176,7 +183,12 @@ export function scoreEvents({ events: goldEvents, non_events }: GoldEvents, pred
         const actors = compareSets(one.actors, other.actors);
         const recipients = compareSets(one.recipients, other.recipients);
         pairs.push([
-          type * 2 + (hits(one, other) ? 2 : 0) + actors.tp + recipients.tp - 0.5 * (actors.fp + recipients.fp) - (other.required ? 0 : 0.25),
+          type * 2 +
+            (hits(one, other) ? 2 : 0) +
+            actors.tp +
+            recipients.tp -
+            0.5 * (actors.fp + recipients.fp) -
+            (other.required ? 0 : 0.25),
           i,
           j,
         ]);
@@ -222,7 +234,11 @@ export function scoreEvents({ events: goldEvents, non_events }: GoldEvents, pred
       if (matched.has(i)) return;
       counts.fp++;
       if (gold.some((other) => typeScore(one, other) && hits(one, other))) duplicates++;
-      if (non_events.some((trap) => trap.doc === doc && one.mentions.some((mention) => meet(triggerOf(mention), trap)))) {
+      if (
+        non_events.some(
+          (trap) => trap.doc === doc && one.mentions.some((mention) => meet(triggerOf(mention), trap)),
+        )
+      ) {
         traps++;
         errors.push(`${doc} trap: ${one.said}`);
       }
@@ -240,5 +256,13 @@ export function scoreEvents({ events: goldEvents, non_events }: GoldEvents, pred
     const all = 2 * counts.tp + counts.fp + counts.fn;
     return all === 0 ? 0 : (200 * right) / all;
   };
-  return { detectionF1: f1(counts.tp), strictF1: f1(counts.strict), traps, duplicates, actual, counts, errors };
+  return {
+    detectionF1: f1(counts.tp),
+    strictF1: f1(counts.strict),
+    traps,
+    duplicates,
+    actual,
+    counts,
+    errors,
+  };
 }

@@ -1,10 +1,12 @@
 import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import { quantities, sectorOf } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
+import { hasSignature } from "../status/signatures.ts";
 import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
 import {
   childOf,
   childrenOf,
+  headOf,
   lemmaAt,
   prepositionOf,
   relationOf,
@@ -54,6 +56,25 @@ function speakerAt({ article }: Scene, offset: number): number | null {
   return found;
 }
 
+/** “The prosecutor revealed he was seeking …”: the subject of a reported clause is most often whoever reports it. */
+function reporterOf(scene: Scene, node: number): Participant | null {
+  const { tree } = scene;
+  const clause = headOf(tree, node);
+  if (!relationOf(tree, node).startsWith("nsubj") || clause < 0 || relationOf(tree, clause) !== "ccomp")
+    return null;
+  const verb = headOf(tree, clause);
+  const subject = childrenOf(tree, verb, "nsubj").at(-1) ?? -1;
+  if (subject < 0 || uposAt(tree, subject) === "PRON" || !hasSignature(lemmaAt(tree, verb), "report"))
+    return null;
+  const word = wordAt(tree, node);
+  if (!/^(?:he|she|it)$/.test(word)) return null;
+  const found = resolveParticipant(scene, subject);
+  if (!found) return null;
+  const type = found.entity === null ? null : scene.article.entities[found.entity]?.type;
+  const person = type === "person" || (type === null && !/^(?:MIL|LEG|REB)$/.test(found.sector ?? ""));
+  return person === (word !== "it") || type === null ? found : null;
+}
+
 function fromEntity(scene: Scene, entity: number, first: number, last: number): Participant | null {
   const known = scene.article.entities[entity];
   if (!known || !human.has(known.type)) return null;
@@ -96,6 +117,8 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
       const speaker = speakerAt(scene, tree.start[node] ?? 0);
       if (speaker !== null) return fromEntity(scene, speaker, node, node);
     }
+    const reporter = reporterOf(scene, node);
+    if (reporter) return reporter;
     const mention = overlapping(scene, node, node)[0];
     return mention ? fromEntity(scene, mention.entity, node, node) : null;
   }
@@ -193,8 +216,10 @@ export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Pa
       if (owners.length > 0) return owners;
     }
   }
-  for (const child of childrenOf(tree, node, "amod", "compound", "nmod:desc")) {
-    const [first, last] = relationOf(tree, child) === "amod" ? [child, child] : coreOf(tree, child);
+  for (const child of childrenOf(tree, node, "amod", "compound", "nmod:desc", "det")) {
+    const [first, last] = /^(?:amod|det)/.test(relationOf(tree, child))
+      ? [child, child]
+      : coreOf(tree, child);
     const mention = overlapping(scene, first, last).find(({ entity }) =>
       human.has(scene.article.entities[entity]?.type ?? ""),
     );

@@ -98,7 +98,9 @@ function verbArguments(scene: Scene, trigger: Trigger): Arguments {
 function agentsOf(scene: Scene, noun: number): Participant[] {
   let places = [noun];
   for (let depth = 0; depth < 3 && places.length > 0; depth++) {
-    const found = places.flatMap((place) => nominalsBy(scene.tree, place, "by")).flatMap((child) => resolveAll(scene, child));
+    const found = places
+      .flatMap((place) => nominalsBy(scene.tree, place, "by"))
+      .flatMap((child) => resolveAll(scene, child));
     if (found.length > 0) return found;
     places = places.flatMap((place) => childrenOf(scene.tree, place, "nmod"));
   }

@@ -1,4 +1,5 @@
 import { actorNouns } from "./actor-nouns.gen.ts";
+import { quantities } from "./classes.ts";
 import { embedding } from "./embedding.gen.ts";
 import { formsOf, pluralOf } from "./inflect.ts";
 import { lightVerbs } from "./light-verbs.gen.ts";
@@ -21,6 +22,7 @@ const nouns = new Set(
     ...triggers.filter(([, part]) => part === "noun").map(([lemma]) => lemma),
     ...nounClasses.map(([noun]) => noun),
     ...actorNouns.map(([noun]) => noun),
+    ...quantities,
   ].map((noun) => noun.slice(noun.lastIndexOf(" ") + 1)),
 );
 const nounForms = new Map<string, string>([

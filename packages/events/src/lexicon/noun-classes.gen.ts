@@ -166,6 +166,7 @@ export const nounClasses: readonly (readonly [string, string])[] = [
   ["deal","agreement"],
   ["deal","proposal"],
   ["decision","act"],
+  ["declaration","agreement"],
   ["decree","act"],
   ["demand","act"],
   ["demand","demand"],

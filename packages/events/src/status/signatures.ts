@@ -33,3 +33,9 @@ export const hasSignature = (word: string, signature: Signature): boolean =>
 /** Whether a verb of a complement clause is of one of the signatures; the first that fits. */
 export const verbSignature = (lemma: string): Signature | null =>
   signatures.get(lemma)?.find((signature) => !signature.includes("-")) ?? null;
+
+export const signaturesOf = (lemma: string): readonly Signature[] =>
+  (signatures.get(lemma) ?? []).filter((signature) => !/^(?:noun-modifier|adverb)/.test(signature));
+
+/** Whether a word says anything of the truth of what it governs. */
+export const isEmbedding = (lemma: string): boolean => signatures.has(lemma);

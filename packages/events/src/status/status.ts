@@ -74,7 +74,11 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
   const negated = isNegated(tree, verb);
   const future = auxiliaries.some((word) => /^(?:will|wo|shall|'ll)$/.test(word));
   const conditional = auxiliaries.some((word) => /^(?:would|'d)$/.test(word));
-  if (future || conditional) {
+  const always = childrenOf(tree, verb, "advmod").some((child) =>
+    /^(?:always|continue)$/.test(wordAt(tree, child)),
+  );
+  if (future && always && !negated) status.time = "ongoing";
+  else if (future || conditional) {
     if (negated) status.refused = true;
     if (status.modality === "actual") status.time = "future";
     weaken(status, "planned");
@@ -85,7 +89,7 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
     if (conditional && (ifClause || !reported) && !negated) weaken(status, "hypothetical");
   }
   if (auxiliaries.some((word) => /^(?:could|may|might|can|ca)$/.test(word))) {
-    weaken(status, "possible");
+    weaken(status, "hypothetical");
     status.time = "future";
   }
   if (auxiliaries.some((word) => /^(?:should|must|ought)$/.test(word))) weaken(status, "hypothetical");
@@ -289,7 +293,11 @@ export function statusOf(tree: Tree, predicate: number): Status {
     if (base === "xcomp" || base === "ccomp" || base === "csubj") {
       readGovernor(tree, up, base, status);
       if (uposAt(tree, up) === "VERB" || uposAt(tree, up) === "AUX") readAbove(tree, up, status);
-    } else if (base === "advcl" && marks.includes("from") && verbSignature(lemmaAt(tree, up)) === "negative") {
+    } else if (
+      base === "advcl" &&
+      marks.includes("from") &&
+      verbSignature(lemmaAt(tree, up)) === "negative"
+    ) {
       readGovernor(tree, up, "xcomp", status);
       readAbove(tree, up, status);
     } else if (base === "advcl") {

@@ -46,16 +46,32 @@ function antecedent(tree: Tree, node: number, clause: number): number {
   return -1;
 }
 
-export const isPassive = (tree: Tree, verb: number): boolean =>
-  childOf(tree, verb, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 ||
-  (xposAt(tree, verb) === "VBN" &&
-    /^(?:acl|advcl|amod|parataxis|xcomp|dep)/.test(relationOf(tree, verb)) &&
-    childOf(tree, verb, "aux", "nsubj", "obj") < 0);
+const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
+
+/** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
+export const isPassive = (tree: Tree, verb: number): boolean => {
+  if (childOf(tree, verb, "aux:pass") >= 0) return true;
+  if (xposAt(tree, verb) !== "VBN" || childOf(tree, verb, "aux", "obj") >= 0) return false;
+  return childOf(tree, verb, "nsubj:pass") >= 0
+    ? true
+    : reduced.test(relationOf(tree, verb)) && childOf(tree, verb, "nsubj") < 0;
+};
+
+const calendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
+
+/** The subject nearest to its verb: what stands before it, a date or a dateline, is at times taken for one. */
+function ownSubject(tree: Tree, verb: number): number {
+  const all = childrenOf(tree, verb, "nsubj", "nsubj:pass", "nsubj:outer").filter(
+    (child) => !calendar.test(wordAt(tree, child)),
+  );
+  return all.filter((child) => child < verb).at(-1) ?? all[0] ?? -1;
+}
 
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
 function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
-  const own = childOf(tree, verb, "nsubj", "nsubj:pass", "nsubj:outer");
+  const own = ownSubject(tree, verb);
   if (own >= 0) return antecedent(tree, own, verb);
   const head = headOf(tree, verb);
   if (head < 0) return -1;
@@ -104,14 +120,22 @@ export function rolesOf(tree: Tree, verb: number): Roles {
   const obliques = obliquesOf(tree, verb);
   const surface = surfaceSubject(tree, verb);
   const indirect = childOf(tree, verb, "iobj");
-  const object = childOf(tree, verb, "obj");
+  const direct = childOf(tree, verb, "obj");
+  const object = direct >= 0 ? direct : indirect;
   const relativeObject =
     object < 0 && relationOf(tree, verb) === "acl:relcl" && surface >= 0 && surface !== headOf(tree, verb)
       ? headOf(tree, verb)
       : object >= 0
         ? antecedent(tree, object, verb)
         : -1;
-  if (!passive) return { subject: surface, object: relativeObject, indirect, passive, obliques };
+  if (!passive)
+    return {
+      subject: surface,
+      object: relativeObject,
+      indirect: direct >= 0 ? indirect : -1,
+      passive,
+      obliques,
+    };
   const agent =
     childrenOf(tree, verb, "obl:agent")[0] ??
     obliques.find(({ preposition }) => preposition === "by")?.node ??
@@ -119,7 +143,7 @@ export function rolesOf(tree: Tree, verb: number): Roles {
   return {
     subject: agent,
     object: surface,
-    indirect: object >= 0 ? object : indirect,
+    indirect: object,
     passive,
     obliques: obliques.filter(({ node }) => node !== agent),
   };

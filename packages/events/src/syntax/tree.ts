@@ -19,6 +19,16 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
+/** The head, or the next word above where a parse made a mark of punctuation a head. */
+function governor(tokens: TokenTable, head: number): number {
+  let up = head;
+  for (let steps = 0; up >= 0 && steps < 5; steps++) {
+    if (tokens.labels.upos[tokens.upos[up] ?? 0] !== "PUNCT" || (tokens.head[up] ?? -1) < 0) break;
+    up = tokens.head[up] ?? -1;
+  }
+  return up;
+}
+
 /** The tree of the tokens `first` to `last` (exclusive); null where the sentence was not parsed. */
 export function toTree(text: string, tokens: TokenTable, first: number, last: number): Tree | null {
   const length = last - first;
@@ -39,9 +49,10 @@ export function toTree(text: string, tokens: TokenTable, first: number, last: nu
     upos.push(tag);
     lemmas.push(lemmaOf(word, tag));
     xpos.push(tokens.labels.xpos[tokens.xpos[i] ?? 0] ?? "_");
-    heads.push(head < 0 ? -1 : head - first);
+    heads.push(governor(tokens, head) < 0 ? -1 : governor(tokens, head) - first);
     relations.push(tokens.labels.relation[tokens.relation[i] ?? 0] ?? "_");
-    if (head >= first && head < last) children[head - first]?.push(i - first);
+    const up = governor(tokens, head);
+    if (up >= first && up < last && up !== i) children[up - first]?.push(i - first);
   }
   return {
     text,

@@ -101,12 +101,39 @@ export const conditions: Readonly<Record<string, Condition>> = {
           participantsAt(scene, subject(trigger)).some(({ sector }) =>
             /^(?:OPP|CVL|EDU|LAB|SOC)$/.test(sector ?? ""),
           )),
+  /** “will not sign”, “would not allow”: what is refused is an act of the one who refuses. */
+  refused: ({ tree }, trigger) => {
+    const words = childrenOf(tree, trigger.node, "aux", "advmod").map((child) => wordAt(tree, child));
+    return (
+      words.some((word) => /^(?:will|would|wo|'ll|'d)$/.test(word)) &&
+      words.some((word) => /^(?:not|n't|never)$/.test(word)) &&
+      !(trigger.roles?.passive ?? false)
+    );
+  },
+  /** “declined to comment” is no refusal of anything. */
+  "act-inner": ({ tree }, trigger) =>
+    !childrenOf(tree, trigger.node, "xcomp", "advcl", "ccomp").some((inner) =>
+      /^(?:say|comment|give|answer|elaborate|identify|name|disclose|confirm|discuss|speak|speculate|be|specify|predict|reveal|tell|detail)$/.test(
+        lemmaAt(tree, inner) === wordAt(tree, inner) ? wordAt(tree, inner) : lemmaAt(tree, inner),
+      ),
+    ),
+  /** “asked the judges to issue a warrant”. */
+  "to-issue": ({ tree }, trigger) =>
+    [
+      ...childrenOf(tree, trigger.node, "xcomp", "ccomp"),
+      ...childrenOf(tree, trigger.node, "obj", "iobj").flatMap((child) => childrenOf(tree, child, "acl")),
+    ].some(
+      (inner) =>
+        /^(?:issue|approve|grant|sign)$/.test(lemmaAt(tree, inner)) &&
+        childrenOf(tree, inner, "obj").some((child) => isOfClass(lemmaAt(tree, child), "warrant")),
+    ),
   /** “failed to reach a deal”. */
   agreement: ({ tree }, trigger) =>
     childrenOf(tree, trigger.node, "xcomp").some(
       (inner) =>
         /^(?:reach|agree|strike|sign|conclude|secure|make|clinch)$/.test(lemmaAt(tree, inner)) &&
-        (lemmaAt(tree, inner) === "agree" || childrenOf(tree, inner, "obj").some((child) => isOfClass(lemmaAt(tree, child), "agreement"))),
+        (lemmaAt(tree, inner) === "agree" ||
+          childrenOf(tree, inner, "obj").some((child) => isOfClass(lemmaAt(tree, child), "agreement"))),
     ),
   /** A strike of workers. */
   work: (scene, trigger) =>

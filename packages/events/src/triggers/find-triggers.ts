@@ -78,7 +78,8 @@ function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number
   if (wanted !== "") return nominals.some((nominal) => matching(tree, nominal, [wanted]) >= 0);
   if (nominals.length > 0) return true;
   if (row.prepositions.includes("to")) {
-    const infinitive = childrenOf(tree, node, "xcomp", "ccomp", "advcl").some((child) =>
+    const objects = childrenOf(tree, node, "obj", "iobj").flatMap((child) => childrenOf(tree, child, "acl"));
+    const infinitive = [...childrenOf(tree, node, "xcomp", "ccomp", "advcl"), ...objects].some((child) =>
       childrenOf(tree, child, "mark").some((mark) => wordAt(tree, mark) === "to"),
     );
     if (infinitive) return true;
@@ -148,7 +149,7 @@ function nounTrigger(scene: Scene, node: number): Trigger | null {
       const found = tree.words.slice(Math.max(first, node - words.length + 1), node).join(" ");
       if (found !== before) continue;
     }
-    if (row.prepositions.length > 0 && nominalsBy(tree, node, ...row.prepositions).length === 0) continue;
+    if (!hasComplement(tree, node, row, -1)) continue;
     const helper = lightVerbOf(tree, node);
     const trigger: Trigger = {
       row,
@@ -183,6 +184,11 @@ export function findTriggers(scene: Scene): Trigger[] {
     if ((upos !== "NOUN" && upos !== "PROPN") || taken.has(node)) continue;
     if (relationOf(tree, node) === "compound" && uposAt(tree, headOf(tree, node)) === "NOUN") continue;
     const trigger = nounTrigger(scene, node);
+    if (trigger && trigger.row.prepositionObject !== "") {
+      for (const nominal of nominalsBy(tree, node, ...trigger.row.prepositions)) {
+        for (const member of membersOf(tree, nominal)) taken.add(member);
+      }
+    }
     if (
       trigger &&
       !found.some((other) => other.node === trigger.predicate && other.row.rule === trigger.row.rule)

@@ -1,0 +1,31 @@
+import { domains } from "./domains.gen.ts";
+
+const byWord = new Map<string, string[]>();
+for (const [word, domain] of domains) byWord.set(word, [...(byWord.get(word) ?? []), domain]);
+
+const word = /[\p{L}-]+/gu;
+
+/**
+ * Whether an article is about sport, business, entertainment or a life that ended: words of such a kind outweigh those of
+ * public affairs by far, and no event is coded.
+ */
+export function isApolitical(text: string): boolean {
+  const seen = new Map<string, Map<string, number>>();
+  let words = 0;
+  for (const [found] of text.toLowerCase().matchAll(word)) {
+    words++;
+    for (const domain of byWord.get(found) ?? []) {
+      const counts = seen.get(domain) ?? new Map<string, number>();
+      counts.set(found, (counts.get(found) ?? 0) + 1);
+      seen.set(domain, counts);
+    }
+  }
+  // A word counts three times at most, so that one name or topic does not decide.
+  const weigh = (domain: string): number =>
+    [...(seen.get(domain)?.values() ?? [])].reduce((sum, count) => sum + Math.min(3, count), 0);
+  const politics = weigh("politics");
+  return ["sport", "business", "entertainment", "obituary"].some((domain) => {
+    const weight = weigh(domain);
+    return (seen.get(domain)?.size ?? 0) >= 6 && weight > 2 * politics && weight * 40 > words;
+  });
+}
