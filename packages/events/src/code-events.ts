@@ -19,7 +19,9 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
     const sentence = tokens.sentence[first];
     let last = first;
     while (last < tokens.length && tokens.sentence[last] === sentence) last++;
-    const tree = (tokens.head[first] ?? -2) < -1 ? null : toTree(text, tokens, first, last);
+    // A dateline that a sentence begins with is not parsed.
+    while (first < last && (tokens.head[first] ?? -2) < -1) first++;
+    const tree = toTree(text, tokens, first, last);
     const start = tokens.start[first] ?? 0;
     const end = tokens.end[last - 1] ?? 0;
     first = last;

@@ -31,7 +31,7 @@ export function parse(text: string, { model, syntax }: ParseOptions = {}): Artic
       }; pass { model: await loadModel() } of @onrecord/model-en`,
     );
   }
-  const tokens = weights ? addSyntax(decodeSyntax(weights), text, sentences, bare, syntax) : bare;
+  const tokens = weights ? addSyntax(decodeSyntax(weights), text, sentences, bare, syntax, header) : bare;
   const { quotes, notQuotes } = findQuotes(text, paragraphs);
   return { text, header, paragraphs, sentences, tokens, quotes, notQuotes };
 }

@@ -1,7 +1,8 @@
 import type { Layer } from "../layer.ts";
 import { dates } from "./dates.ts";
+import { events } from "./events.ts";
 import { language } from "./language.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly Layer[] = [language, dates, quotes];
+export const layers: readonly Layer[] = [language, dates, quotes, events];

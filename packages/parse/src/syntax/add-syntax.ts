@@ -1,8 +1,9 @@
-import type { Sentence } from "../schema.ts";
+import type { HeaderPart, Sentence } from "../schema.ts";
 import type { TokenTable } from "../tokens/table.ts";
 import { buildTree } from "./build-tree.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { SyntaxModel } from "./model.ts";
+import { skipFrame } from "./skip-frame.ts";
 import { tagWords } from "./tag-words.ts";
 import { headField, labelField, makeState, width } from "./tree-state.ts";
 import { makeWords, padding, padWords, readWord } from "./words.ts";
@@ -26,8 +27,10 @@ export function addSyntax(
   sentences: readonly Sentence[],
   tokens: TokenTable,
   wanted: (sentence: SentenceInText) => boolean | "tags" = () => true,
+  header: readonly HeaderPart[] = [],
 ): TokenTable {
-  const ranges = sentenceRanges(sentences.length, tokens).flatMap(([from, to], index) => {
+  const ranges = sentenceRanges(sentences.length, tokens).flatMap(([first, to], index) => {
+    const from = first < to ? skipFrame(text, tokens, first, to, header) : first;
     const depth = from < to && wanted({ text, sentence: sentences[index]!, tokens, from, to });
     return depth ? [{ from, to, depth }] : [];
   });
