@@ -9,6 +9,7 @@ export { readCorrections, readDecisions, readRemovals } from "./correct/read-peo
 export { readCsv } from "./csv/read-csv.ts";
 export { createCsvWriter } from "./csv/write-csv.ts";
 export { type FileFacts, type TableFacts, toDataPackage } from "./describe/data-package.ts";
+export { provedReaders } from "./describe/proved-readers.ts";
 export { toTableSchema } from "./describe/table-schema.ts";
 export { diffReleases } from "./diff/diff-releases.ts";
 export { createTableDiff, type RowChange, type TableDiff } from "./diff/diff-table.ts";

@@ -1,5 +1,6 @@
 import type { DatasetInfo } from "../release/dataset-info.ts";
 import type { TableFacts } from "./data-package.ts";
+import { provedReaders } from "./proved-readers.ts";
 import { toReaders } from "./readers.ts";
 
 /** The card of a release, `README.md`: what it is, how it was made, how far to trust it, and how to read it. */
@@ -35,6 +36,7 @@ export function toCard(info: DatasetInfo, tables: readonly TableFacts[]): string
     "`NA`, `null` and `None` are words that people say; these lines keep them.",
     ...toReaders(tables),
     "## Check it",
+    `Every table has a logical fingerprint in \`release.json\`, which does not depend on the file format. These readers come to the same one: ${toProved()}.`,
     "```sh\nsha256sum --check SHA256SUMS\nnpx onrecord check .\n```",
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -44,6 +46,11 @@ const toLicense = ({ license }: DatasetInfo): string =>
   license?.path
     ? `[${license.title ?? license.name}](${license.path})`
     : (license?.title ?? license?.name ?? "");
+
+const toProved = () =>
+  Object.entries(provedReaders)
+    .map(([reader, forms]) => `${reader} (${forms.join(", ")})`)
+    .join(", ");
 
 const hasParquet = (tables: readonly TableFacts[]) =>
   tables.some(({ files }) => files.some(({ name }) => name.endsWith(".parquet")));

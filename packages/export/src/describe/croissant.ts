@@ -14,6 +14,7 @@ const context = {
   data: { "@id": "cr:data", "@type": "@json" },
   dataType: { "@id": "cr:dataType", "@type": "@vocab" },
   dct: "http://purl.org/dc/terms/",
+  equivalentProperty: "cr:equivalentProperty",
   examples: { "@id": "cr:examples", "@type": "@json" },
   extract: "cr:extract",
   field: "cr:field",
@@ -44,10 +45,10 @@ const context = {
 };
 
 /**
- * The descriptor `croissant.json` (Croissant 1.1): the files, and the columns of each CSV as a record set.
+ * The descriptor `croissant.json` (Croissant 1.1): the files, and the columns of each CSV as a record set. What points to other
+ * tables is left to the Data Package: the reader of Croissant joins along every reference, and cannot join twice.
  */
 export function toCroissant(info: DatasetInfo, tables: readonly TableFacts[]) {
-  const keyOf = (name: string) => tables.find(({ table }) => table.name === name)?.table.key[0];
   return {
     "@context": context,
     "@type": "sc:Dataset",
@@ -80,19 +81,14 @@ export function toCroissant(info: DatasetInfo, tables: readonly TableFacts[]) {
       name: table.name,
       description: table.doc,
       key: table.key.map((column) => ({ "@id": `${table.name}/${column}` })),
-      field: toColumns(table).map((column) => {
-        const reference = table.references?.find(({ columns }) => columns[0] === column.name);
-        const target = reference && `${reference.table}/${keyOf(reference.table)}`;
-        return {
-          "@type": "cr:Field",
-          "@id": `${table.name}/${column.name}`,
-          name: column.name,
-          description: column.description,
-          dataType: toDataType(column),
-          source: { fileObject: { "@id": `${table.name}.csv` }, extract: { column: column.name } },
-          ...(target && { references: { field: { "@id": target } } }),
-        };
-      }),
+      field: toColumns(table).map((column) => ({
+        "@type": "cr:Field",
+        "@id": `${table.name}/${column.name}`,
+        name: column.name,
+        description: column.description,
+        dataType: toDataType(column),
+        source: { fileObject: { "@id": `${table.name}.csv` }, extract: { column: column.name } },
+      })),
     })),
   };
 }

@@ -53,14 +53,15 @@ export function toDataPackage(info: DatasetInfo, tables: readonly TableFacts[]) 
           ...(format === "csv" && { type: "table" }),
           path: name,
           description: table.doc,
-          format,
+          // The reader of Parquet in frictionless-py neither counts bytes nor knows lists: for it this is a file, no table.
+          format: format === "parquet" ? "apache-parquet" : format,
           mediatype: toMediaType(name),
           ...(format === "csv" && { encoding: "utf-8" }),
           bytes,
           hash: `sha256:${sha256}`,
-          rows,
-          fingerprint,
           ...(format === "csv" && {
+            rows,
+            fingerprint,
             dialect: {
               delimiter: ",",
               lineTerminator: "\n",

@@ -6,6 +6,7 @@ import { toCard } from "../describe/card.ts";
 import { toCitation } from "../describe/citation.ts";
 import { toCroissant } from "../describe/croissant.ts";
 import { type FileFacts, type TableFacts, toDataPackage } from "../describe/data-package.ts";
+import { provedReaders } from "../describe/proved-readers.ts";
 import { commonColumns } from "../diff/common-columns.ts";
 import { diffSchemas } from "../diff/diff-schemas.ts";
 import { createTableDiff, type RowChange, type TableDiff } from "../diff/diff-table.ts";
@@ -121,6 +122,7 @@ function toManifest(
     inputs: inputs ?? null,
     tools: tools ?? {},
     corrections: corrections?.length ?? 0,
+    readers: provedReaders,
     tables: Object.fromEntries(
       all.map(({ table, rows, fingerprint, lint }) => [table.name, { rows, fingerprint, lint }]),
     ),
