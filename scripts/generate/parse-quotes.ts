@@ -91,15 +91,19 @@ export const forms: readonly (readonly [string, number, number, number, number, 
 ${list.map(([form, e]) => `  [${JSON.stringify(form)}, ${e.bits}, ${e.verb}, ${e.noun}, ${e.adjective}, ${e.inflection}],\n`).join("")}];
 `,
   );
-  writeFileSync(
-    join(parse, "src/quotes/choose/weights.gen.ts"),
-    `// Made by \`npm run generate\` from packages/parse/lexicon/speaker-weights.csv; scripts/train estimates that.
+  writeWeights("choose", "speaker-weights", "featureNames");
+  writeWeights("attribute", "attribution-weights", "attributionFeatures");
+  writeWeights("contents", "content-weights", "contentFeatures");
+}
 
-/** Weight of each feature of \`featureNames\`, in their order. */
+function writeWeights(folder: string, lexicon: string, features: string): void {
+  writeFileSync(
+    join(parse, "src/quotes", folder, "weights.gen.ts"),
+    `// Made by \`npm run generate\` from packages/parse/lexicon/${lexicon}.csv; scripts/train estimates that.
+
+/** Weight of each feature of \`${features}\`, in their order. */
 export const weights: readonly number[] = [
-${rows("speaker-weights")
-  .map(({ weight }) => `  ${Number(weight)},\n`)
-  .join("")}];
+${rows(lexicon).map(({ weight }) => `  ${Number(weight)},\n`).join("")}];
 `,
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Candidate } from "../../packages/parse/src/quotes/choose/candidates.ts";
 import { featureNames } from "../../packages/parse/src/quotes/choose/features.ts";
@@ -13,6 +13,7 @@ import {
   keyOf,
 } from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
+import { writeWeights } from "./write-weights.ts";
 
 /**
  * Estimates the weights of the chooser of speakers, a few hundred for hand-named features, on PolNeAR-train, which lies
@@ -20,7 +21,6 @@ import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
  */
 const root = join(import.meta.dirname, "../..");
 const goldFile = join(root, "../shared/gold/quotes/polnear.train.jsonl");
-const out = join(root, "packages/parse/lexicon/speaker-weights.csv");
 
 const overlaps = (a: GoldSpan, b: GoldSpan) => Math.max(a.start, b.start) < Math.min(a.end, b.end);
 const instances: Instance[] = [];
@@ -59,10 +59,8 @@ for (const line of readFileSync(goldFile, "utf8").trim().split("\n")) {
   });
 }
 
-const weights = maximumLikelihood(instances, featureNames.length, { rounds: 14, rate: 0.15, decay: 0.0027 });
-const cell = (value: string) => (value.includes(",") ? `"${value}"` : value);
-writeFileSync(
-  out,
-  `feature,weight\n${featureNames.map((name, index) => `${cell(name)},${weights[index]!.toFixed(3)}\n`).join("")}`,
+writeWeights(
+  "speaker-weights",
+  featureNames,
+  maximumLikelihood(instances, featureNames.length, { rounds: 14, rate: 0.15, decay: 0.0027 }),
 );
-console.error(`${instances.length} choices, ${featureNames.length} weights: ${out}`);

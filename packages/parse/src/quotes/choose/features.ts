@@ -1,16 +1,14 @@
-import { bitsAt, isName, type Speaker, verbAt } from "../clauses/noun-phrases.ts";
+import { bitsAt, isName, verbAt } from "../clauses/noun-phrases.ts";
+import { featureGroups, step } from "../features.ts";
 import type { Scene } from "../frame.ts";
 import { quoteRules } from "../rules/index.ts";
+import { speakerKind, speakerKinds } from "../speaker-kind.ts";
 import { entries, shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
 import { type Candidate, origins } from "./candidates.ts";
 
 const names: string[] = [];
-const group = (name: string, values: readonly string[]): number => {
-  const base = names.length;
-  for (const value of values) names.push(`${name}=${value}`);
-  return base;
-};
+const group = featureGroups(names);
 
 /** How a stretch stands in its sentence. */
 const places = [
@@ -62,41 +60,11 @@ const commas = group("commas between", ["before 0", "before 1", "before 2", "aft
 const stretchBetween = group("stretch between", ["before", "after"]);
 const shares = group("share", ["0", "10", "25", "45", "65", "85"]);
 const acts = group("act", ["speech", "thought", "evidence"]);
-const kinds = group("speaker", [
-  "none",
-  "pronoun",
-  "first person",
-  "relative",
-  "thing",
-  "name",
-  "person noun",
-  "other noun",
-  "plural noun",
-]);
-const kindsLast = group("introduced speaker", [
-  "none",
-  "pronoun",
-  "first person",
-  "relative",
-  "thing",
-  "name",
-  "person noun",
-  "other noun",
-  "plural noun",
-]);
+const kinds = group("speaker", speakerKinds);
+const kindsLast = group("introduced speaker", speakerKinds);
 const unknownLengths = group("unknown, words", ["1", "2", "3", "5", "9", "17"]);
 const unknownLooks = group("unknown", ["no frame", "colon before", "opened again"]);
-const subjectKinds = group("subject", [
-  "none",
-  "pronoun",
-  "first person",
-  "relative",
-  "thing",
-  "name",
-  "person noun",
-  "other noun",
-  "plural noun",
-]);
+const subjectKinds = group("subject", speakerKinds);
 const repeated = group("as the stretch before", ["same frame", "same sentence other frame"]);
 const lengths = group("nobody, words", ["1", "2", "3", "5", "9", "17"]);
 const looks = group("nobody", [
@@ -156,35 +124,6 @@ function placeOf({ text, words, stretches, clause }: Scene, at: number): number 
   return isName(words, before) ? 12 : 11;
 }
 
-function speakerKind({ text, words }: Scene, speaker: Speaker | null): number {
-  if (!speaker) return 0;
-  const bits = bitsAt(words, speaker.coreFrom);
-  const single = speaker.coreTo - speaker.coreFrom === 1;
-  if (single && bits & (classes.pronoun | classes.possessive | classes.relative | classes.object_pronoun)) {
-    const word = text.slice(words.start[speaker.coreFrom]!, words.end[speaker.coreFrom]!).toLowerCase();
-    if (/^(?:i|we|you|my|our|your)$/.test(word)) return 2;
-    if (bits & classes.relative) return 3;
-    return /^(?:it|its|this|that|what|one)$/.test(word) ? 4 : 1;
-  }
-  for (let k = speaker.coreFrom; k < speaker.coreTo; k++)
-    if (
-      k > speaker.coreFrom
-        ? isName(words, k)
-        : isName(words, k) && !(bits & (classes.determiner | classes.possessive))
-    )
-      return 5;
-  const last = speaker.coreTo - 1;
-  for (let k = speaker.coreFrom; k < speaker.coreTo; k++)
-    if (bitsAt(words, k) & classes.person_noun) return 6;
-  return text.endsWith("s", words.end[last]!) || text[words.end[last]! - 1] === "s" ? 8 : 7;
-}
-
-const bucket = (value: number, limits: readonly number[]): number => {
-  let i = 0;
-  while (i < limits.length && value >= limits[i]!) i++;
-  return i;
-};
-
 /** What is common to all candidates of a stretch. */
 export interface View {
   readonly scene: Scene;
@@ -220,7 +159,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
   if (origin === "unknown") {
     situation(1);
     const list = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)).split(/\s+/);
-    held.push(unknownLengths + bucket(list.length, [2, 3, 5, 9, 17]));
+    held.push(unknownLengths + step(list.length, [2, 3, 5, 9, 17]));
     if (view.heads.length === 0) held.push(unknownLooks);
     if (view.sentenceBeforeEndsInColon) held.push(unknownLooks + 1);
     if (view.opensAgain) held.push(unknownLooks + 2);
@@ -231,7 +170,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
     const inner = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160));
     const list = inner.split(/\s+/);
     const { start, end } = stretch;
-    held.push(lengths + bucket(list.length, [2, 3, 5, 9, 17]));
+    held.push(lengths + step(list.length, [2, 3, 5, 9, 17]));
     if (list.length < 10 && list.every((word) => small.test(word) || /^[^\p{Ll}]/u.test(word)))
       held.push(looks);
     held.push(looks + (/^[^\p{L}]*\p{Lu}/u.test(inner) ? 1 : 2));
@@ -267,7 +206,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
     const first = right ? at + 1 : frame.to;
     const last = right ? Math.min(frame.from, speaker?.from ?? frame.from) : at;
     if (right && speaker && speaker.from - at <= 2) situation(afterRules);
-    held.push(distances + side * 7 + bucket(Math.max(0, last - first), [1, 2, 4, 8, 16, 32]));
+    held.push(distances + side * 7 + step(Math.max(0, last - first), [1, 2, 4, 8, 16, 32]));
     let count = 0;
     for (const head of view.heads)
       if (right ? head > at && head < frame.head : head > frame.head && head < at) count++;
@@ -309,7 +248,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
   if (view.opensAgain) held.push(continues + (origin === "previous" ? 0 : 1));
   if (frame && origin !== "previous") {
     const [, act, share] = cues[frame.cue]!;
-    held.push(shares + (frame.cue === 0 ? 0 : bucket(share, [10, 25, 45, 65, 85])));
+    held.push(shares + (frame.cue === 0 ? 0 : step(share, [10, 25, 45, 65, 85])));
     held.push(acts + (act === "speech" ? 0 : act === "thought" ? 1 : 2));
     held.push(kinds + speakerKind(scene, speaker));
   }

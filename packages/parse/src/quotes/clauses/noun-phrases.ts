@@ -44,10 +44,14 @@ const functionWord =
   classes.adverb |
   classes.verb;
 
+/** An adverb by list or by its ending; nouns and adjectives in -ly are of the lexicon. */
 export const isAdverb = (text: string, words: Words, i: number): boolean =>
   words.shape[i] === shape.lower &&
   ((bitsAt(words, i) & (classes.adverb | classes.negation)) !== 0 ||
-    (words.end[i]! - words.start[i]! > 4 && text.startsWith("ly", words.end[i]! - 2)));
+    (words.end[i]! - words.start[i]! > 4 &&
+      text.startsWith("ly", words.end[i]! - 2) &&
+      !(bitsAt(words, i) & classes.not_adverb) &&
+      entries[words.entry[i]!]![2] === 0));
 
 /** Part of a noun phrase by its look: a name, a noun, an adjective, a number. */
 function isNominal(text: string, words: Words, i: number, first: number): boolean {
@@ -61,7 +65,7 @@ function isNominal(text: string, words: Words, i: number, first: number): boolea
   }
   if (bits & classes.time) return false;
   if (bits & functionWord) return false;
-  if (verb > 0 && noun === 0 && !(bits & (classes.person_noun | classes.title))) {
+  if (verb > 0 && noun === 0 && !(bits & (classes.person_noun | classes.title | classes.medium))) {
     return (
       inflectionAt(words, i) === 1 &&
       i > first &&
@@ -107,6 +111,14 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
       while (k > first && i - k < 12 && words.mark[k] !== open) k--;
       if (words.mark[k] !== open) break;
       i = k - 1;
+      continue;
+    }
+    if (words.mark[i] === 37) {
+      start = i--;
+      continue;
+    }
+    if (words.mark[i] === 36 && words.shape[i + 1] === shape.number) {
+      start = i--;
       continue;
     }
     if ((words.mark[i] === 38 || words.mark[i] === 47) && start < end) {
@@ -156,7 +168,10 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
     }
     break;
   }
-  return start < end ? { from: start, to: end, coreFrom: start, coreTo: end } : null;
+  if (start >= end) return null;
+  // “only 32 percent”, “nearly half of them”
+  if (start > first && words.shape[start] === shape.number && isAdverb(text, words, start - 1)) start--;
+  return { from: start, to: end, coreFrom: start, coreTo: end };
 }
 
 function isVerbLike(text: string, words: Words, i: number): boolean {
@@ -193,6 +208,11 @@ export function skipBack(text: string, words: Words, first: number, at: number):
       isAdverb(text, words, i - 1)
     ) {
       i -= 3;
+      continue;
+    }
+    if (bits & classes.period && i - 1 >= first && (bitsAt(words, i - 1) & classes.time || /^(?:last|this|next|that|past|late|earlier|each|every)$/i.test(text.slice(words.start[i - 1]!, words.end[i - 1]!)))) {
+      i -= 2;
+      if (i >= first && /^(?:this|the|late|earlier|early|on|in)$/i.test(text.slice(words.start[i]!, words.end[i]!))) i--;
       continue;
     }
     if (bits & classes.time || words.shape[i] === shape.number) {
@@ -238,8 +258,8 @@ export function subjectBefore(
   const i = skipBack(text, words, first, cue - 1);
   if (i < first) return null;
   // “shook her head and said”: the subject of the first verb
-  if (/^(?:and|but|then)$/.test(text.slice(words.start[i]!, words.end[i]!)) && i > first) {
-    return firstSubject(text, words, first, i);
+  if (/^(?:and|but|then)$/.test(text.slice(words.start[i]!, words.end[i]!))) {
+    return i > first ? firstSubject(text, words, first, i) : null;
   }
   const bits = bitsAt(words, i);
   if (bits & (classes.pronoun | classes.relative) && !(bits & classes.preposition)) {
@@ -258,12 +278,26 @@ export function subjectBefore(
       tries++;
       const core = nounPhraseBefore(text, words, first, k);
       if (!core) continue;
-      if (startsWell(words, first, core.from)) return { ...core, to: end };
+      if (!startsWell(words, first, core.from)) continue;
+      // “Marsh, after the storm, said”: no apposition
+      const opener = bitsAt(words, k + 1);
+      const aside = (opener & (classes.preposition | classes.subordinator | classes.adverb | classes.pronoun)) !== 0 && !(opener & classes.relative);
+      return { ...core, to: aside || isAdverb(text, words, k + 1) ? core.to : end };
     }
     return null;
   }
   const found = nounPhraseBefore(text, words, first, i + 1);
-  if (!found) return null;
+  return found && withRelative(text, words, first, found);
+}
+
+/** `people who have fought other threats say`: the subject is what the relative clause hangs on. */
+function withRelative(text: string, words: Words, first: number, found: Speaker): Speaker {
+  for (let k = found.from - 1; k > first && found.from - k < 12; k--) {
+    if (words.shape[k]! >= shape.mark && words.shape[k] !== shape.possessive) break;
+    if (!(bitsAt(words, k) & classes.relative) || entries[words.entry[k]!]![0] === "that") continue;
+    const core = nounPhraseBefore(text, words, first, k);
+    return core ? { ...core, to: found.to } : found;
+  }
   return found;
 }
 
@@ -288,44 +322,65 @@ function startsWell(words: Words, first: number, at: number): boolean {
   );
 }
 
-/** The first noun phrase or pronoun of a clause before `end` that is not behind a preposition. */
-export function firstSubject(text: string, words: Words, first: number, end: number): Speaker | null {
+const opener =
+  classes.preposition | classes.subordinator | classes.adverb | classes.time | classes.auxiliary;
+
+/** Where the main clause begins: behind `In Kelmouth on Monday,`, `But`, a dateline. */
+function mainStart(text: string, words: Words, first: number, end: number): number {
   let from = first;
-  for (let i = first; i < end; i++) {
-    if (words.mark[i] === comma || words.shape[i] === shape.stretch) {
-      if (
-        i - first < 12 &&
-        (bitsAt(words, first) & (classes.preposition | classes.subordinator | classes.adverb) ||
-          words.shape[i] === shape.stretch)
-      ) {
-        from = i + 1;
-      }
-      if (i - first >= 12) break;
-    }
+  for (let k = first; k < Math.min(end, first + 9); k++) {
+    if ((words.mark[k] === 45 || words.mark[k] === 0x2013 || words.mark[k] === 0x2014) && words.shape[first] === shape.upper) from = k + 1;
   }
+  while (from < end && bitsAt(words, from) & classes.coordinator) from++;
+  if (words.shape[from] === shape.mark) from++;
+  const lead = bitsAt(words, from);
+  const participial = words.shape[from]! <= shape.capital && /(?:ing|ed)$/.test(text.slice(words.start[from]!, words.end[from]!));
+  if (!(lead & opener && !(lead & classes.determiner && !(lead & classes.preposition))) && !participial && !isAdverb(text, words, from) && !(lead & classes.period)) {
+    if (!/^(?:asked|last|this|next|earlier|one|two|three|days?|hours?|weeks?)$/i.test(text.slice(words.start[from]!, words.end[from]!))) return from;
+  }
+  for (let k = from + 1; k < Math.min(end, from + 30); k++) {
+    if (words.mark[k] !== comma) continue;
+    const next = bitsAt(words, k + 1);
+    if (next & (classes.relative | classes.coordinator | classes.preposition)) continue;
+    return k + 1;
+  }
+  return from;
+}
+
+/** Whether the word looks like the finite verb of a clause. */
+function looksFinite(text: string, words: Words, first: number, i: number): boolean {
+  const bits = bitsAt(words, i);
+  if (bits & (classes.auxiliary | classes.verb)) return true;
+  if (words.shape[i] !== shape.lower || i === first) return false;
+  const before = bitsAt(words, i - 1);
+  if (before & (classes.determiner | classes.possessive | classes.preposition | classes.auxiliary) && !(before & classes.pronoun)) return false;
+  const word = text.slice(words.start[i]!, words.end[i]!);
+  const inflection = inflectionAt(words, i);
+  if (verbAt(words, i) > 0 && inflection !== 4) return inflection !== 1 || (before & classes.pronoun) !== 0;
+  if (/[^e]ed$/.test(word)) return true;
+  return /[^s]s$/.test(word) && (bits === 0 && (isName(words, i - 1) || (before & classes.pronoun) !== 0)) && words.shape[i + 1]! !== shape.mark && !isName(words, i + 1) && (bitsAt(words, i + 1) & (classes.determiner | classes.preposition | classes.possessive | classes.subordinator)) !== 0;
+}
+
+/** The subject of the main verb of a sentence, of what stands before `end`. */
+export function firstSubject(text: string, words: Words, first: number, end: number): Speaker | null {
+  const from = mainStart(text, words, first, end);
   for (let i = from; i < end; i++) {
     const bits = bitsAt(words, i);
-    if (bits & classes.pronoun && !(bits & (classes.determiner | classes.preposition)))
-      return { from: i, to: i + 1, coreFrom: i, coreTo: i + 1 };
-    if (
-      bits & (classes.auxiliary | classes.verb) ||
-      (verbAt(words, i) > 0 && words.shape[i] === shape.lower) ||
-      words.mark[i] === comma
-    ) {
-      if (i === from) return null;
-      const found = nounPhraseBefore(text, words, from, skipBack(text, words, from, i - 1) + 1);
-      if (found) return found;
+    if (bits & classes.relative && i > from && words.mark[i - 1] === comma) {
+      // “Marsh, who runs the port, …”
+      while (i < end && !(words.mark[i] === comma)) i++;
+      continue;
     }
-    if (
-      words.shape[i] === shape.lower &&
-      /(?:ed|s)$/.test(text.slice(words.start[i]!, words.end[i]!)) &&
-      i > from &&
-      isName(words, i - 1)
-    ) {
-      const found = nounPhraseBefore(text, words, from, i);
-      if (found) return found;
+    if (bits & classes.relative && i > from) {
+      i += 2;
+      continue;
     }
+    if (words.shape[i] === shape.stretch) continue;
+    if (i === from || !looksFinite(text, words, from, i)) continue;
+    const found = subjectBefore(text, words, { from }, i);
+    if (found) return found;
   }
+  if (from < end && bitsAt(words, from) & classes.pronoun && !(bitsAt(words, from) & classes.determiner)) return { from, to: from + 1, coreFrom: from, coreTo: from + 1 };
   return null;
 }
 
@@ -347,7 +402,7 @@ const stopsAfter = new Set([
 ]);
 
 /** The noun phrase that begins at `at`: the subject of an inverted cue, the object of `according to`. */
-export function nounPhraseAfter(text: string, words: Words, at: number, to: number): Speaker | null {
+export function nounPhraseAfter(text: string, words: Words, at: number, to: number, apposition = false): Speaker | null {
   let i = at;
   const bits = bitsAt(words, i);
   if (i >= to) return null;
@@ -403,23 +458,19 @@ export function nounPhraseAfter(text: string, words: Words, at: number, to: numb
   }
   if (!head) return null;
   const coreTo = i;
-  // apposition up to the next comma, quotation or end: “said Ann Marsh, who runs the port”
-  let end = coreTo;
-  if (words.mark[i] === comma && i + 1 < to) {
-    const b = bitsAt(words, i + 1);
-    const lower = words.shape[i + 1] === shape.lower || words.shape[i + 1] === shape.number;
-    if (
-      (lower && !(b & (classes.coordinator | classes.subordinator | classes.pronoun | classes.adverb))) ||
-      b & classes.relative
-    ) {
-      if (!(inflectionAt(words, i + 1) === 4 && verbAt(words, i + 1))) {
-        let k = i + 1;
-        while (k < to && words.shape[k] !== shape.stretch && words.mark[k] !== 46 && words.mark[k] !== 59)
-          k++;
-        end = k;
-        if (words.mark[end - 1] === comma) end--;
-      }
-    }
-  }
-  return { from: at, to: Math.max(end, coreTo), coreFrom: at, coreTo };
+  return { from: at, to: apposition ? appositionEnd(text, words, coreTo, to) : coreTo, coreFrom: at, coreTo };
+}
+
+/** The end of what is added to a name after a comma: `said Ann Marsh, who runs the port`. */
+function appositionEnd(text: string, words: Words, at: number, to: number): number {
+  const bare = at < to && (bitsAt(words, at) & classes.relative) !== 0 && entries[words.entry[at]!]![0] === "who";
+  if (at + 1 >= to || (words.mark[at] !== comma && !bare)) return at;
+  const next = bitsAt(words, at + 1);
+  if (!bare && next & (classes.coordinator | classes.adverb | classes.pronoun | classes.time | classes.subordinator) && !(next & (classes.relative | classes.determiner))) return at;
+  if (words.shape[at + 1] === shape.stretch || (!bare && (next & classes.preposition || isAdverb(text, words, at + 1)))) return at;
+  if (inflectionAt(words, at + 1) === 4 && words.shape[at + 1] === shape.lower) return at;
+  let end = at + 1;
+  while (end < to && words.shape[end] !== shape.stretch && words.mark[end] !== 59) end++;
+  while (end > at && words.shape[end - 1] === shape.mark && words.mark[end - 1] !== close) end--;
+  return end;
 }

@@ -28,7 +28,7 @@ export const anyVerb: FrameRule = {
       looksPast(text, words.start[k]!, words.end[k]!) &&
       (bitsAt(words, k) & ~(classes.verb | classes.medium)) === 0;
     if (unknown(i) && isName(words, i + 1)) {
-      const speaker = nounPhraseAfter(text, words, i + 1, clause.to);
+      const speaker = nounPhraseAfter(text, words, i + 1, clause.to, true);
       if (speaker) return { head: i, from: i, to: i + 1, cue: 0, speaker };
     }
     for (let k = i + 1; k < Math.min(clause.to, i + 6); k++) {

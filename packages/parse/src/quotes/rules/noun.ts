@@ -31,7 +31,7 @@ export const noun: FrameRule = {
       words.mark[head + 1] === 58;
     if (before >= clause.from && words.shape[before] === shape.possessive) {
       const owner = nounPhraseBefore(text, words, clause.from, before);
-      if (owner) return { head, from, to: head + 1, cue, speaker: owner };
+      if (owner) return { head, from, to: head + 1, cue, speaker: { ...owner, to: before + 1 } };
     }
     if (before >= clause.from && bitsAt(words, before) & classes.possessive) {
       return {

@@ -12,6 +12,9 @@ import type { FrameRule } from "../frame.ts";
 import { shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
 
+/** Verbs that may stand before their subject with no quotation beside them. */
+const bare = new Set(["say", "add", "report", "note", "write", "announce", "explain", "argue", "tweet"]);
+
 export const saidInverted: FrameRule = {
   id: "quote/said-inverted",
   doc: "the verb before its subject: “…,” said Ann Marsh, a harbour master; The port is shut, said Marsh",
@@ -20,7 +23,7 @@ export const saidInverted: FrameRule = {
     const inflection = inflectionAt(words, head);
     if (inflection === 1 || inflection === 4) return null;
     const cue = verbAt(words, head);
-    const [lemma, act, share] = cues[cue]!;
+    const [lemma, act] = cues[cue]!;
     if (act === "evidence" || lemma === "tell") return null;
     let before = head - 1;
     while (before >= clause.from && isAdverb(text, words, before)) before--;
@@ -34,9 +37,9 @@ export const saidInverted: FrameRule = {
     if (!stretch) {
       // “Said Marsh, …” and “The port is shut, said Marsh”; not “Marsh, a harbour master, said she”
       const named = isName(words, at) || (bitsAt(words, at) & (classes.determiner | classes.title)) !== 0;
-      if (!named || share < 50 || (!opens && subjectBefore(text, words, clause, head))) return null;
+      if (!named || !bare.has(lemma) || (!opens && subjectBefore(text, words, clause, head))) return null;
     }
-    const speaker = nounPhraseAfter(text, words, at, clause.to);
+    const speaker = nounPhraseAfter(text, words, at, clause.to, true);
     return speaker && { head, ...cueSpan(text, words, before + 1, head, head + 1, lemma), cue, speaker };
   },
   examples: [

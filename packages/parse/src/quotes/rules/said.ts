@@ -13,7 +13,7 @@ export const said: FrameRule = {
     const cue = verbAt(words, head);
     const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
     const speaker = subjectBefore(text, words, clause, head);
-    return speaker && { head, ...span, cue, speaker };
+    return { head, ...span, cue, speaker };
   },
   examples: [
     ["Marsh said: “We agreed.”", "Marsh", "said"],
