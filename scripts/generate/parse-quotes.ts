@@ -91,6 +91,16 @@ export const forms: readonly (readonly [string, number, number, number, number, 
 ${list.map(([form, e]) => `  [${JSON.stringify(form)}, ${e.bits}, ${e.verb}, ${e.noun}, ${e.adjective}, ${e.inflection}],\n`).join("")}];
 `,
   );
+  writeFileSync(
+    join(parse, "src/quotes/details/media.gen.ts"),
+    `// Made by \`npm run generate\` from packages/parse/lexicon/media.csv; edit that.
+import type { Quote } from "../../schema.ts";
+
+/** Words that say in what medium something was said. */
+export const media: ReadonlyMap<string, NonNullable<Quote["saidMedium"]>> = new Map([
+${rows("media").map((row) => `  [${JSON.stringify(row["word"])}, ${JSON.stringify(row["medium"])}],\n`).join("")}]);
+`,
+  );
   writeWeights("choose", "speaker-weights", "featureNames");
   writeWeights("attribute", "attribution-weights", "attributionFeatures");
   writeWeights("contents", "content-weights", "contentFeatures");

@@ -1,5 +1,6 @@
 export { findHeader } from "./header/find-header.ts";
 export { type ParseOptions, parse } from "./parse.ts";
+export { type FoundAttribution, findAttributions } from "./quotes/find-attributions.ts";
 export { findMarkedWords, type MarkedWords } from "./quotes/find-marked-words.ts";
 export { findQuotes } from "./quotes/find-quotes.ts";
 export type { Article, HeaderPart, NotQuote, Quote, Relay, Sentence, Span } from "./schema.ts";

@@ -1,4 +1,5 @@
 import type { BenchLayer } from "../layer.ts";
+import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [];
+export const layers: readonly BenchLayer[] = [quotes];

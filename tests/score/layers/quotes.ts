@@ -1,5 +1,5 @@
 import { normalize } from "@onrecord/normalize";
-import { findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
+import { findAttributions, findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
 import type { Layer } from "../layer.ts";
 import { scoreAttributions } from "../protocols/attributions.ts";
 import { foldName, type NamedQuote, scoreCanonical } from "../protocols/canonical.ts";
@@ -19,12 +19,13 @@ import { readJsonl, sharedFile } from "../shared.ts";
 /** Parts within marks; a quotation without a speaker of its own has that of its turn. */
 export function toSegments(quotes: readonly Quote[]): Segment[] {
   const speakers = new Map<number, GoldSpan>();
-  return quotes
-    .filter(({ kind }) => kind !== "indirect")
-    .flatMap(({ parts, speaker, turn }) => {
-      if (speaker) speakers.set(turn, speaker);
-      return parts.map((part) => ({ ...part, speaker: speakers.get(turn) ?? null }));
-    });
+  return quotes.flatMap(({ kind, inside, parts, speaker, turn }) => {
+    if (speaker) speakers.set(turn, speaker);
+    const outer = inside === null ? [] : quotes[inside]!.parts;
+    const nested = outer.some((part) => part.start < parts[0]!.start && parts.at(-1)!.end < part.end);
+    if (kind === "indirect" || (nested && quotes[inside!]!.kind !== "indirect")) return [];
+    return parts.map((part) => ({ ...part, speaker: speakers.get(turn) ?? null }));
+  });
 }
 
 const segmentsOf = ({ text }: GoldDocument) => toSegments(findQuotes(text).quotes);
@@ -60,7 +61,7 @@ function polnear(gold: readonly GoldDocument[]): {
 } {
   const { segments, endToEnd, errors } = scoreQuotes(gold, segmentsOf);
   const attributions = scoreAttributions(gold, ({ text }) =>
-    findQuotes(text).quotes.map(({ reported, cue, speaker }) => ({ content: reported, cue, speaker })),
+    findAttributions(text).map(({ content, cue, source }) => ({ content, cue, speaker: source })),
   );
   const worst = scoreQuotes(damage(gold, worstCondition), segmentsOf);
   return {

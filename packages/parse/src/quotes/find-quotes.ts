@@ -1,21 +1,37 @@
 import type { NotQuote, Quote, Span } from "../schema.ts";
 import { findParagraphs } from "../sentences/find-paragraphs.ts";
+import { findToldFrames } from "./attribute/find-frames-told.ts";
 import { chooseLikeliest } from "./choose/choose.ts";
+import type { Speaker } from "./clauses/noun-phrases.ts";
+import { findContent, type Range } from "./contents/find-content.ts";
+import { isReportable } from "./contents/is-reportable.ts";
+import { findAddressee } from "./details/addressee.ts";
+import { findCircumstances } from "./details/circumstances.ts";
+import { splitSpeakers } from "./details/joint-speakers.ts";
+import { findCited, findRelays, type Told } from "./details/relays.ts";
+import type { FoundFrame, Scene } from "./frame.ts";
+import { findNestedQuotes } from "./find-nested-quotes.ts";
 import { mentionOf } from "./mention.ts";
 import { notQuoteKind } from "./not-quotes.ts";
 import { type ReadText, readText } from "./read-text.ts";
-import { reportedClause } from "./reported.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 import { cues } from "./words/lexicon.gen.ts";
 
+/** At least this likely must it be that a frame reports something for an indirect quotation of it. */
+const enough = 0.5;
+
+export interface FoundQuotes {
+  /** In order of start. */
+  readonly quotes: Quote[];
+  /** Words in marks with which nobody is quoted, in order. */
+  readonly notQuotes: NotQuote[];
+}
+
 /**
- * Quotations of a text in order, and the words in marks that are none. Offsets are UTF-16 units. Works on the raw text
- * alone; `paragraphs` are those of `findParagraphs` unless given.
+ * Quotations of a text, direct, mixed and indirect, and the words in marks that are none. Offsets are UTF-16 units.
+ * Works on the raw text alone; `paragraphs` are those of `findParagraphs` unless given. Never throws on text.
  */
-export function findQuotes(
-  text: string,
-  paragraphs: readonly Span[] = findParagraphs(text),
-): { quotes: Quote[]; notQuotes: NotQuote[] } {
+export function findQuotes(text: string, paragraphs: readonly Span[] = findParagraphs(text)): FoundQuotes {
   const read = readText(text, paragraphs, chooseLikeliest);
   const notQuotes = read.readings
     .filter(({ candidate }) => candidate.origin === "none")
@@ -24,40 +40,151 @@ export function findQuotes(
       const kind = notQuoteKind(read, reading);
       return { start, end, kind, rule: `not-quote/${kind}` };
     });
-  return { quotes: findUtterances(read).map((one) => toQuote(read, one)), notQuotes };
+  const turns = new Map<object, number>();
+  const quotes = inOrder(findTold(read)).map((one) => {
+    if (!turns.has(one.turn)) turns.set(one.turn, turns.size);
+    return { ...toQuote(read, one), turn: turns.get(one.turn)! };
+  });
+  return { quotes: findNestedQuotes(text, quotes, findQuotes), notQuotes };
 }
 
-function toQuote(
-  { text, words, stretches, sentences }: ReadText,
-  { readings, frame, turn, mixed }: Utterance,
-): Quote {
-  const parts = readings.map(({ stretch }) => ({
-    start: stretches[stretch]!.start,
-    end: stretches[stretch]!.end,
-  }));
+/** A quotation before it is written out. */
+interface Draft {
+  readonly kind: Quote["kind"];
+  readonly parts: readonly Span[];
+  readonly reported: readonly Span[];
+  readonly frame: FoundFrame | null;
+  readonly scene: Scene;
+  /** Frames of its sentence with what they report. */
+  readonly told: readonly Told[];
+  /** What the frame reports, as items of the words. */
+  readonly contents: readonly Range[];
+  readonly speaker: Speaker | null;
+  /** What the turn is of: the frame that opened it. */
+  readonly turn: object;
+  readonly rule: string;
+}
+
+function findTold(read: ReadText): Draft[] {
+  const { words, sentences } = read;
+  const utterances = findUtterances(read);
+  const governing = new Set(utterances.map(({ frame }) => frame));
+  const speaks = (frame: FoundFrame) => cues[frame.cue]![1] === "speech" || governing.has(frame);
+  const likely = findToldFrames(read, speaks).filter(
+    ({ frame, likelihood }) => likelihood >= enough || governing.has(frame),
+  );
+  const told = new Map<number, Told[]>();
+  for (const { frame, sentence } of likely) {
+    const scene = sceneOf(read, sentence);
+    const list = told.get(sentence) ?? [];
+    list.push({ frame, contents: findContent(scene, frame, sentences[sentence]!.frames) });
+    told.set(sentence, list);
+  }
+  const spans = (ranges: readonly Range[]): Span[] =>
+    ranges.map(({ from, to }) => ({ start: words.start[from]!, end: words.end[to - 1]! }));
+  const drafts: Draft[] = [];
+  /** Turns that an indirect quotation opens and a quotation in marks goes on with. */
+  const turns = new Map<FoundFrame, object>();
+  const inMarks = new Set(utterances.flatMap(({ frame, readings }) => (frame?.clause === sentences[readings[0]!.sentence]!.clause ? [frame] : [])));
+  for (const [sentence, list] of told) {
+    const scene = sceneOf(read, sentence);
+    for (const { frame, contents } of list) {
+      if (inMarks.has(frame) || cues[frame.cue]![1] !== "speech") continue;
+      if (frame.rule === "quote/colon" || frame.rule === "quote/signature") continue;
+      if (!frame.speaker || contents.length === 0 || !isReportable(scene, frame, contents[0]!)) continue;
+      turns.set(frame, frame);
+      drafts.push({
+        kind: "indirect",
+        parts: spans(contents),
+        reported: spans(contents),
+        frame,
+        scene,
+        told: list,
+        contents,
+        speaker: findCited(scene, frame, sentences[sentence]!.frames) ?? frame.speaker,
+        turn: frame,
+        rule: frame.rule,
+      });
+    }
+  }
+  const opened: object[] = [];
+  for (const utterance of utterances) {
+    const first = utterance.readings[0]!;
+    const { origin, frame } = first.candidate;
+    const of = frame ? turns.get(frame) : undefined;
+    const goesOn = utterance.frame === null && frame !== null || origin === "previous" || of !== undefined;
+    opened[utterance.turn] ??= of ?? utterance;
+    const list = told.get(first.sentence) ?? [];
+    drafts.push(fromUtterance(read, utterance, goesOn, list, opened[utterance.turn]!));
+  }
+  return drafts;
+}
+
+function fromUtterance(read: ReadText, { readings, frame, mixed }: Utterance, goesOn: boolean, told: readonly Told[], turn: object): Draft {
+  const { words, stretches } = read;
   const first = readings[0]!;
-  const goesOn = first.candidate.origin === "previous" || (first.candidate.frame !== null && frame === null);
-  const speaker = goesOn ? null : first.candidate.speaker;
-  const cue = frame && { start: words.start[frame.head]!, end: words.end[frame.to - 1]! };
-  const span = speaker && { start: words.start[speaker.coreFrom]!, end: words.end[speaker.coreTo - 1]! };
+  const scene = sceneOf(read, first.sentence);
+  const parts = readings.map(({ stretch }) => ({ start: stretches[stretch]!.start, end: stretches[stretch]!.end }));
+  const own = frame !== null && frame.clause === scene.clause ? told.find((one) => one.frame === frame) : undefined;
+  const covered = (own?.contents ?? []).map(({ from, to }) => ({ start: words.start[from]!, end: words.end[to - 1]! }));
+  const whole = parts.every((part) => covered.some(({ start, end }) => start <= part.start && part.end <= end));
+  return {
+    kind: mixed ? "mixed" : "direct",
+    parts,
+    reported: mixed && whole ? covered : parts,
+    frame: goesOn ? null : frame,
+    scene,
+    told,
+    contents: mixed && own ? own.contents : readings.map(({ at }) => ({ from: at, to: at + 1 })),
+    speaker: goesOn ? null : first.candidate.speaker,
+    turn,
+    rule: goesOn ? "quote/continued" : (frame?.rule ?? `quote/${first.candidate.origin}`),
+  };
+}
+
+const sceneOf = ({ text, words, stretches, sentences }: ReadText, sentence: number): Scene => ({
+  text,
+  words,
+  stretches,
+  clause: sentences[sentence]!.clause,
+});
+
+const inOrder = (drafts: readonly Draft[]): Draft[] =>
+  drafts.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end);
+
+function toQuote({ text, words }: ReadText, { kind, parts, reported, frame, scene, told, contents, speaker, rule }: Draft): Omit<Quote, "turn"> {
+  const spanOf = ({ from, to }: Range): Span => ({ start: words.start[from]!, end: words.end[to - 1]! });
+  const cue = frame && spanOf({ from: frame.head, to: frame.to });
+  const speakers = speaker ? splitSpeakers(scene, { from: speaker.coreFrom, to: speaker.coreTo }).map(spanOf) : [];
+  const own = frame !== null && frame.clause === scene.clause;
+  const around = own ? findCircumstances(scene, frame, contents) : { when: null, where: null, medium: null };
+  const addressee = own ? findAddressee(scene, frame) : null;
+  const cited = own && speaker !== frame.speaker && frame.speaker ? [{ speaker: frame.speaker, frame }] : [];
+  const relays = own ? [...findRelays(scene, frame, told), ...cited] : [];
   return {
     start: parts[0]!.start,
     end: parts.at(-1)!.end,
-    kind: mixed ? "mixed" : "direct",
-    parts,
-    reported: mixed ? reportedClause(words, sentences[first.sentence]!.clause, frame, parts) : parts,
+    kind,
+    parts: [...parts],
+    reported: [...reported],
     inside: null,
-    turn,
     cue,
-    cueLemma: cue && (cues[frame.cue]![0] || text.slice(cue.start, cue.end).toLowerCase()),
-    speaker: span,
-    mention: span ? mentionOf(text, span) : goesOn ? "continued" : "none",
-    jointSpeakers: [],
-    addressee: null,
-    relays: [],
-    saidWhen: null,
-    saidWhere: null,
-    saidMedium: null,
-    rule: frame?.rule ?? `quote/${goesOn ? "continued" : first.candidate.origin}`,
+    cueLemma: frame && cue && lemmaOf(text, frame, cue),
+    speaker: speakers[0] ?? null,
+    mention: speakers[0] ? mentionOf(text, speakers[0]) : rule === "quote/continued" ? "continued" : "none",
+    jointSpeakers: speakers.slice(1),
+    addressee: addressee && spanOf(addressee),
+    relays: relays.map((relay) => {
+      const by = relay.frame && spanOf({ from: relay.frame.head, to: relay.frame.to });
+      const { coreFrom, coreTo } = relay.speaker;
+      return { ...spanOf({ from: coreFrom, to: coreTo }), cue: by, cueLemma: by && relay.frame && lemmaOf(text, relay.frame, by) };
+    }),
+    saidWhen: around.when && spanOf(around.when),
+    saidWhere: around.where && spanOf(around.where),
+    saidMedium: around.medium,
+    rule,
   };
 }
+
+const lemmaOf = (text: string, frame: FoundFrame, cue: Span): string =>
+  cues[frame.cue]![0] || text.slice(cue.start, cue.end).toLowerCase();

@@ -33,7 +33,7 @@ export interface ReadText {
 /** Sentences with their frames, and for every stretch in marks who said it. */
 export function readText(text: string, paragraphs: readonly Span[], choose: Choose): ReadText {
   const stretches = findStretches(text, paragraphs);
-  const words: Words = { start: [], end: [], shape: [], entry: [], mark: [] };
+  const words: Words = { start: [], end: [], shape: [], entry: [], mark: [], stretch: [] };
   const sentences: Sentence[] = [];
   const readings: Reading[] = [];
   let next = 0;
@@ -76,7 +76,7 @@ function readSentence(
   let chosenBefore: Candidate | null = null;
   for (let at = clause.from; at < clause.to; at++) {
     if (words.shape[at] !== shape.stretch) continue;
-    const stretch = words.entry[at]!;
+    const stretch = words.stretch[at]!;
     const before = sentences[sentence - 1] ?? null;
     const inParagraph = before?.clause.paragraph === clause.paragraph;
     const last = before ? before.clause.to - 1 : -1;

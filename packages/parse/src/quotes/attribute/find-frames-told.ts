@@ -12,15 +12,22 @@ export interface ToldFrame {
   readonly features: readonly number[];
 }
 
-/** All frames of a text with how likely each of them reports what somebody says or thinks. */
-export function findToldFrames({ text, words, stretches, sentences, readings }: ReadText): ToldFrame[] {
+/** The frames of a text that are `wanted`, with how likely each of them reports what somebody says or thinks. */
+export function findToldFrames(
+  { text, words, stretches, sentences, readings }: ReadText,
+  wanted: (frame: FoundFrame) => boolean = () => true,
+): ToldFrame[] {
   const chosen = new Set(readings.map(({ candidate }) => candidate.frame));
-  return sentences.flatMap(({ clause, frames }, sentence) =>
-    frames.map((frame, order) => {
-      const features = attributionFeaturesOf({ text, words, stretches, clause }, frame, order, frames.length, chosen.has(frame));
+  const found: ToldFrame[] = [];
+  sentences.forEach(({ clause, frames }, sentence) => {
+    frames.forEach((frame, order) => {
+      if (!wanted(frame)) return;
+      const scene = { text, words, stretches, clause };
+      const features = attributionFeaturesOf(scene, frame, order, frames.length, chosen.has(frame));
       let score = 0;
       for (const feature of features) score += weights[feature]!;
-      return { frame, sentence, likelihood: 1 / (1 + Math.exp(-score)), features };
-    }),
-  );
+      found.push({ frame, sentence, likelihood: 1 / (1 + Math.exp(-score)), features });
+    });
+  });
+  return found;
 }

@@ -103,7 +103,7 @@ const wh = new Set([
 const small = /^(?:a|an|the|of|in|on|at|for|to|and|or|but|by|with|from|as|is|vs\.?)$/i;
 
 function placeOf({ text, words, stretches, clause }: Scene, at: number): number {
-  const { start, end } = stretches[words.entry[at]!]!;
+  const { start, end } = stretches[words.stretch[at]!]!;
   const next = at + 1 < clause.to ? at + 1 : -1;
   const tail = text.slice(Math.max(start, end - 3), end);
   if (at === clause.from && (next === -1 || (words.mark[next]! > 0 && next === clause.to - 1))) return 0;
@@ -155,7 +155,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
   const held: number[] = [];
   const { frame, speaker, origin } = candidate;
   const situation = (index: number) => held.push(pairs + index * places.length + place);
-  const stretch = scene.stretches[words.entry[at]!]!;
+  const stretch = scene.stretches[words.stretch[at]!]!;
   if (origin === "unknown") {
     situation(1);
     const list = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)).split(/\s+/);

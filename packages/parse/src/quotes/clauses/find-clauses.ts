@@ -11,12 +11,14 @@ export interface Clause {
 
 const abbreviated =
   /^(?:[A-Z]|mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|sgt|capt|prof|rev|hon|pres|st|jr|sr|no|vs|sens|reps|govs|messrs|u\.s|u\.k|u\.n|d|r|dept|assn|corp|inc|co|ltd|jan|feb|aug|sept|oct|nov|dec|calif|fla|mass|pa|va|tenn|ariz|colo|conn|ill|ind|md|mich|minn|miss|mo|mont|neb|nev|ore|wash|wis|wyo|del|ga|ky|la|okla|tex|ala|ark)$/i;
+/** No sentence is longer, so that whatever looks at whole sentences stays linear in the text. */
+const longest = 160;
 const endsSentence = /[.?!…]["”'’)\]]*$/;
 
 /** Whether the words at `at` say who spoke: `Marsh said`, `said Marsh`, `the spokesman added`. */
 export function saysWho(words: Words, at: number, to: number): boolean {
   for (let i = at; i < Math.min(to, at + 7); i++) {
-    const [, bits, verb] = entries[words.shape[i] === shape.stretch ? 0 : words.entry[i]!]!;
+    const [, bits, verb] = entries[words.entry[i]!]!;
     if (words.shape[i] === shape.mark || words.shape[i] === shape.stretch) return false;
     if (verb > 0 && (words.shape[i] === shape.lower || i === at) && i - at < 7) return true;
     if (bits & (classes.verb | classes.auxiliary)) return false;
@@ -40,6 +42,7 @@ export function findClauses(
     start = end;
   };
   for (let i = from; i < to; i++) {
+    if (i - start >= longest) cut(i);
     const kind = words.shape[i];
     const next = i + 1 < to ? words.shape[i + 1] : -1;
     if (kind === shape.mark) {
@@ -55,7 +58,7 @@ export function findClauses(
         if (next !== shape.lower && next !== shape.mark) cut(i + 1);
       }
     } else if (kind === shape.stretch) {
-      const { start: a, end: b } = stretches[words.entry[i]!]!;
+      const { start: a, end: b } = stretches[words.stretch[i]!]!;
       if (next === -1 || next === shape.mark || next === shape.lower) continue;
       const tail = text.slice(Math.max(a, b - 4), b);
       if (!endsSentence.test(tail)) continue;
@@ -72,7 +75,7 @@ export function findClauses(
 /** `Marsh said.`: the sentence ends with its cue, so it belongs to the words before it, even after their full stop. */
 function closesSoon(words: Words, at: number, to: number): boolean {
   for (let i = at; i < Math.min(to, at + 7); i++) {
-    if (entries[words.shape[i] === shape.stretch ? 0 : words.entry[i]!]![2] === 0) continue;
+    if (entries[words.entry[i]!]![2] === 0) continue;
     const after = i + 1;
     return after >= to || words.mark[after] === 46 || after === to - 1;
   }

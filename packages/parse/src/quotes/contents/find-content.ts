@@ -1,8 +1,9 @@
-import { bitsAt, inflectionAt, isAdverb, nounPhraseAfter, verbAt } from "../clauses/noun-phrases.ts";
+import { bitsAt, inflectionAt, isAdverb, verbAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
 import { findEnds } from "./boundaries.ts";
+import { findWhom } from "./whom.ts";
 import { weights } from "./weights.gen.ts";
 
 /** A half-open range of `Words`. */
@@ -92,7 +93,7 @@ function afterCue(scene: Scene, frame: FoundFrame, end: number, frames: readonly
   const lemma = cues[frame.cue]![0];
   let from = end;
   if (addressing.has(lemma) && from < clause.to && words.shape[from] !== shape.stretch && entries[words.entry[from]!]![0] !== "that") {
-    const whom = nounPhraseAfter(text, words, from, clause.to);
+    const whom = findWhom(scene, from);
     if (whom && whom.to < clause.to) from = whom.to;
   }
   // “said in a statement on Monday that”, “said Wednesday that”

@@ -18,8 +18,10 @@ export interface Words {
   readonly start: number[];
   readonly end: number[];
   readonly shape: number[];
-  /** Index into `entries` of the lexicon; 0 is an unknown word. For a stretch its index. */
+  /** Index into `entries` of the lexicon; 0 is an unknown word. */
   readonly entry: number[];
+  /** Index of a stretch; -1 of a word. */
+  readonly stretch: number[];
   /** Character code of a mark; 0 of a word. */
   readonly mark: number[];
 }
@@ -61,17 +63,18 @@ export function addWords(
 ): void {
   let at = from;
   let next = 0;
-  const add = (start: number, end: number, kind: number, entry: number, mark: number) => {
+  const add = (start: number, end: number, kind: number, entry: number, mark: number, inMarks = -1) => {
     words.start.push(start);
     words.end.push(end);
     words.shape.push(kind);
     words.entry.push(entry);
     words.mark.push(mark);
+    words.stretch.push(inMarks);
   };
   while (at < to) {
     const stretch = stretches[next];
     if (stretch && at >= stretch.outer.start) {
-      add(stretch.outer.start, stretch.outer.end, shape.stretch, numbers[next]!, 0);
+      add(stretch.outer.start, stretch.outer.end, shape.stretch, 0, 0, numbers[next]!);
       at = Math.max(at, stretch.outer.end);
       next++;
       continue;
