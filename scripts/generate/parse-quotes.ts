@@ -98,7 +98,9 @@ import type { Quote } from "../../schema.ts";
 
 /** Words that say in what medium something was said. */
 export const media: ReadonlyMap<string, NonNullable<Quote["saidMedium"]>> = new Map([
-${rows("media").map((row) => `  [${JSON.stringify(row["word"])}, ${JSON.stringify(row["medium"])}],\n`).join("")}]);
+${rows("media")
+  .map((row) => `  [${JSON.stringify(row["word"])}, ${JSON.stringify(row["medium"])}],\n`)
+  .join("")}]);
 `,
   );
   writeWeights("choose", "speaker-weights", "featureNames");
@@ -113,7 +115,9 @@ function writeWeights(folder: string, lexicon: string, features: string): void {
 
 /** Weight of each feature of \`${features}\`, in their order. */
 export const weights: readonly number[] = [
-${rows(lexicon).map(({ weight }) => `  ${Number(weight)},\n`).join("")}];
+${rows(lexicon)
+  .map(({ weight }) => `  ${Number(weight)},\n`)
+  .join("")}];
 `,
   );
 }

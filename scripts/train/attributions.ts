@@ -15,13 +15,21 @@ import { writeWeights } from "./write-weights.ts";
  */
 const root = join(import.meta.dirname, "../..");
 const instances: Instance[] = [];
-for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8").trim().split("\n")) {
+for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8")
+  .trim()
+  .split("\n")) {
   const { text, quotes } = JSON.parse(line) as GoldDocument;
   const read = readText(text, findParagraphs(text), chooseLikeliest);
   for (const { frame, features } of findToldFrames(read)) {
     const start = read.words.start[frame.head]!;
-    const told = quotes.some((quote) => quote.cue_start != null && quote.cue_start <= start && start < quote.cue_end!);
+    const told = quotes.some(
+      (quote) => quote.cue_start != null && quote.cue_start <= start && start < quote.cue_end!,
+    );
     instances.push({ candidates: [[], features], right: [told ? 1 : 0] });
   }
 }
-writeWeights("attribution-weights", attributionFeatures, maximumLikelihood(instances, attributionFeatures.length, { rounds: 8, rate: 0.1, decay: 0.002 }));
+writeWeights(
+  "attribution-weights",
+  attributionFeatures,
+  maximumLikelihood(instances, attributionFeatures.length, { rounds: 8, rate: 0.1, decay: 0.002 }),
+);

@@ -15,13 +15,17 @@ import { writeWeights } from "./write-weights.ts";
  */
 const root = join(import.meta.dirname, "../..");
 const instances: Instance[] = [];
-for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8").trim().split("\n")) {
+for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8")
+  .trim()
+  .split("\n")) {
   const { text, quotes } = JSON.parse(line) as GoldDocument;
   const { words, stretches, sentences } = readText(text, findParagraphs(text), chooseLikeliest);
   for (const { clause, frames } of sentences) {
     for (const frame of frames) {
       const start = words.start[frame.head]!;
-      const quote = quotes.find((one) => one.cue_start != null && one.cue_start <= start && start < one.cue_end!);
+      const quote = quotes.find(
+        (one) => one.cue_start != null && one.cue_start <= start && start < one.cue_end!,
+      );
       const gold = quote?.spans.map((span) => coreOf(text, span)?.end);
       if (!gold) continue;
       findContent({ text, words, stretches, clause }, frame, frames, (ends) => {

@@ -28,12 +28,17 @@ const enough = 0.45;
  * Every place where somebody is reported to say, think, want or show something, marks or no marks. Offsets are UTF-16
  * units; in order of the cues.
  */
-export function findAttributions(text: string, paragraphs: readonly Span[] = findParagraphs(text)): FoundAttribution[] {
+export function findAttributions(
+  text: string,
+  paragraphs: readonly Span[] = findParagraphs(text),
+): FoundAttribution[] {
   const read = readText(text, paragraphs, chooseLikeliest);
   const { words, stretches, sentences } = read;
   const span = (from: number, to: number): Span => ({ start: words.start[from]!, end: words.end[to - 1]! });
   const direct = new Map(
-    findUtterances(read).flatMap(({ frame, mixed, readings }) => (frame && !mixed ? [[frame, readings] as const] : [])),
+    findUtterances(read).flatMap(({ frame, mixed, readings }) =>
+      frame && !mixed ? [[frame, readings] as const] : [],
+    ),
   );
   return findToldFrames(read).flatMap(({ frame, sentence, likelihood }) => {
     if (likelihood < enough) return [];

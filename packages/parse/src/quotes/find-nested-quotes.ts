@@ -76,7 +76,10 @@ function withInside(quotes: readonly Quote[]): Quote[] {
     while (open.length > 0 && quotes[open.at(-1)!]!.reported.at(-1)!.end < quote.end) open.pop();
     const holder = open.findLast((at) => {
       const outer = quotes[at]!;
-      return outer.reported.some(({ start, end }) => start <= quote.start && quote.end <= end) && (outer.start < quote.start || outer.end > quote.end);
+      return (
+        outer.reported.some(({ start, end }) => start <= quote.start && quote.end <= end) &&
+        (outer.start < quote.start || outer.end > quote.end)
+      );
     });
     open.push(index);
     return { ...quote, inside: holder ?? null };

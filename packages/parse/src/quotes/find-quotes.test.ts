@@ -99,3 +99,95 @@ test("any text: spans in bounds, parts in order, nothing thrown", () => {
     }),
   );
 });
+
+test.each([
+  ["one open mark after another", "“a "],
+  ["straight marks", '"a" '],
+  ["cues", "said that Marsh said "],
+  ["relays", "Marsh, citing officials, said that "],
+  ["commas", "a, "],
+  ["NUL bytes", "\0"],
+  ["lone surrogates", "\ud800"],
+])("time grows with the length of the text: %s", (_, piece) => {
+  const seconds = (length: number) => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    const before = process.cpuUsage();
+    findQuotes(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  seconds(20_000);
+  // a quadratic search would take a hundred times as long
+  expect(seconds(200_000)).toBeLessThan(Math.max(0.05, seconds(20_000)) * 40);
+});
+
+const first = (text: string) => {
+  const { quotes } = findQuotes(text);
+  const cut = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
+  return quotes.map((quote) => ({
+    kind: quote.kind,
+    words: quote.parts.map(cut).join(" | "),
+    speaker: cut(quote.speaker),
+    joint: quote.jointSpeakers.map(cut),
+    addressee: cut(quote.addressee),
+    relays: quote.relays.map((relay) => [cut(relay), relay.cueLemma]),
+    when: cut(quote.saidWhen),
+    where: cut(quote.saidWhere),
+    medium: quote.saidMedium,
+    inside: quote.inside,
+  }));
+};
+
+test("indirect quotations", () => {
+  expect(first("Ann Marsh said on Monday that the harbour would close in May.")).toMatchObject([
+    { kind: "indirect", words: "that the harbour would close in May", speaker: "Ann Marsh", when: "Monday" },
+  ]);
+  expect(first("The harbour will close, according to the ministry.")).toMatchObject([
+    { kind: "indirect", words: "The harbour will close", speaker: "the ministry" },
+  ]);
+});
+
+test("whoever passes a statement on is no speaker", () => {
+  expect(first("The Tribune, citing two officials, reported that the harbour would close.")).toMatchObject([
+    { speaker: "two officials", relays: [["The Tribune", "report"]] },
+  ]);
+  expect(
+    first("“We agreed,” Marsh said at a rally in Kelmouth, the Tribune reported. “It is done.”"),
+  ).toMatchObject([
+    {
+      speaker: "Marsh",
+      words: "We agreed, | It is done.",
+      relays: [["the Tribune", "report"]],
+      medium: "speech",
+    },
+  ]);
+});
+
+test("addressee, joint speakers, place and medium", () => {
+  expect(
+    first("“We agreed,” Ann Marsh and Tom Ives told the Kelmouth Post in an interview on Monday."),
+  ).toMatchObject([
+    {
+      speaker: "Ann Marsh",
+      joint: ["Tom Ives"],
+      addressee: "the Kelmouth Post",
+      when: "Monday",
+      medium: "interview",
+    },
+  ]);
+});
+
+test("a quotation within a quotation", () => {
+  expect(first("“She told me, ‘Go home and wait,’ and I went,” Marsh said.")).toMatchObject([
+    { speaker: "Marsh", inside: null },
+    { speaker: "She", words: "Go home and wait,", addressee: "me", inside: 0 },
+  ]);
+});
+
+test("words that nobody said", () => {
+  const { quotes, notQuotes } = findQuotes(
+    "Thomas “Tip” Marsh owns “Harbour of My Heart” and the so-called “dock rats” club.",
+  );
+  expect(quotes).toEqual([]);
+  expect(notQuotes.map(({ kind }) => kind)).toEqual(["nickname", "title", "term"]);
+});

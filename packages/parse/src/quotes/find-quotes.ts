@@ -9,8 +9,8 @@ import { findAddressee } from "./details/addressee.ts";
 import { findCircumstances } from "./details/circumstances.ts";
 import { splitSpeakers } from "./details/joint-speakers.ts";
 import { findCited, findRelays, type Told } from "./details/relays.ts";
-import type { FoundFrame, Scene } from "./frame.ts";
 import { findNestedQuotes } from "./find-nested-quotes.ts";
+import type { FoundFrame, Scene } from "./frame.ts";
 import { mentionOf } from "./mention.ts";
 import { notQuoteKind } from "./not-quotes.ts";
 import { type ReadText, readText } from "./read-text.ts";
@@ -85,7 +85,11 @@ function findTold(read: ReadText): Draft[] {
   const drafts: Draft[] = [];
   /** Turns that an indirect quotation opens and a quotation in marks goes on with. */
   const turns = new Map<FoundFrame, object>();
-  const inMarks = new Set(utterances.flatMap(({ frame, readings }) => (frame?.clause === sentences[readings[0]!.sentence]!.clause ? [frame] : [])));
+  const inMarks = new Set(
+    utterances.flatMap(({ frame, readings }) =>
+      frame?.clause === sentences[readings[0]!.sentence]!.clause ? [frame] : [],
+    ),
+  );
   for (const [sentence, list] of told) {
     const scene = sceneOf(read, sentence);
     for (const { frame, contents } of list) {
@@ -112,7 +116,7 @@ function findTold(read: ReadText): Draft[] {
     const first = utterance.readings[0]!;
     const { origin, frame } = first.candidate;
     const of = frame ? turns.get(frame) : undefined;
-    const goesOn = utterance.frame === null && frame !== null || origin === "previous" || of !== undefined;
+    const goesOn = (utterance.frame === null && frame !== null) || origin === "previous" || of !== undefined;
     opened[utterance.turn] ??= of ?? utterance;
     const list = told.get(first.sentence) ?? [];
     drafts.push(fromUtterance(read, utterance, goesOn, list, opened[utterance.turn]!));
@@ -120,14 +124,29 @@ function findTold(read: ReadText): Draft[] {
   return drafts;
 }
 
-function fromUtterance(read: ReadText, { readings, frame, mixed }: Utterance, goesOn: boolean, told: readonly Told[], turn: object): Draft {
+function fromUtterance(
+  read: ReadText,
+  { readings, frame, mixed }: Utterance,
+  goesOn: boolean,
+  told: readonly Told[],
+  turn: object,
+): Draft {
   const { words, stretches } = read;
   const first = readings[0]!;
   const scene = sceneOf(read, first.sentence);
-  const parts = readings.map(({ stretch }) => ({ start: stretches[stretch]!.start, end: stretches[stretch]!.end }));
-  const own = frame !== null && frame.clause === scene.clause ? told.find((one) => one.frame === frame) : undefined;
-  const covered = (own?.contents ?? []).map(({ from, to }) => ({ start: words.start[from]!, end: words.end[to - 1]! }));
-  const whole = parts.every((part) => covered.some(({ start, end }) => start <= part.start && part.end <= end));
+  const parts = readings.map(({ stretch }) => ({
+    start: stretches[stretch]!.start,
+    end: stretches[stretch]!.end,
+  }));
+  const own =
+    frame !== null && frame.clause === scene.clause ? told.find((one) => one.frame === frame) : undefined;
+  const covered = (own?.contents ?? []).map(({ from, to }) => ({
+    start: words.start[from]!,
+    end: words.end[to - 1]!,
+  }));
+  const whole = parts.every((part) =>
+    covered.some(({ start, end }) => start <= part.start && part.end <= end),
+  );
   return {
     kind: mixed ? "mixed" : "direct",
     parts,
@@ -150,12 +169,19 @@ const sceneOf = ({ text, words, stretches, sentences }: ReadText, sentence: numb
 });
 
 const inOrder = (drafts: readonly Draft[]): Draft[] =>
-  drafts.toSorted((a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end);
+  drafts.toSorted(
+    (a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end,
+  );
 
-function toQuote({ text, words }: ReadText, { kind, parts, reported, frame, scene, told, contents, speaker, rule }: Draft): Omit<Quote, "turn"> {
+function toQuote(
+  { text, words }: ReadText,
+  { kind, parts, reported, frame, scene, told, contents, speaker, rule }: Draft,
+): Omit<Quote, "turn"> {
   const spanOf = ({ from, to }: Range): Span => ({ start: words.start[from]!, end: words.end[to - 1]! });
   const cue = frame && spanOf({ from: frame.head, to: frame.to });
-  const speakers = speaker ? splitSpeakers(scene, { from: speaker.coreFrom, to: speaker.coreTo }).map(spanOf) : [];
+  const speakers = speaker
+    ? splitSpeakers(scene, { from: speaker.coreFrom, to: speaker.coreTo }).map(spanOf)
+    : [];
   const own = frame !== null && frame.clause === scene.clause;
   const around = own ? findCircumstances(scene, frame, contents) : { when: null, where: null, medium: null };
   const addressee = own ? findAddressee(scene, frame) : null;
@@ -177,7 +203,11 @@ function toQuote({ text, words }: ReadText, { kind, parts, reported, frame, scen
     relays: relays.map((relay) => {
       const by = relay.frame && spanOf({ from: relay.frame.head, to: relay.frame.to });
       const { coreFrom, coreTo } = relay.speaker;
-      return { ...spanOf({ from: coreFrom, to: coreTo }), cue: by, cueLemma: by && relay.frame && lemmaOf(text, relay.frame, by) };
+      return {
+        ...spanOf({ from: coreFrom, to: coreTo }),
+        cue: by,
+        cueLemma: by && relay.frame && lemmaOf(text, relay.frame, by),
+      };
     }),
     saidWhen: around.when && spanOf(around.when),
     saidWhere: around.where && spanOf(around.where),

@@ -2,7 +2,17 @@ import { bitsAt, isName, type Speaker } from "./clauses/noun-phrases.ts";
 import type { Scene } from "./frame.ts";
 import { classes } from "./words/lexicon.gen.ts";
 
-export const speakerKinds = ["none", "pronoun", "first person", "relative", "thing", "name", "person noun", "other noun", "plural noun"] as const;
+export const speakerKinds = [
+  "none",
+  "pronoun",
+  "first person",
+  "relative",
+  "thing",
+  "name",
+  "person noun",
+  "other noun",
+  "plural noun",
+] as const;
 
 /** How a speaker is written, as an index into `speakerKinds`. */
 export function speakerKind({ text, words }: Scene, speaker: Speaker | null): number {
@@ -27,4 +37,3 @@ export function speakerKind({ text, words }: Scene, speaker: Speaker | null): nu
     if (bitsAt(words, k) & classes.person_noun) return 6;
   return text.endsWith("s", words.end[last]!) || text[words.end[last]! - 1] === "s" ? 8 : 7;
 }
-

@@ -60,4 +60,3 @@ function standsAlone(
     return true;
   return /^["'‘“([$]?[\p{Lu}\p{N}…]/u.test(text.slice(start, start + 2)) && end - start > 12;
 }
-

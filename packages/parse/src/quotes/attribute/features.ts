@@ -3,21 +3,59 @@ import { featureGroups, step } from "../features.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { quoteRules } from "../rules/index.ts";
 import { speakerKind, speakerKinds } from "../speaker-kind.ts";
-import { classes, cues } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
 
 const names: string[] = [];
 const group = featureGroups(names);
-export const nextKinds = ["end", "mark", "comma", "colon", "stretch", "that", "to", "wh", "determiner", "possessive", "pronoun", "object pronoun", "name", "number", "preposition", "adverb", "auxiliary", "gerund", "conjunction", "time", "verb", "other"] as const;
+export const nextKinds = [
+  "end",
+  "mark",
+  "comma",
+  "colon",
+  "stretch",
+  "that",
+  "to",
+  "wh",
+  "determiner",
+  "possessive",
+  "pronoun",
+  "object pronoun",
+  "name",
+  "number",
+  "preposition",
+  "adverb",
+  "auxiliary",
+  "gerund",
+  "conjunction",
+  "time",
+  "verb",
+  "other",
+] as const;
 const shares = ["0", "5", "10", "20", "30", "40", "50", "60", "70", "80", "90"];
 const limits = [5, 10, 20, 30, 40, 50, 60, 70, 80, 90];
 
-const bias = group("frame", quoteRules.map(({ id }) => id));
-const share = group("share", quoteRules.flatMap(({ id }) => shares.map((at) => `${id} ${at}`)));
-const next = group("next", quoteRules.flatMap(({ id }) => nextKinds.map((what) => `${id} ${what}`)));
-const nextShare = group("next and share", nextKinds.flatMap((what) => ["low", "middle", "high"].map((at) => `${what} ${at}`)));
+const bias = group(
+  "frame",
+  quoteRules.map(({ id }) => id),
+);
+const share = group(
+  "share",
+  quoteRules.flatMap(({ id }) => shares.map((at) => `${id} ${at}`)),
+);
+const next = group(
+  "next",
+  quoteRules.flatMap(({ id }) => nextKinds.map((what) => `${id} ${what}`)),
+);
+const nextShare = group(
+  "next and share",
+  nextKinds.flatMap((what) => ["low", "middle", "high"].map((at) => `${what} ${at}`)),
+);
 const acts = group("act", ["speech", "thought", "evidence"]);
-const nextAct = group("next and act", nextKinds.flatMap((what) => ["speech", "thought", "evidence"].map((act) => `${what} ${act}`)));
+const nextAct = group(
+  "next and act",
+  nextKinds.flatMap((what) => ["speech", "thought", "evidence"].map((act) => `${what} ${act}`)),
+);
 const inflection = group("inflection", ["none", "base", "present", "past", "gerund", "base or past"]);
 const speaker = group("speaker", speakerKinds);
 const auxiliary = group("auxiliary", ["none", "have", "be", "modal", "do", "negation", "other"]);
@@ -30,33 +68,43 @@ export const attributionFeatures: readonly string[] = names;
 
 const whWords = new Set(["who", "what", "how", "why", "whether", "if", "when", "where", "which"]);
 
+const kindNumber = Object.fromEntries(nextKinds.map((kind, index) => [kind, index])) as Readonly<
+  Record<(typeof nextKinds)[number], number>
+>;
+
 /** What kind of word stands at `i`. */
 export function nextKind({ text, words, clause }: Scene, i: number): number {
-  const is = (what: (typeof nextKinds)[number]) => nextKinds.indexOf(what);
-  if (i >= clause.to) return is("end");
+  if (i >= clause.to) return kindNumber.end;
   const kind = words.shape[i];
-  if (kind === shape.stretch) return is("stretch");
-  if (kind === shape.mark) return words.mark[i] === 44 ? is("comma") : words.mark[i] === 58 ? is("colon") : words.mark[i] === 46 ? is("end") : is("mark");
-  if (kind === shape.number) return is("number");
+  if (kind === shape.stretch) return kindNumber.stretch;
+  if (kind === shape.mark)
+    return words.mark[i] === 44
+      ? kindNumber.comma
+      : words.mark[i] === 58
+        ? kindNumber.colon
+        : words.mark[i] === 46
+          ? kindNumber.end
+          : kindNumber.mark;
+  if (kind === shape.number) return kindNumber.number;
   const bits = bitsAt(words, i);
   const word = entries[words.entry[i]!]![0];
   if (kind === shape.lower) {
-    if (word === "that") return is("that");
-    if (word === "to") return is("to");
-    if (whWords.has(word)) return is("wh");
+    if (word === "that") return kindNumber.that;
+    if (word === "to") return kindNumber.to;
+    if (whWords.has(word)) return kindNumber.wh;
   }
-  if (bits & classes.time) return is("time");
-  if (bits & classes.possessive) return is("possessive");
-  if (bits & classes.pronoun) return is("pronoun");
-  if (bits & classes.object_pronoun) return is("object pronoun");
-  if (bits & classes.determiner) return is("determiner");
-  if (bits & classes.preposition) return is("preposition");
-  if (bits & classes.coordinator) return is("conjunction");
-  if (bits & classes.auxiliary) return is("auxiliary");
-  if (isName(words, i)) return is("name");
-  if (isAdverb(text, words, i)) return is("adverb");
-  if (verbAt(words, i) > 0) return inflectionAt(words, i) === 4 ? is("gerund") : is("verb");
-  return is("other");
+  if (bits & classes.time) return kindNumber.time;
+  if (bits & classes.possessive) return kindNumber.possessive;
+  if (bits & classes.pronoun) return kindNumber.pronoun;
+  if (bits & classes.object_pronoun) return kindNumber["object pronoun"];
+  if (bits & classes.determiner) return kindNumber.determiner;
+  if (bits & classes.preposition) return kindNumber.preposition;
+  if (bits & classes.coordinator) return kindNumber.conjunction;
+  if (bits & classes.auxiliary) return kindNumber.auxiliary;
+  if (isName(words, i)) return kindNumber.name;
+  if (isAdverb(text, words, i)) return kindNumber.adverb;
+  if (verbAt(words, i) > 0) return inflectionAt(words, i) === 4 ? kindNumber.gerund : kindNumber.verb;
+  return kindNumber.other;
 }
 
 function auxiliaryKind({ text, words }: Scene, frame: FoundFrame): number {
@@ -76,7 +124,13 @@ function auxiliaryKind({ text, words }: Scene, frame: FoundFrame): number {
 const numbers = new Map<string, number>(quoteRules.map(({ id }, index) => [id, index]));
 
 /** The features that hold of one frame. `chosen`: a quotation is taken to be said under it. */
-export function attributionFeaturesOf(scene: Scene, frame: FoundFrame, order: number, of: number, chosen: boolean): number[] {
+export function attributionFeaturesOf(
+  scene: Scene,
+  frame: FoundFrame,
+  order: number,
+  of: number,
+  chosen: boolean,
+): number[] {
   const { words, clause } = scene;
   const rule = numbers.get(frame.rule)!;
   const [, act, percent] = cues[frame.cue]!;
@@ -95,9 +149,25 @@ export function attributionFeaturesOf(scene: Scene, frame: FoundFrame, order: nu
     auxiliary + auxiliaryKind(scene, frame),
     company + (of === 1 ? 0 : order === 0 ? 1 : 2),
   ];
-  const before = Math.min(frame.from, frame.speaker && frame.speaker.from < frame.head ? frame.speaker.from : frame.from) - 1;
-  const leading = before < clause.from || words.shape[before]! >= shape.mark ? "" : entries[words.entry[before]!]![0];
-  held.push(lead + (before < clause.from ? 0 : words.mark[before] === 44 ? 1 : leading === "as" ? 2 : whWords.has(leading) ? 3 : leading === "and" || leading === "but" ? 4 : 5));
+  const before =
+    Math.min(frame.from, frame.speaker && frame.speaker.from < frame.head ? frame.speaker.from : frame.from) -
+    1;
+  const leading =
+    before < clause.from || words.shape[before]! >= shape.mark ? "" : entries[words.entry[before]!]![0];
+  held.push(
+    lead +
+      (before < clause.from
+        ? 0
+        : words.mark[before] === 44
+          ? 1
+          : leading === "as"
+            ? 2
+            : whWords.has(leading)
+              ? 3
+              : leading === "and" || leading === "but"
+                ? 4
+                : 5),
+  );
   if (chosen) held.push(quoted);
   for (let i = frame.to; i < clause.to; i++) {
     if (words.shape[i] !== shape.stretch) continue;

@@ -154,10 +154,9 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
   const { words, clause, text } = scene;
   const held: number[] = [];
   const { frame, speaker, origin } = candidate;
-  const situation = (index: number) => held.push(pairs + index * places.length + place);
   const stretch = scene.stretches[words.stretch[at]!]!;
   if (origin === "unknown") {
-    situation(1);
+    held.push(pairs + 1 * places.length + place);
     const list = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160)).split(/\s+/);
     held.push(unknownLengths + step(list.length, [2, 3, 5, 9, 17]));
     if (view.heads.length === 0) held.push(unknownLooks);
@@ -166,7 +165,7 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
     return held;
   }
   if (origin === "none") {
-    situation(0);
+    held.push(pairs + 0 * places.length + place);
     const inner = text.slice(stretch.start, Math.min(stretch.end, stretch.start + 160));
     const list = inner.split(/\s+/);
     const { start, end } = stretch;
@@ -202,10 +201,10 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
   if (origin === "frame" && frame) {
     const right = frame.head > at;
     const side = right ? 1 : 0;
-    situation(firstRule + 2 * ruleNumbers.get(frame.rule)! + side);
+    held.push(pairs + (firstRule + 2 * ruleNumbers.get(frame.rule)! + side) * places.length + place);
     const first = right ? at + 1 : frame.to;
     const last = right ? Math.min(frame.from, speaker?.from ?? frame.from) : at;
-    if (right && speaker && speaker.from - at <= 2) situation(afterRules);
+    if (right && speaker && speaker.from - at <= 2) held.push(pairs + afterRules * places.length + place);
     held.push(distances + side * 7 + step(Math.max(0, last - first), [1, 2, 4, 8, 16, 32]));
     let count = 0;
     for (const head of view.heads)
@@ -229,11 +228,16 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
         : "";
     held.push(after + (leading === "as" ? 0 : wh.has(leading) ? 1 : leading === "that" ? 2 : 3));
   } else {
-    situation(origins.indexOf(origin) - (origins.indexOf(origin) > origins.indexOf("frame") ? 1 : 0));
+    held.push(
+      pairs +
+        (origins.indexOf(origin) - (origins.indexOf(origin) > origins.indexOf("frame") ? 1 : 0)) *
+          places.length +
+        place,
+    );
     if (paragraphsBack === 0) {
-      if (origin === "previous") situation(afterRules + 1);
-      else if (origin === "introduced") situation(afterRules + 2);
-      else if (origin === "before") situation(afterRules + 3);
+      if (origin === "previous") held.push(pairs + (afterRules + 1) * places.length + place);
+      else if (origin === "introduced") held.push(pairs + (afterRules + 2) * places.length + place);
+      else if (origin === "before") held.push(pairs + (afterRules + 3) * places.length + place);
     }
     if (origin === "subject") {
       held.push(subjectKinds + speakerKind(scene, speaker));

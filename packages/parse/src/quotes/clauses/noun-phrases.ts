@@ -25,6 +25,8 @@ export const nounAt = (words: Words, i: number): number =>
   words.shape[i] === shape.lower || words.shape[i] === shape.capital ? entries[words.entry[i]!]![3] : 0;
 export const adjectiveAt = (words: Words, i: number): number =>
   words.shape[i] === shape.lower ? entries[words.entry[i]!]![4] : 0;
+/** The lexicon form of a word; empty where it is not of the lexicon. */
+export const formAt = (words: Words, i: number): string => entries[words.entry[i] ?? 0]![0];
 export const inflectionAt = (words: Words, i: number): number => entries[words.entry[i]!]![5];
 export const isWord = (words: Words, i: number): boolean => words.shape[i]! < shape.mark;
 export const isName = (words: Words, i: number): boolean =>
@@ -95,7 +97,6 @@ const attaching = new Set([
 export function nounPhraseBefore(text: string, words: Words, first: number, end: number): Speaker | null {
   let i = end - 1;
   let start = end;
-  const word = (k: number) => entries[words.entry[k]!]![0];
   while (i >= first) {
     const bits = bitsAt(words, i);
     if (isNominal(text, words, i, first)) {
@@ -132,13 +133,13 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
       if (i >= first && bitsAt(words, i) & (classes.determiner | classes.possessive)) {
         start = i--;
       }
-      if (i > first && attaching.has(word(i)) && attaches(text, words, i, first)) {
+      if (i > first && attaching.has(formAt(words, i)) && attaches(text, words, i, first)) {
         i--;
         continue;
       }
       if (
         i > first &&
-        word(i) === "and" &&
+        formAt(words, i) === "and" &&
         isNominal(text, words, i - 1, first) &&
         !isVerbLike(text, words, i - 1)
       ) {
@@ -147,14 +148,14 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
       }
       break;
     }
-    if (start < end && i > first && attaching.has(word(i)) && attaches(text, words, i, first)) {
+    if (start < end && i > first && attaching.has(formAt(words, i)) && attaches(text, words, i, first)) {
       i--;
       continue;
     }
     if (
       start < end &&
       i > first &&
-      (word(i) === "and" || word(i) === "&") &&
+      (formAt(words, i) === "and" || formAt(words, i) === "&") &&
       isNominal(text, words, i - 1, first)
     ) {
       if (isName(words, i + 1) === isName(words, i - 1)) {
@@ -210,9 +211,20 @@ export function skipBack(text: string, words: Words, first: number, at: number):
       i -= 3;
       continue;
     }
-    if (bits & classes.period && i - 1 >= first && (bitsAt(words, i - 1) & classes.time || /^(?:last|this|next|that|past|late|earlier|each|every)$/i.test(text.slice(words.start[i - 1]!, words.end[i - 1]!)))) {
+    if (
+      bits & classes.period &&
+      i - 1 >= first &&
+      (bitsAt(words, i - 1) & classes.time ||
+        /^(?:last|this|next|that|past|late|earlier|each|every)$/i.test(
+          text.slice(words.start[i - 1]!, words.end[i - 1]!),
+        ))
+    ) {
       i -= 2;
-      if (i >= first && /^(?:this|the|late|earlier|early|on|in)$/i.test(text.slice(words.start[i]!, words.end[i]!))) i--;
+      if (
+        i >= first &&
+        /^(?:this|the|late|earlier|early|on|in)$/i.test(text.slice(words.start[i]!, words.end[i]!))
+      )
+        i--;
       continue;
     }
     if (bits & classes.time || words.shape[i] === shape.number) {
@@ -248,6 +260,8 @@ export function skipBack(text: string, words: Words, first: number, at: number):
   return i;
 }
 
+const joining = new Set(["and", "but", "then"]);
+
 /** The subject of a verb at `cue` that follows it. */
 export function subjectBefore(
   text: string,
@@ -258,7 +272,7 @@ export function subjectBefore(
   const i = skipBack(text, words, first, cue - 1);
   if (i < first) return null;
   // “shook her head and said”: the subject of the first verb
-  if (/^(?:and|but|then)$/.test(text.slice(words.start[i]!, words.end[i]!))) {
+  if (joining.has(formAt(words, i))) {
     return i > first ? firstSubject(text, words, first, i) : null;
   }
   const bits = bitsAt(words, i);
@@ -281,7 +295,9 @@ export function subjectBefore(
       if (!startsWell(words, first, core.from)) continue;
       // “Marsh, after the storm, said”: no apposition
       const opener = bitsAt(words, k + 1);
-      const aside = (opener & (classes.preposition | classes.subordinator | classes.adverb | classes.pronoun)) !== 0 && !(opener & classes.relative);
+      const aside =
+        (opener & (classes.preposition | classes.subordinator | classes.adverb | classes.pronoun)) !== 0 &&
+        !(opener & classes.relative);
       return { ...core, to: aside || isAdverb(text, words, k + 1) ? core.to : end };
     }
     return null;
@@ -322,21 +338,36 @@ function startsWell(words: Words, first: number, at: number): boolean {
   );
 }
 
-const opener =
-  classes.preposition | classes.subordinator | classes.adverb | classes.time | classes.auxiliary;
+const opener = classes.preposition | classes.subordinator | classes.adverb | classes.time | classes.auxiliary;
 
 /** Where the main clause begins: behind `In Kelmouth on Monday,`, `But`, a dateline. */
 function mainStart(text: string, words: Words, first: number, end: number): number {
   let from = first;
   for (let k = first; k < Math.min(end, first + 9); k++) {
-    if ((words.mark[k] === 45 || words.mark[k] === 0x2013 || words.mark[k] === 0x2014) && words.shape[first] === shape.upper) from = k + 1;
+    if (
+      (words.mark[k] === 45 || words.mark[k] === 0x2013 || words.mark[k] === 0x2014) &&
+      words.shape[first] === shape.upper
+    )
+      from = k + 1;
   }
   while (from < end && bitsAt(words, from) & classes.coordinator) from++;
   if (words.shape[from] === shape.mark) from++;
   const lead = bitsAt(words, from);
-  const participial = words.shape[from]! <= shape.capital && /(?:ing|ed)$/.test(text.slice(words.start[from]!, words.end[from]!));
-  if (!(lead & opener && !(lead & classes.determiner && !(lead & classes.preposition))) && !participial && !isAdverb(text, words, from) && !(lead & classes.period)) {
-    if (!/^(?:asked|last|this|next|earlier|one|two|three|days?|hours?|weeks?)$/i.test(text.slice(words.start[from]!, words.end[from]!))) return from;
+  const participial =
+    words.shape[from]! <= shape.capital &&
+    /(?:ing|ed)$/.test(text.slice(words.start[from]!, words.end[from]!));
+  if (
+    !(lead & opener && !(lead & classes.determiner && !(lead & classes.preposition))) &&
+    !participial &&
+    !isAdverb(text, words, from) &&
+    !(lead & classes.period)
+  ) {
+    if (
+      !/^(?:asked|last|this|next|earlier|one|two|three|days?|hours?|weeks?)$/i.test(
+        text.slice(words.start[from]!, words.end[from]!),
+      )
+    )
+      return from;
   }
   for (let k = from + 1; k < Math.min(end, from + 30); k++) {
     if (words.mark[k] !== comma) continue;
@@ -353,12 +384,25 @@ function looksFinite(text: string, words: Words, first: number, i: number): bool
   if (bits & (classes.auxiliary | classes.verb)) return true;
   if (words.shape[i] !== shape.lower || i === first) return false;
   const before = bitsAt(words, i - 1);
-  if (before & (classes.determiner | classes.possessive | classes.preposition | classes.auxiliary) && !(before & classes.pronoun)) return false;
+  if (
+    before & (classes.determiner | classes.possessive | classes.preposition | classes.auxiliary) &&
+    !(before & classes.pronoun)
+  )
+    return false;
   const word = text.slice(words.start[i]!, words.end[i]!);
   const inflection = inflectionAt(words, i);
   if (verbAt(words, i) > 0 && inflection !== 4) return inflection !== 1 || (before & classes.pronoun) !== 0;
   if (/[^e]ed$/.test(word)) return true;
-  return /[^s]s$/.test(word) && (bits === 0 && (isName(words, i - 1) || (before & classes.pronoun) !== 0)) && words.shape[i + 1]! !== shape.mark && !isName(words, i + 1) && (bitsAt(words, i + 1) & (classes.determiner | classes.preposition | classes.possessive | classes.subordinator)) !== 0;
+  return (
+    /[^s]s$/.test(word) &&
+    bits === 0 &&
+    (isName(words, i - 1) || (before & classes.pronoun) !== 0) &&
+    words.shape[i + 1]! !== shape.mark &&
+    !isName(words, i + 1) &&
+    (bitsAt(words, i + 1) &
+      (classes.determiner | classes.preposition | classes.possessive | classes.subordinator)) !==
+      0
+  );
 }
 
 /** The subject of the main verb of a sentence, of what stands before `end`. */
@@ -380,7 +424,8 @@ export function firstSubject(text: string, words: Words, first: number, end: num
     const found = subjectBefore(text, words, { from }, i);
     if (found) return found;
   }
-  if (from < end && bitsAt(words, from) & classes.pronoun && !(bitsAt(words, from) & classes.determiner)) return { from, to: from + 1, coreFrom: from, coreTo: from + 1 };
+  if (from < end && bitsAt(words, from) & classes.pronoun && !(bitsAt(words, from) & classes.determiner))
+    return { from, to: from + 1, coreFrom: from, coreTo: from + 1 };
   return null;
 }
 
@@ -402,7 +447,13 @@ const stopsAfter = new Set([
 ]);
 
 /** The noun phrase that begins at `at`: the subject of an inverted cue, the object of `according to`. */
-export function nounPhraseAfter(text: string, words: Words, at: number, to: number, apposition = false): Speaker | null {
+export function nounPhraseAfter(
+  text: string,
+  words: Words,
+  at: number,
+  to: number,
+  apposition = false,
+): Speaker | null {
   let i = at;
   const bits = bitsAt(words, i);
   if (i >= to) return null;
@@ -463,11 +514,21 @@ export function nounPhraseAfter(text: string, words: Words, at: number, to: numb
 
 /** The end of what is added to a name after a comma: `said Ann Marsh, who runs the port`. */
 function appositionEnd(text: string, words: Words, at: number, to: number): number {
-  const bare = at < to && (bitsAt(words, at) & classes.relative) !== 0 && entries[words.entry[at]!]![0] === "who";
+  const bare =
+    at < to && (bitsAt(words, at) & classes.relative) !== 0 && entries[words.entry[at]!]![0] === "who";
   if (at + 1 >= to || (words.mark[at] !== comma && !bare)) return at;
   const next = bitsAt(words, at + 1);
-  if (!bare && next & (classes.coordinator | classes.adverb | classes.pronoun | classes.time | classes.subordinator) && !(next & (classes.relative | classes.determiner))) return at;
-  if (words.shape[at + 1] === shape.stretch || (!bare && (next & classes.preposition || isAdverb(text, words, at + 1)))) return at;
+  if (
+    !bare &&
+    next & (classes.coordinator | classes.adverb | classes.pronoun | classes.time | classes.subordinator) &&
+    !(next & (classes.relative | classes.determiner))
+  )
+    return at;
+  if (
+    words.shape[at + 1] === shape.stretch ||
+    (!bare && (next & classes.preposition || isAdverb(text, words, at + 1)))
+  )
+    return at;
   if (inflectionAt(words, at + 1) === 4 && words.shape[at + 1] === shape.lower) return at;
   let end = at + 1;
   while (end < to && words.shape[end] !== shape.stretch && words.mark[end] !== 59) end++;

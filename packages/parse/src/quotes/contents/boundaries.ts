@@ -2,23 +2,78 @@ import { nextKind, nextKinds } from "../attribute/features.ts";
 import { bitsAt, inflectionAt, verbAt } from "../clauses/noun-phrases.ts";
 import { featureGroups, step } from "../features.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
-import { classes, cues } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
 
 /** Words before which what is reported may end. */
 const stops = [
-  "in", "on", "at", "for", "with", "by", "from", "to", "about", "after", "before", "during", "as", "when", "while",
-  "because", "if", "although", "but", "and", "or", "who", "which", "that", "since", "until", "despite", "without",
-  "against", "over", "under", "through", "according", "where", "following", "amid", "whether", "than", "like", "via",
+  "in",
+  "on",
+  "at",
+  "for",
+  "with",
+  "by",
+  "from",
+  "to",
+  "about",
+  "after",
+  "before",
+  "during",
+  "as",
+  "when",
+  "while",
+  "because",
+  "if",
+  "although",
+  "but",
+  "and",
+  "or",
+  "who",
+  "which",
+  "that",
+  "since",
+  "until",
+  "despite",
+  "without",
+  "against",
+  "over",
+  "under",
+  "through",
+  "according",
+  "where",
+  "following",
+  "amid",
+  "whether",
+  "than",
+  "like",
+  "via",
 ] as const;
-const boundaries = ["end", "dash", "semicolon", "bracket", "colon", "time", ...nextKinds.map((kind) => `comma, ${kind}`), ...stops];
+const boundaries = [
+  "end",
+  "dash",
+  "semicolon",
+  "bracket",
+  "colon",
+  "time",
+  ...nextKinds.map((kind) => `comma, ${kind}`),
+  ...stops,
+];
 const types = ["that", "clause", "to", "question", "quotation", "object", "preposition", "gerund"] as const;
 
 const names: string[] = [];
 const group = featureGroups(names);
-const ends = group("ends at", types.flatMap((type) => boundaries.map((boundary) => `${boundary}, of ${type}`)));
-const lengths = group("words", types.flatMap((type) => ["1", "2", "4", "8", "16", "32"].map((most) => `${most}, of ${type}`)));
-const verbs = group("verb inside", types.flatMap((type) => [`none, of ${type}`, `one, of ${type}`]));
+const ends = group(
+  "ends at",
+  types.flatMap((type) => boundaries.map((boundary) => `${boundary}, of ${type}`)),
+);
+const lengths = group(
+  "words",
+  types.flatMap((type) => ["1", "2", "4", "8", "16", "32"].map((most) => `${most}, of ${type}`)),
+);
+const verbs = group(
+  "verb inside",
+  types.flatMap((type) => [`none, of ${type}`, `one, of ${type}`]),
+);
 const told = group("next frame", ["same speaker", "participle", "other", "none"]);
 const acts = group("clause end, act", ["speech", "thought", "evidence"]);
 const skipped = group("commas inside", ["0", "1", "2"]);
@@ -50,18 +105,18 @@ function boundaryAt(scene: Scene, at: number): number | null {
 
 function typeOf(scene: Scene, from: number): number {
   const { words, clause } = scene;
-  const is = (type: (typeof types)[number]) => types.indexOf(type);
   const kind = nextKinds[nextKind(scene, from)]!;
-  if (kind === "that" || kind === "to" || kind === "preposition" || kind === "gerund") return is(kind);
-  if (kind === "wh") return is("question");
-  if (kind === "stretch") return is("quotation");
-  if (kind === "pronoun") return is("clause");
+  if (kind === "that" || kind === "to" || kind === "preposition" || kind === "gerund")
+    return types.indexOf(kind);
+  if (kind === "wh") return types.indexOf("question");
+  if (kind === "stretch") return types.indexOf("quotation");
+  if (kind === "pronoun") return types.indexOf("clause");
   for (let k = from + 1; k < Math.min(clause.to, from + 9); k++) {
     if (words.shape[k] === shape.mark || words.shape[k] === shape.stretch) break;
-    if (isFinite_(scene, k)) return is("clause");
+    if (isFinite_(scene, k)) return types.indexOf("clause");
     if (bitsAt(words, k) & (classes.relative | classes.subordinator)) break;
   }
-  return is("object");
+  return types.indexOf("object");
 }
 
 function isFinite_({ words, text }: Scene, i: number): boolean {
@@ -70,11 +125,20 @@ function isFinite_({ words, text }: Scene, i: number): boolean {
   if (bits & (classes.auxiliary | classes.verb)) return true;
   const inflection = inflectionAt(words, i);
   if (verbAt(words, i) > 0) return inflection === 2 || inflection === 3;
-  return words.shape[i] === shape.lower && /[^e]ed$/.test(text.slice(words.start[i]!, words.end[i]!)) && !(bitsAt(words, i - 1) & (classes.determiner | classes.possessive));
+  return (
+    words.shape[i] === shape.lower &&
+    /[^e]ed$/.test(text.slice(words.start[i]!, words.end[i]!)) &&
+    !(bitsAt(words, i - 1) & (classes.determiner | classes.possessive))
+  );
 }
 
 /** Where the content that begins at `from` may end, with the features of each. */
-export function findEnds(scene: Scene, frame: FoundFrame, from: number, frames: readonly FoundFrame[]): { at: number; features: number[] }[] {
+export function findEnds(
+  scene: Scene,
+  frame: FoundFrame,
+  from: number,
+  frames: readonly FoundFrame[],
+): { at: number; features: number[] }[] {
   const { words, clause } = scene;
   const type = typeOf(scene, from);
   const found: { at: number; features: number[] }[] = [];
@@ -86,7 +150,12 @@ export function findEnds(scene: Scene, frame: FoundFrame, from: number, frames: 
     const boundary = at > from ? boundaryAt(scene, at) : null;
     if (boundary !== null) {
       const last = boundary === 0;
-      const other = frames.find(({ head, from: start, speaker }) => head > at && Math.min(start, speaker && speaker.from > at ? speaker.from : start) - at <= 2 && head !== frame.head);
+      const other = frames.find(
+        ({ head, from: start, speaker }) =>
+          head > at &&
+          Math.min(start, speaker && speaker.from > at ? speaker.from : start) - at <= 2 &&
+          head !== frame.head,
+      );
       const shared = other?.speaker && frame.speaker && other.speaker.from === frame.speaker.from;
       found.push({
         at,
@@ -97,7 +166,9 @@ export function findEnds(scene: Scene, frame: FoundFrame, from: number, frames: 
           told + (other ? (other.rule === "quote/participle" ? 1 : shared ? 0 : 2) : 3),
           skipped + Math.min(2, commas),
           ...(last ? [acts + (act === "speech" ? 0 : act === "thought" ? 1 : 2)] : []),
-          ...(leads && frame.rule !== "quote/said" ? [opens + (last ? 0 : words.mark[at] === 44 ? 1 : 2)] : []),
+          ...(leads && frame.rule !== "quote/said"
+            ? [opens + (last ? 0 : words.mark[at] === 44 ? 1 : 2)]
+            : []),
         ],
       });
       if (last) break;

@@ -1,10 +1,10 @@
 import { bitsAt, inflectionAt, isAdverb, verbAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
-import { classes, cues } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
 import { findEnds } from "./boundaries.ts";
-import { findWhom } from "./whom.ts";
 import { weights } from "./weights.gen.ts";
+import { findWhom } from "./whom.ts";
 
 /** A half-open range of `Words`. */
 export interface Range {
@@ -17,7 +17,9 @@ const comma = 44;
 const addressing = new Set(["tell", "assure", "remind", "inform", "notify", "text"]);
 
 /** Takes one of the places where the content may end; training takes by the gold instead. */
-export type ChooseEnd = (ends: readonly { readonly at: number; readonly features: readonly number[] }[]) => number;
+export type ChooseEnd = (
+  ends: readonly { readonly at: number; readonly features: readonly number[] }[],
+) => number;
 
 const likeliestEnd: ChooseEnd = (ends) => {
   let best = Number.NEGATIVE_INFINITY;
@@ -34,17 +36,24 @@ const likeliestEnd: ChooseEnd = (ends) => {
 };
 
 /** The words that a frame reports: before it, after it, or round it. */
-export function findContent(scene: Scene, frame: FoundFrame, frames: readonly FoundFrame[], chooseEnd: ChooseEnd = likeliestEnd): Range[] {
+export function findContent(
+  scene: Scene,
+  frame: FoundFrame,
+  frames: readonly FoundFrame[],
+  chooseEnd: ChooseEnd = likeliestEnd,
+): Range[] {
   const { words, clause } = scene;
   const { speaker } = frame;
   const start = Math.min(frame.from, speaker?.from ?? frame.from);
   const end = Math.max(frame.to, speaker && speaker.from >= frame.head ? speaker.to : frame.to);
   const after = afterCue(scene, frame, end, frames, chooseEnd);
   const head = beforeCue(scene, start);
-  const rest = words.mark[end] === comma ? trimmed(scene, { from: end + 1, to: after?.to ?? clause.to }) : null;
+  const rest =
+    words.mark[end] === comma ? trimmed(scene, { from: end + 1, to: after?.to ?? clause.to }) : null;
   const parted = start > clause.from && words.shape[start - 1] === shape.mark && words.mark[start - 1] !== 58;
   if (frame.rule === "quote/according-to" || frame.rule === "quote/words-of") {
-    if (head && start - clause.from > 2) return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
+    if (head && start - clause.from > 2)
+      return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
     return after ? [after] : [];
   }
   if (frame.rule === "quote/said-inverted" || frame.rule === "quote/any-verb") {
@@ -71,8 +80,20 @@ function startsAside({ words }: Scene, i: number): boolean {
 }
 
 function trimmed({ words }: Scene, { from, to }: Range): Range | null {
-  while (from < to && words.shape[from] === shape.mark && words.mark[from] !== 40 && words.mark[from] !== 36 && words.mark[from] !== 91) from++;
-  while (to > from && words.shape[to - 1] === shape.mark && !(words.mark[to - 1] === 41 || words.mark[to - 1] === 37 || words.mark[to - 1] === 93)) to--;
+  while (
+    from < to &&
+    words.shape[from] === shape.mark &&
+    words.mark[from] !== 40 &&
+    words.mark[from] !== 36 &&
+    words.mark[from] !== 91
+  )
+    from++;
+  while (
+    to > from &&
+    words.shape[to - 1] === shape.mark &&
+    !(words.mark[to - 1] === 41 || words.mark[to - 1] === 37 || words.mark[to - 1] === 93)
+  )
+    to--;
   return from < to ? { from, to } : null;
 }
 
@@ -80,26 +101,46 @@ function beforeCue(scene: Scene, start: number): Range | null {
   const { words, clause } = scene;
   let from = clause.from;
   if (words.shape[from] === shape.upper) {
-    for (let k = from; k < Math.min(start, from + 9); k++) if (words.mark[k] === 45 || words.mark[k] === 0x2014 || words.mark[k] === 0x2013) from = k + 1;
+    for (let k = from; k < Math.min(start, from + 9); k++)
+      if (words.mark[k] === 45 || words.mark[k] === 0x2014 || words.mark[k] === 0x2013) from = k + 1;
   }
   while (from < start && bitsAt(words, from) & classes.coordinator) from++;
   let to = start;
-  while (to > from && /^(?:as|but|and|,)$/.test(scene.text.slice(words.start[to - 1]!, words.end[to - 1]!))) to--;
+  while (to > from && /^(?:as|but|and|,)$/.test(scene.text.slice(words.start[to - 1]!, words.end[to - 1]!)))
+    to--;
   return trimmed(scene, { from, to });
 }
 
-function afterCue(scene: Scene, frame: FoundFrame, end: number, frames: readonly FoundFrame[], chooseEnd: ChooseEnd): Range | null {
+function afterCue(
+  scene: Scene,
+  frame: FoundFrame,
+  end: number,
+  frames: readonly FoundFrame[],
+  chooseEnd: ChooseEnd,
+): Range | null {
   const { text, words, clause } = scene;
   const lemma = cues[frame.cue]![0];
   let from = end;
-  if (addressing.has(lemma) && from < clause.to && words.shape[from] !== shape.stretch && entries[words.entry[from]!]![0] !== "that") {
+  if (
+    addressing.has(lemma) &&
+    from < clause.to &&
+    words.shape[from] !== shape.stretch &&
+    entries[words.entry[from]!]![0] !== "that"
+  ) {
     const whom = findWhom(scene, from);
     if (whom && whom.to < clause.to) from = whom.to;
   }
   // “said in a statement on Monday that”, “said Wednesday that”
-  if (from < clause.to && (bitsAt(words, from) & (classes.preposition | classes.time) || isAdverb(text, words, from))) {
+  if (
+    from < clause.to &&
+    (bitsAt(words, from) & (classes.preposition | classes.time) || isAdverb(text, words, from))
+  ) {
     for (let k = from + 1; k < Math.min(clause.to, from + 16); k++) {
-      if (entries[words.shape[k] === shape.lower ? words.entry[k]! : 0]![0] === "that" || words.mark[k] === 58 || (words.shape[k] === shape.stretch && words.mark[k - 1] === comma)) {
+      if (
+        entries[words.shape[k] === shape.lower ? words.entry[k]! : 0]![0] === "that" ||
+        words.mark[k] === 58 ||
+        (words.shape[k] === shape.stretch && words.mark[k - 1] === comma)
+      ) {
         from = k;
         break;
       }
@@ -108,5 +149,7 @@ function afterCue(scene: Scene, frame: FoundFrame, end: number, frames: readonly
     if (bitsAt(words, from) & classes.time) from++;
   }
   const start = trimmed(scene, { from, to: clause.to });
-  return start && trimmed(scene, { from: start.from, to: chooseEnd(findEnds(scene, frame, start.from, frames)) });
+  return (
+    start && trimmed(scene, { from: start.from, to: chooseEnd(findEnds(scene, frame, start.from, frames)) })
+  );
 }

@@ -1,8 +1,8 @@
 import { bitsAt, isName } from "../clauses/noun-phrases.ts";
 import type { Range } from "../contents/find-content.ts";
 import type { Scene } from "../frame.ts";
-import { classes } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
+import { classes } from "../words/lexicon.gen.ts";
 
 /** `Marsh, Ives and the mayor`: each of those who speak together, in order; one range where there is one speaker. */
 export function splitSpeakers({ words }: Pick<Scene, "words">, { from, to }: Range): Range[] {
@@ -10,10 +10,18 @@ export function splitSpeakers({ words }: Pick<Scene, "words">, { from, to }: Ran
   let at = -1;
   for (let i = from + 1; i < to - 1; i++) if (and(i)) at = i;
   if (at < 0) return [{ from, to }];
-  const opens = (i: number) => isName(words, i) || (bitsAt(words, i) & (classes.determiner | classes.possessive | classes.title)) !== 0;
+  const opens = (i: number) =>
+    isName(words, i) || (bitsAt(words, i) & (classes.determiner | classes.possessive | classes.title)) !== 0;
   // “the Department of Health and Welfare”: one body
-  for (let i = from; i < at; i++) if (bitsAt(words, i) & classes.preposition && !(bitsAt(words, at + 1) & classes.determiner)) return [{ from, to }];
-  if (!opens(at + 1) || words.shape[at - 1] === shape.lower !== (words.shape[to - 1] === shape.lower) && !(bitsAt(words, at + 1) & (classes.determiner | classes.possessive)) && !isName(words, from)) {
+  for (let i = from; i < at; i++)
+    if (bitsAt(words, i) & classes.preposition && !(bitsAt(words, at + 1) & classes.determiner))
+      return [{ from, to }];
+  if (
+    !opens(at + 1) ||
+    ((words.shape[at - 1] === shape.lower) !== (words.shape[to - 1] === shape.lower) &&
+      !(bitsAt(words, at + 1) & (classes.determiner | classes.possessive)) &&
+      !isName(words, from))
+  ) {
     return [{ from, to }];
   }
   const found: Range[] = [];

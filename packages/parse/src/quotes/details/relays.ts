@@ -1,8 +1,8 @@
 import { bitsAt, nounPhraseAfter, type Speaker } from "../clauses/noun-phrases.ts";
 import type { Range } from "../contents/find-content.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
-import { classes, cues } from "../words/lexicon.gen.ts";
 import { entries, shape } from "../words/find-words.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
 
 export interface FoundRelay {
   readonly speaker: Speaker;
@@ -16,18 +16,25 @@ export interface Told {
   readonly contents: readonly Range[];
 }
 
-const anonymous = /^(?:official|officials|source|sources|people|person|aide|aides|adviser|advisers|diplomat|diplomats|lawyer|lawyers|document|documents|records|data|statement|report|reports|police|spokesman|spokeswoman|spokesperson|filing|filings|letter|email|emails|memo)$/;
+const anonymous =
+  /^(?:official|officials|source|sources|people|person|aide|aides|adviser|advisers|diplomat|diplomats|lawyer|lawyers|document|documents|records|data|statement|report|reports|police|spokesman|spokeswoman|spokesperson|filing|filings|letter|email|emails|memo)$/;
 
 /** `Axios, citing Israeli officials, revealed that …`: those who are cited are the speakers, and who cites passes it on. */
-export function findCited({ text, words, clause }: Scene, frame: FoundFrame, frames: readonly FoundFrame[]): Speaker | null {
+export function findCited(
+  { text, words, clause }: Scene,
+  frame: FoundFrame,
+  frames: readonly FoundFrame[],
+): Speaker | null {
   for (const other of frames) {
     const lemma = cues[other.cue]![0];
-    if ((lemma !== "cite" && lemma !== "quote") || other.rule !== "quote/participle" || other === frame) continue;
+    if ((lemma !== "cite" && lemma !== "quote") || other.rule !== "quote/participle" || other === frame)
+      continue;
     if (words.mark[other.from - 1] !== 44 || Math.abs(other.head - frame.head) > 25) continue;
     const cited = nounPhraseAfter(text, words, other.to, clause.to);
     if (!cited) continue;
     for (let i = cited.coreFrom; i < cited.coreTo; i++) {
-      const word = words.shape[i]! < shape.mark ? text.slice(words.start[i]!, words.end[i]!).toLowerCase() : "";
+      const word =
+        words.shape[i]! < shape.mark ? text.slice(words.start[i]!, words.end[i]!).toLowerCase() : "";
       if (anonymous.test(word) || bitsAt(words, i) & classes.title) return cited;
     }
     if (words.shape[cited.coreFrom] === shape.capital && cited.coreTo - cited.coreFrom <= 4) return cited;
@@ -35,7 +42,22 @@ export function findCited({ text, words, clause }: Scene, frame: FoundFrame, fra
   return null;
 }
 
-const reporting = new Set(["say", "report", "write", "tell", "note", "reveal", "disclose", "publish", "announce", "quote", "cite", "claim", "add", "recall"]);
+const reporting = new Set([
+  "say",
+  "report",
+  "write",
+  "tell",
+  "note",
+  "reveal",
+  "disclose",
+  "publish",
+  "announce",
+  "quote",
+  "cite",
+  "claim",
+  "add",
+  "recall",
+]);
 
 /**
  * Those who pass on what is said under `frame`, nearest to the reader first: a frame whose content is this one (`the
@@ -55,8 +77,16 @@ export function findRelays(scene: Scene, frame: FoundFrame, told: readonly Told[
       if (behind) found.push({ speaker: outer.speaker, frame: outer });
       continue;
     }
-    if (act !== "speech" || !reporting.has(lemma) || outer.rule === "quote/participle" || outer.rule === "quote/noun") continue;
-    const direct = contents.some(({ from }) => lead - from >= 0 && lead - from <= (isThat(words, from) ? 3 : 2));
+    if (
+      act !== "speech" ||
+      !reporting.has(lemma) ||
+      outer.rule === "quote/participle" ||
+      outer.rule === "quote/noun"
+    )
+      continue;
+    const direct = contents.some(
+      ({ from }) => lead - from >= 0 && lead - from <= (isThat(words, from) ? 3 : 2),
+    );
     const final = behind && contents.every(({ to }) => to <= outerLead);
     if ((outer.head < frame.head && direct) || final) found.push({ speaker: outer.speaker, frame: outer });
   }
@@ -65,7 +95,8 @@ export function findRelays(scene: Scene, frame: FoundFrame, told: readonly Told[
   return found.sort((a, b) => depth(b, frame) - depth(a, frame));
 }
 
-const isThat = (words: Scene["words"], i: number): boolean => words.shape[i] === shape.lower && entries[words.entry[i]!]![0] === "that";
+const isThat = (words: Scene["words"], i: number): boolean =>
+  words.shape[i] === shape.lower && entries[words.entry[i]!]![0] === "that";
 
 /** Farther from the frame is nearer to the reader. */
 const depth = ({ speaker }: FoundRelay, frame: FoundFrame): number => Math.abs(speaker.from - frame.head);
@@ -73,8 +104,13 @@ const depth = ({ speaker }: FoundRelay, frame: FoundFrame): number => Math.abs(s
 /** `Marsh said …, quoted from the Kelmouth Post`; `as quoted by the Post`. */
 function findQuoted({ text, words, clause }: Scene, frame: FoundFrame): Speaker | null {
   for (let i = frame.to; i + 2 < clause.to; i++) {
-    if (words.shape[i] !== shape.lower || !/^(?:quoted|cited|carried)$/.test(text.slice(words.start[i]!, words.end[i]!))) continue;
-    if (/^(?:by|from|in)$/.test(text.slice(words.start[i + 1]!, words.end[i + 1]!))) return nounPhraseAfter(text, words, i + 2, clause.to);
+    if (
+      words.shape[i] !== shape.lower ||
+      !/^(?:quoted|cited|carried)$/.test(text.slice(words.start[i]!, words.end[i]!))
+    )
+      continue;
+    if (/^(?:by|from|in)$/.test(text.slice(words.start[i + 1]!, words.end[i + 1]!)))
+      return nounPhraseAfter(text, words, i + 2, clause.to);
   }
   return null;
 }

@@ -63,18 +63,10 @@ export function addWords(
 ): void {
   let at = from;
   let next = 0;
-  const add = (start: number, end: number, kind: number, entry: number, mark: number, inMarks = -1) => {
-    words.start.push(start);
-    words.end.push(end);
-    words.shape.push(kind);
-    words.entry.push(entry);
-    words.mark.push(mark);
-    words.stretch.push(inMarks);
-  };
   while (at < to) {
     const stretch = stretches[next];
     if (stretch && at >= stretch.outer.start) {
-      add(stretch.outer.start, stretch.outer.end, shape.stretch, 0, 0, numbers[next]!);
+      add(words, stretch.outer.start, stretch.outer.end, shape.stretch, 0, 0, numbers[next]!);
       at = Math.max(at, stretch.outer.end);
       next++;
       continue;
@@ -93,12 +85,12 @@ export function addWords(
       !isSpace(text.charCodeAt(at - 1))
     ) {
       at += 2;
-      add(start, at, shape.possessive, 0, 0);
+      add(words, start, at, shape.possessive, 0, 0);
       continue;
     }
     if (!isLetter(code) && !isDigit(code)) {
       at++;
-      add(start, at, shape.mark, 0, code);
+      add(words, start, at, shape.mark, 0, code);
       continue;
     }
     let letters = isLetter(code) ? 1 : 0;
@@ -126,7 +118,8 @@ export function addWords(
       }
       at++;
     }
-    const lower = text.slice(start, at).toLowerCase();
+    const word = text.slice(start, at);
+    const lower = uppers > 0 ? word.toLowerCase() : word;
     const kind =
       letters === 0
         ? shape.number
@@ -137,6 +130,23 @@ export function addWords(
           : uppers > 0 && letters > 1
             ? shape.capital
             : shape.lower;
-    add(start, at, kind, index.get(lower) ?? 0, 0);
+    add(words, start, at, kind, index.get(lower) ?? 0, 0);
   }
+}
+
+function add(
+  words: Words,
+  start: number,
+  end: number,
+  kind: number,
+  entry: number,
+  mark: number,
+  inMarks = -1,
+): void {
+  words.start.push(start);
+  words.end.push(end);
+  words.shape.push(kind);
+  words.entry.push(entry);
+  words.mark.push(mark);
+  words.stretch.push(inMarks);
 }
