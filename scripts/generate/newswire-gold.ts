@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import papaparse from "papaparse";
-import type { GoldEntity, GoldMention, GoldTrap } from "../../tests/gold/newswire.ts";
+import type { GoldEntity, GoldMention, GoldQuote, GoldTrap } from "../../tests/gold/newswire.ts";
 import { readAnnotation, split } from "./newswire/annotation.ts";
 import { readDates } from "./newswire/dates.ts";
 import { findMentions, type Known, readAnonymous, readRoles, readTraps } from "./newswire/entities.ts";
@@ -59,6 +59,20 @@ const keysOf = ({ wrong }: GoldTrap): string[] =>
     .flatMap((name) => wrong[name] ?? [])
     .filter((key): key is string => typeof key === "string");
 
+const determiner = /^(?:one of )?(?:an?|the|its|his|her|their)\s+/i;
+
+/** An unnamed speaker may be called by any of the descriptions that the article gives, without article. */
+function withDescriptions(entity: Known, quotes: readonly GoldQuote[]): Known {
+  if (!entity.anonymous) return entity;
+  const nominals = quotes.flatMap(({ speaker_entity, speaker_type, speaker_text }) =>
+    speaker_entity?.key === entity.key && speaker_type === "nominal" && speaker_text ? [speaker_text] : [],
+  );
+  return {
+    ...entity,
+    accept: [...new Set([entity.canonicalName, ...nominals.map((text) => text.replace(determiner, ""))])],
+  };
+}
+
 /** Speakers written as pronoun or nominal are mentions, too. */
 function withSpeakers(
   mentions: GoldMention[],
@@ -104,7 +118,13 @@ export function generateNewswireGold(): void {
     const known = new Map([...world, ...anonymous]);
     const mentions = attempt(() => findMentions(annotation), new Map<string, GoldMention[]>());
     for (const key of mentions.keys()) if (!known.has(key)) errors.push(`${doc}: no entity “${key}”`);
-    const quotes = attempt(() => readQuotes(annotation, known, mentions), []);
+    const read = attempt(() => readQuotes(annotation, known, mentions), []);
+    for (const [key, entity] of anonymous) known.set(key, withDescriptions(entity, read));
+    const accepted = new Map([...known.values()].map(({ key, accept }) => [key, accept]));
+    const quotes = read.map(({ speaker_entity: who, ...quote }) => ({
+      ...quote,
+      speaker_entity: who && { ...who, accept: accepted.get(who.key) ?? who.accept },
+    }));
     const roles = attempt(() => readRoles(annotation), []);
     const traps = attempt(() => readTraps(annotation), []);
     const named = [...roles.flatMap(({ holder, of }) => [holder, of]), ...traps.flatMap(keysOf)];
