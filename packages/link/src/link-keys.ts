@@ -17,6 +17,8 @@ export interface LinkOptions extends IdentifyOptions {
 
 /** What joins articles: everything of a release that is not in one of them. */
 export interface Links extends Omit<LinkedArticles, "articles"> {
+  /** Articles that must not be published at all. */
+  readonly withdrawn: ReadonlySet<string>;
   /** The first article of the same text, by the id of its copy. */
   readonly duplicateOf: ReadonlyMap<string, string>;
   readonly statementOf: ReadonlyMap<string, string>;
@@ -88,6 +90,7 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   ]);
 
   return {
+    withdrawn: new Set(all.filter(({ withdrawn }) => withdrawn).map(({ id }) => id)),
     duplicateOf,
     statementOf,
     incidentOf,

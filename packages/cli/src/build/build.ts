@@ -1,67 +1,112 @@
-import type { CodedArticle } from "@onrecord/events";
-import { type IdRow, ids, type ReleaseOptions, toIdRecords, writeRelease } from "@onrecord/export";
-import { link } from "@onrecord/link";
-import { codeArticle, mayBeEnglish } from "../code-article.ts";
+import { createHash } from "node:crypto";
+import type { IdRow } from "@onrecord/export";
+import type { ArticleKeys } from "@onrecord/link";
 import type { BuildOptions } from "../commands/build.ts";
 import { toReadOptions } from "../commands/input-options.ts";
-import type { RawArticle, Reporter } from "../inputs/raw-article.ts";
+import type { Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
-import { Problem } from "../problem.ts";
+import { Problem, UsageProblem } from "../problem.ts";
 import { openReleaseFolder, orProblem } from "../release/read-folder.ts";
 import { readPeople } from "../release/read-people.ts";
 import { printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
-import { addCounts, type Counts, countArticle, noCounts } from "./counts.ts";
+import { codeInputs } from "./code-inputs.ts";
 import { readDatasetFolder } from "./dataset-folder.ts";
-import { replaceFolder, requireRelease } from "./replace-folder.ts";
+import { requireRelease } from "./replace-folder.ts";
 import { toSummaryTable } from "./summary.ts";
+import { openWorkFolder, type WorkFolder } from "./work-folder.ts";
 
-/** Reads texts, finds what is in them, and writes a release; then says what it came to. */
+/** Reads texts, finds what is in them, joins what is the same, and writes a release; then says what it came to. */
 export async function build(
   inputs: readonly string[],
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<void> {
   const began = performance.now();
-  requireRelease(options.out);
-  const dataset = await readDatasetFolder(options.dataset ?? null, options.out);
+  const { out } = options;
+  const jobs = toJobCount(options.jobs);
+  requireRelease(out);
+  const dataset = await readDatasetFolder(options.dataset ?? null, out);
+  const people = await readPeople(options.dataset ?? null);
   const { reporter, told } = createReporter(options, terminal);
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
   const metadata = readOptions.metadata ?? dataset.metadata;
-  const articles: CodedArticle[] = [];
-  let counts: Counts = noCounts;
-  for await (const raw of readInputs(inputs, { ...readOptions, metadata })) {
-    const article = codeArticle(raw.text, raw.metadata);
-    warnOf(article, raw, reporter);
-    counts = addCounts(counts, countArticle(article));
-    articles.push(article);
-  }
-  if (articles.length === 0) throw new Problem("no article could be read");
-  const people = await readPeople(options.dataset ?? null);
-  const previous = options.previous === undefined ? undefined : await openReleaseFolder(options.previous);
-  const known =
-    previous && orProblem(options.previous ?? "", () => toIdRecords(previous.rows(ids) as IdRow[]));
-  const linked = link(articles, { ...people, previous: known ?? [] });
-  const release: ReleaseOptions = {
-    info: dataset.info,
-    previous,
-    corrections: people.corrections,
-    parquet: options.parquet ?? false,
-    tools: { onrecord: readVersion() },
+  const { decisions, removals } = people;
+  const settings = {
+    tools: { model: options.model, knowledgeBase: options.kb ?? dataset.knowledgeBase },
+    identify: { decisions, removals },
   };
-  const folder = options.dataset ?? options.out;
-  await replaceFolder(options.out, (open) => orProblem(folder, () => writeRelease(linked, release, open)));
+  const work = openWorkFolder(options.work ?? null, { out, settings });
+  const done = await finish(work, async () => {
+    const coded = await codeInputs(readInputs(inputs, { ...readOptions, metadata }), {
+      settings,
+      work,
+      jobs,
+      reporter,
+      onBatch: () => {},
+    });
+    if (coded.keys.length === 0) throw new Problem("no article could be read");
+    const [{ linkKeys }, { ids, toIdRecords }, { writeLinked }] = await Promise.all([
+      import("@onrecord/link"),
+      import("@onrecord/export"),
+      import("./write-linked.ts"),
+    ]);
+    const previous = options.previous === undefined ? undefined : await openReleaseFolder(options.previous);
+    const known =
+      previous && orProblem(options.previous ?? "", () => toIdRecords(previous.rows(ids) as IdRow[]));
+    const links = linkKeys(coded.keys, { decisions, removals, previous: known ?? [] });
+    await writeLinked(coded.paths, links, {
+      out,
+      dataset: options.dataset ?? out,
+      scratch: work.scratch,
+      articleCount: coded.keys.length,
+      release: {
+        info: dataset.info,
+        previous,
+        corrections: people.corrections,
+        parquet: options.parquet ?? false,
+        tools: { onrecord: readVersion() },
+        inputs: digestInputs(coded.keys),
+      },
+    });
+    return { counts: coded.counts, links };
+  });
   const summary = {
-    out: options.out,
-    ...counts,
-    entities: linked.entities.length,
-    statements: linked.statements.length,
-    incidents: linked.incidents.length,
+    out,
+    ...done.counts,
+    entities: done.links.entities.length,
+    statements: done.links.statements.length,
+    incidents: done.links.incidents.length,
     ...told(),
     seconds: (performance.now() - began) / 1000,
   };
   if (options.quiet) return;
   terminal.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : toSummaryTable(summary));
+}
+
+/** Clears the work folder when all is done, and keeps what can be gone on with when not. */
+async function finish<Result>(work: WorkFolder, act: () => Promise<Result>): Promise<Result> {
+  try {
+    const result = await act();
+    work.clear();
+    return result;
+  } catch (error) {
+    work.leave();
+    throw error;
+  }
+}
+
+function toJobCount(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const jobs = Number(given);
+  if (Number.isInteger(jobs) && jobs > 0 && jobs <= 256) return jobs;
+  throw new UsageProblem(`--jobs ${given}: a whole number from 1 to 256 is expected`);
+}
+
+/** Digest of the texts and where they come from, whatever their order. */
+function digestInputs(keys: readonly ArticleKeys[]): string {
+  const lines = keys.map(({ source, textSha256 }) => JSON.stringify([source, textSha256])).sort();
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
 function createReporter(
@@ -80,13 +125,4 @@ function createReporter(
     warn(new Problem(`left out: ${problem.message}`, problem.place));
   };
   return { reporter: { warn, skip }, told: () => ({ warnings, skipped }) };
-}
-
-function warnOf({ language, published }: CodedArticle, { place, metadata }: RawArticle, { warn }: Reporter) {
-  if (!mayBeEnglish(language)) {
-    warn(new Problem(`is not English (${language}); nothing is looked for in it`, place));
-  }
-  if (metadata.published !== null && published.basis !== "metadata") {
-    warn(new Problem(`“${metadata.published}” is no date that can be read`, place));
-  }
 }

@@ -11,7 +11,8 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Problem, toSystemReason } from "../problem.ts";
+import { Problem } from "../problem.ts";
+import { guardWriting } from "./guard-writing.ts";
 
 /** Where the bytes of one file go. */
 export interface FileSink {
@@ -33,14 +34,14 @@ export async function replaceFolder<Result>(
   const path = resolve(folder);
   const partial = besideOf(path, "partial");
   const former = besideOf(path, "former");
-  guard(folder, () => mkdirSync(dirname(path), { recursive: true }));
+  guardWriting(folder, () => mkdirSync(dirname(path), { recursive: true }));
   clearLeftovers(path);
   requireRelease(folder);
   const open = new Set<FileSink>();
   try {
-    guard(folder, () => mkdirSync(partial));
+    guardWriting(folder, () => mkdirSync(partial));
     const result = await write((name) => openFile(partial, folder, name, open));
-    guard(folder, () => {
+    guardWriting(folder, () => {
       if (existsSync(path)) renameSync(path, former);
       renameSync(partial, path);
     });
@@ -103,25 +104,16 @@ export function requireRelease(folder: string): void {
 function openFile(partial: string, folder: string, name: string, open: Set<FileSink>): FileSink {
   if (basename(name) !== name || name === "." || name === "..") throw new Error(`no file name: ${name}`);
   const shown = join(folder, name);
-  const descriptor = guard(shown, () => openSync(join(partial, name), "wx"));
+  const descriptor = guardWriting(shown, () => openSync(join(partial, name), "wx"));
   const sink: FileSink = {
     write: (bytes) =>
-      guard(shown, () => {
+      guardWriting(shown, () => {
         for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
       }),
     close: () => {
-      if (open.delete(sink)) guard(shown, () => closeSync(descriptor));
+      if (open.delete(sink)) guardWriting(shown, () => closeSync(descriptor));
     },
   };
   open.add(sink);
   return sink;
-}
-
-function guard<Result>(file: string, act: () => Result): Result {
-  try {
-    return act();
-  } catch (error) {
-    const reason = toSystemReason(error);
-    throw reason === null ? error : new Problem(`cannot be written: ${reason}`, { file, line: null });
-  }
 }

@@ -15,12 +15,18 @@ import { toTerminal } from "./to-terminal.ts";
 export async function explain(file: string, options: ExplainOptions, terminal: Terminal): Promise<void> {
   const reporter = strictReporter((problem) => printWarning(terminal, problem));
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
+  const { loadTools } = await import("../load-tools.ts");
+  const tools = await loadTools({
+    model: options.model,
+    knowledgeBase: options.kb ?? null,
+    allSyntax: options.conllu === true,
+  });
   const { head, show, foot } = await toLayout(file, options, terminal);
   async function* pages(): AsyncGenerator<string> {
     yield head;
     let number = 0;
     for await (const { text, metadata } of readInputs([file], readOptions)) {
-      yield show(codeArticle(text, metadata), ++number);
+      yield show(codeArticle(text, metadata, tools), ++number);
     }
     yield foot;
   }
@@ -40,6 +46,10 @@ async function toLayout(file: string, options: ExplainOptions, { stdout }: Termi
   if (options.html === true) {
     const { pageFoot, pageHead, toHtml } = await import("./to-html.ts");
     return { head: pageHead(file), show: toHtml, foot: pageFoot };
+  }
+  if (options.conllu === true) {
+    const { toConllu } = await import("@onrecord/parse");
+    return { head: "", show: toConllu, foot: "" };
   }
   const coloured = options.out === undefined && stdout.isTTY === true && picocolors.isColorSupported;
   const colours = picocolors.createColors(coloured);

@@ -97,6 +97,12 @@ export function formatDay(dayNumber: number): string {
   return `${formatMonth(year, month)}-${pad(day, 2)}`;
 }
 
+/** A day as `YYYY-MM-DD`, the form of days in rows; null where the year does not have four digits: 663 BC, 12,000. */
+export function formatRowDay(dayNumber: number | null): string | null {
+  const day = dayNumber === null ? "" : formatDay(dayNumber);
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+}
+
 /** Day number of `YYYY-MM-DD`; null if it is not a day of the calendar. */
 export function parseDay(value: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);

@@ -3,6 +3,7 @@ import {
   daysInMonth,
   formatDay,
   formatMonth,
+  formatRowDay,
   formatYear,
   mondayOf,
   toCivil,
@@ -224,6 +225,6 @@ export const timeOn = (on: Meaning, clock: string): Meaning => ({
 
 export const reading = (meaning: Meaning): DateReading => ({
   timexValue: meaning.value,
-  startDate: meaning.first === null ? null : formatDay(meaning.first),
-  endDate: meaning.last === null ? null : formatDay(meaning.last),
+  startDate: formatRowDay(meaning.first),
+  endDate: formatRowDay(meaning.last),
 });

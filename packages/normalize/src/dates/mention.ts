@@ -1,5 +1,5 @@
 import type { DateMention } from "../schema.ts";
-import { formatDay } from "./calendar.ts";
+import { formatDay, formatRowDay } from "./calendar.ts";
 import type { Meaning } from "./meaning.ts";
 
 const plainEdtf = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -35,8 +35,8 @@ export const toMention = (start: number, end: number, meaning: Meaning, rule: st
   timexValue: meaning.value,
   timexMod: meaning.mod,
   edtf: toEdtf(meaning),
-  startDate: meaning.first === null ? null : formatDay(meaning.first),
-  endDate: meaning.last === null ? null : formatDay(meaning.last),
+  startDate: formatRowDay(meaning.first),
+  endDate: formatRowDay(meaning.last),
   precision: meaning.precision,
   qualifier: meaning.qualifier,
   duration: meaning.duration,

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import type { CodedArticle } from "@onrecord/events";
+import { type ArticleKeys, createIdentify, type IdentifyOptions } from "@onrecord/link";
+import { codeArticle, mayBeEnglish } from "../code-article.ts";
+import type { RawArticle } from "../inputs/raw-article.ts";
+import { loadTools, type ToolOptions } from "../load-tools.ts";
+import { readBatchHead, writeBatch } from "./batch-file.ts";
+import { addCounts, type Counts, countArticle, noCounts } from "./counts.ts";
+
+/** What coding a batch depends on beside its articles. */
+export interface BatchSettings {
+  readonly tools: ToolOptions;
+  readonly identify: IdentifyOptions;
+}
+
+/** A batch to code, and the file that takes what is found. */
+export interface BatchJob {
+  readonly articles: readonly Pick<RawArticle, "text" | "metadata">[];
+  readonly path: string;
+}
+
+/** What of a coded batch stays in memory; the articles are in its file. */
+export interface CodedBatch {
+  readonly keys: readonly ArticleKeys[];
+  readonly counts: Counts;
+  /** What to tell of an article, by its index in the batch. */
+  readonly warnings: readonly { readonly index: number; readonly message: string }[];
+}
+
+/** Loads what coding needs; the function it gives codes a batch, unless its file is there from an earlier build. */
+export async function createCodeBatch({
+  tools: options,
+  identify,
+}: BatchSettings): Promise<(job: BatchJob) => CodedBatch> {
+  const tools = await loadTools(options);
+  const toIdentified = createIdentify(identify);
+  return ({ articles, path }) => {
+    if (existsSync(path)) return readBatchHead(path);
+    let counts = noCounts;
+    const coded = articles.map(({ text, metadata }, index) => {
+      const article = codeArticle(text, metadata, tools);
+      counts = addCounts(counts, countArticle(article));
+      const warnings = toWarnings(article).map((message) => ({ index, message }));
+      return { ...toIdentified(article), warnings };
+    });
+    const batch = {
+      keys: coded.map(({ keys }) => keys),
+      counts,
+      warnings: coded.flatMap(({ warnings }) => warnings),
+    };
+    writeBatch(
+      path,
+      batch,
+      coded.map(({ identified }) => identified),
+    );
+    return batch;
+  };
+}
+
+function toWarnings({ language, published, metadata }: CodedArticle): string[] {
+  const messages: string[] = [];
+  if (!mayBeEnglish(language)) messages.push(`is not English (${language}); nothing is looked for in it`);
+  if (metadata.published !== null && published.basis !== "metadata") {
+    messages.push(`“${metadata.published}” is no date that can be read`);
+  }
+  return messages;
+}
