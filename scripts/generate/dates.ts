@@ -34,7 +34,11 @@ export function generateDates(): void {
   const holidayWords = [...firsts]
     .filter((word) => !known.has(word))
     .sort()
-    .map((word) => [word, "holiday_word", "holiday_word", 0, false]);
+    .map((word) => {
+      // Names of one word are written small as well; the others begin with a capital.
+      const alone = holidays.some(([phrase]) => phrase === word);
+      return [word, "holiday_word", alone ? "holiday_word" : "none", 0, false];
+    });
   const eventDays = readRows("event-days.csv").map(([monthDay, day, cues]) => [
     monthDay,
     day,

@@ -1,5 +1,6 @@
 import type { BenchLayer } from "../layer.ts";
+import { dates } from "./dates.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes];
+export const layers: readonly BenchLayer[] = [quotes, dates];

@@ -32,8 +32,10 @@ const between = kindsOf(
 const possessive = classIndex.get("s");
 
 /** The preposition in front, a possessive behind, or the verb of the clause. */
-export function choose({ start, end, preceding, after }: Match, context: Context): Choice {
-  const before = preceding.findLast(({ kind }) => !between.has(kind));
+export function choose({ start, end, run, from, after }: Match, context: Context): Choice {
+  let at = from - 1;
+  while (at >= 0 && between.has(run[at]?.kind)) at--;
+  const before = run[at];
   if (before && backward.has(before.kind)) return { time: "past", evidence: before };
   if (before && forward.has(before.kind)) return { time: "future", evidence: before };
   if (after?.kind === possessive) return { time: "past", evidence: after };

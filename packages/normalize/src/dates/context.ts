@@ -33,6 +33,8 @@ export interface Context {
   readonly previous: Meaning | null;
   /** The quarter, month or year that figures are told of, for “a year earlier”. */
   readonly period: Meaning | null;
+  /** A year far from the story's, which only a second mention makes its own. */
+  readonly jump: number | null;
   /** Where a narrative stands. */
   readonly clock: StoryClock | null;
   readonly tense: (start: number, end: number) => Tense;

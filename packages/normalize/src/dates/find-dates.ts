@@ -1,11 +1,12 @@
 import type { DateMention } from "../schema.ts";
 import { parseDay } from "./calendar.ts";
-import { classIndex, type TokenClass, tapeOffset } from "./classes.ts";
+import { classes, classIndex, tapeOffset } from "./classes.ts";
 import { type Context, type DatePolicy, newsPolicy } from "./context.ts";
+import { matchOf } from "./match.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
 import { compile } from "./pattern.ts";
-import type { DateRule, Match } from "./rule.ts";
+import type { DateRule } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
 import { scanRuns } from "./scan.ts";
 import { after, type State, startState } from "./state.ts";
@@ -22,110 +23,92 @@ export interface DateContext {
   readonly rules?: readonly DateRule[];
 }
 
-interface CompiledRule {
-  readonly rule: DateRule;
-  readonly pattern: RegExp;
-  readonly triggers: readonly number[];
+interface CompiledRules {
+  readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp }[];
+  /** For each class the rules it triggers, as bits of as many 32-bit words as the rules need. */
+  readonly triggered: readonly Int32Array[];
 }
 
-const compileRules = (rules: readonly DateRule[]): readonly CompiledRule[] =>
-  rules.map((rule) => ({
-    rule,
-    pattern: compile(rule.pattern),
-    triggers: rule.triggers.map((name) => classIndex.get(name) ?? -1),
-  }));
+const compileRules = (rules: readonly DateRule[]): CompiledRules => ({
+  rules: rules.map((rule) => ({ rule, pattern: compile(rule.pattern) })),
+  triggered: classes.map((name) => {
+    const bits = new Int32Array(Math.ceil(rules.length / 32));
+    rules.forEach(({ triggers }, i) => {
+      if (triggers.includes(name)) bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
+    });
+    return bits;
+  }),
+});
 
 const allRules = compileRules(dateRules);
 const charOf = (kind: number): string => String.fromCharCode(kind + tapeOffset);
-const tapeOf = (tokens: readonly Token[]): string => {
-  let tape = "";
-  for (const { kind } of tokens) tape += charOf(kind);
-  return tape;
-};
-
-const matchOf = (run: readonly Token[], from: number, to: number): Match => {
-  const tokens = run.slice(from, to);
-  const kinds = (names: readonly TokenClass[]) => names.map((name) => classIndex.get(name));
-  const all = (...names: TokenClass[]) => {
-    const wanted = kinds(names);
-    return tokens.filter(({ kind }) => wanted.includes(kind));
-  };
-  return {
-    tokens,
-    start: tokens[0]?.start ?? 0,
-    end: tokens.at(-1)?.end ?? 0,
-    all,
-    first: (...names) => all(...names)[0],
-    has: (...names) => all(...names).length > 0,
-    before: run[from - 1] ?? null,
-    after: run[to] ?? null,
-    preceding: run.slice(0, from),
-    following: run.slice(to),
-  };
-};
+const numberKind = classIndex.get("NUMBER") ?? -1;
+const vagueKind = classIndex.get("VAGUE") ?? -1;
 
 const opening = /(?:^|[.!?]["”’)]*\s|\n)\s*(?:\p{Lu}\p{L}*\s(?:\p{Ll}{1,5}\s){0,2})?$/u;
 const opensSentence = (text: string, start: number): boolean =>
   opening.test(text.slice(Math.max(0, start - 24), start));
 
+/** The state after a token, if it is an expression of time. */
+const afterToken = (state: State, { meaning, rule, kind, start }: Token, text: string): State =>
+  meaning && rule && kind !== numberKind && kind !== vagueKind
+    ? after(state, meaning, rule, meaning.precision === "year" && opensSentence(text, start))
+    : state;
+
 /** The context of a place in a run: what was read before it counts as said. */
 function contextAt(run: readonly Token[], from: number, context: Context): Context {
-  let state: State = { ...context, jump: null };
-  let said = false;
-  for (const { meaning, rule, kind, start } of run.slice(0, from)) {
-    if (!meaning || !rule || numberKinds.has(kind)) continue;
-    state = after(state, meaning, rule, opensSentence(context.text, start));
-    said = true;
-  }
-  return said ? { ...context, previous: state.previous, period: state.period, clock: state.clock } : context;
+  let state: State = context;
+  for (let i = 0; i < from; i++) state = afterToken(state, run[i] as Token, context.text);
+  return state === context ? context : Object.assign(Object.create(context) as Context, state);
 }
 
 /** Rules in order, each read into the run that the rules before it have left. */
 function readRun(
   words: readonly Token[],
   context: Context,
-  rules: readonly CompiledRule[],
+  { rules, triggered }: CompiledRules,
 ): readonly Token[] {
   let run = words;
-  let tape = tapeOf(run);
-  const present = new Set<number>();
-  for (const { kind } of run) present.add(kind);
-  for (const { rule, pattern, triggers } of rules) {
-    if (!triggers.some((kind) => present.has(kind))) continue;
+  let tape = "";
+  const active = new Int32Array(triggered[0]?.length ?? 0);
+  const activate = (kind: number) => {
+    const bits = triggered[kind];
+    if (bits) for (let i = 0; i < active.length; i++) active[i] = (active[i] ?? 0) | (bits[i] ?? 0);
+  };
+  for (const { kind } of run) {
+    tape += charOf(kind);
+    activate(kind);
+  }
+  for (let i = 0; i < rules.length; i++) {
+    if (((active[i >> 5] ?? 0) & (1 << (i & 31))) === 0) continue;
+    const { rule, pattern } = rules[i] as CompiledRules["rules"][number];
     pattern.lastIndex = 0;
     for (let found = pattern.exec(tape); found; found = pattern.exec(tape)) {
       const from = found.index;
       const to = from + found[0].length;
-      if (to === from) {
-        pattern.lastIndex = from + 1;
-        continue;
-      }
+      pattern.lastIndex = from + 1;
+      if (to === from) continue;
       const match = matchOf(run, from, to);
       const meaning = rule.value(match, contextAt(run, from, context));
-      if (!meaning) {
-        pattern.lastIndex = from + 1;
-        continue;
-      }
+      if (!meaning) continue;
       const kind = classIndex.get(meaning.as) ?? -1;
       const token: Token = {
         kind,
         start: match.start,
         end: match.end,
         value: meaning.count ?? 0,
-        hyphen: match.tokens[0]?.hyphen ?? false,
+        hyphen: run[from]?.hyphen ?? false,
         meaning,
         rule: rule.id,
       };
-      run = [...run.slice(0, from), token, ...run.slice(to)];
+      run = run.toSpliced(from, to - from, token);
       tape = tape.slice(0, from) + charOf(kind) + tape.slice(to);
-      present.add(kind);
-      pattern.lastIndex = from + 1;
+      activate(kind);
     }
   }
   return run;
 }
 
-const numberKinds = new Set([classIndex.get("NUMBER"), classIndex.get("VAGUE")]);
 const dayOf = (published: string | null): number | null => {
   if (published === null) return null;
   const day = /^\d{4}-\d{2}-\d{2}(?:$|T\d)/.test(published) ? parseDay(published.slice(0, 10)) : null;
@@ -146,24 +129,27 @@ const dayOf = (published: string | null): number | null => {
 export function findDates(text: string, { published, policy, rules }: DateContext): DateMention[] {
   const chosen = { ...newsPolicy, ...policy };
   const day = dayOf(published);
-  const narrative = chosen.mode === null ? readsAsNarrative(text, day) : chosen.mode === "narrative";
   const compiled = rules ? compileRules(rules) : allRules;
+  let narrative = chosen.mode === null ? null : chosen.mode === "narrative";
   const found: DateMention[] = [];
+  const base = {
+    text,
+    published: day,
+    reference: day,
+    policy: chosen,
+    get narrative(): boolean {
+      narrative ??= readsAsNarrative(text, day);
+      return narrative;
+    },
+    tense: (start: number, end: number) => readTense(text, start, end),
+  };
   let state = startState;
   scanRuns(text, (tokens) => {
-    const context: Context = {
-      text,
-      published: day,
-      reference: day,
-      policy: chosen,
-      narrative,
-      ...state,
-      tense: (start, end) => readTense(text, start, end),
-    };
+    const context: Context = Object.assign(Object.create(base) as typeof base, state);
     for (const token of readRun(tokens, context, compiled)) {
-      if (!token.meaning || !token.rule || numberKinds.has(token.kind)) continue;
+      if (!token.meaning || !token.rule || token.kind === numberKind || token.kind === vagueKind) continue;
       found.push(toMention(token.start, token.end, token.meaning, token.rule));
-      state = after(state, token.meaning, token.rule, opensSentence(text, token.start));
+      state = afterToken(state, token, text);
     }
   });
   return found;

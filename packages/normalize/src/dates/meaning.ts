@@ -39,6 +39,8 @@ export interface Meaning {
   readonly count?: number;
 }
 
+const none: readonly DateReading[] = [];
+
 const blank = {
   mod: null,
   first: null,
@@ -48,11 +50,11 @@ const blank = {
   duration: null,
   status: "resolved",
   anchor: "explicit",
-  alternatives: [],
+  alternatives: none,
   evidence: null,
 } as const;
 
-/** A stretch of the calendar. */
+/** A stretch of the calendar. Written out, for most meanings are made here and a spread costs ten times as much. */
 const stretch = (
   as: ReadClass,
   precision: Precision,
@@ -60,7 +62,21 @@ const stretch = (
   first: number,
   last: number,
   anchor: Anchor,
-): Meaning => ({ ...blank, as, type: "DATE", value, first, last, precision, anchor });
+): Meaning => ({
+  as,
+  type: "DATE",
+  value,
+  mod: null,
+  first,
+  last,
+  precision,
+  qualifier: "exact",
+  duration: null,
+  status: "resolved",
+  anchor,
+  alternatives: none,
+  evidence: null,
+});
 
 /** Years before 1 as TIMEX3 writes them: `BC0044`. */
 export const timexYear = (year: number): string =>
@@ -205,14 +221,17 @@ export const reference = (value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"): Mea
   anchor: "none",
 });
 
-/** A number read from words, or a vague one, for whose count `NaN` stands. */
-export const number = (count: number): Meaning => ({
+const makeNumber = (count: number): Meaning => ({
   ...blank,
   as: Number.isNaN(count) ? "VAGUE" : "NUMBER",
   type: "DATE",
   value: "",
   count,
 });
+const smallNumbers = Array.from({ length: 100 }, (_, count) => makeNumber(count));
+
+/** A number read from words, or a vague one, for whose count `NaN` stands. */
+export const number = (count: number): Meaning => smallNumbers[count] ?? makeNumber(count);
 
 /** A time of day on a day; `clock` is what follows the `T`: `10:35`, `MO`. */
 export const timeOn = (on: Meaning, clock: string): Meaning => ({

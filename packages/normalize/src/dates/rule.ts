@@ -16,10 +16,10 @@ export interface Match {
   /** The words around the match in the run, null at its ends. */
   readonly before: Token | null;
   readonly after: Token | null;
-  /** The run up to the match. */
-  readonly preceding: readonly Token[];
-  /** The rest of the run. */
-  readonly following: readonly Token[];
+  /** The run that the tokens stand in, from one index to another. */
+  readonly run: readonly Token[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /** `[text, TIMEX3 value, publication day]`; without a day it is 2024-11-22, a Friday, and null is none. */

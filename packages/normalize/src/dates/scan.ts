@@ -159,7 +159,7 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
         continue;
       }
       if (entry === -1) {
-        flush();
+        if (size !== 0) flush();
         continue;
       }
       const kind = (code >= 0x61 ? entryLower[entry] : entryKind[entry]) ?? -1;
@@ -240,7 +240,7 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
       }
     } else {
       if (code === 0x40 && size > 0) hyphen = 0;
-      else flush();
+      else if (size !== 0) flush();
       i++;
     }
   }

@@ -3,10 +3,7 @@ import type { Context, StoryClock } from "./context.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** What an article has said so far of times. */
-export interface State extends Pick<Context, "previous" | "period" | "clock"> {
-  /** A year far from the story's, which only a second mention makes its own. */
-  readonly jump: number | null;
-}
+export type State = Pick<Context, "previous" | "period" | "clock" | "jump">;
 
 export const startState: State = { previous: null, period: null, clock: null, jump: null };
 

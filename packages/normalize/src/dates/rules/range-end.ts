@@ -9,7 +9,7 @@ export const rangeEnd: DateRule = {
   pattern: "(?<=YEAR dash) (n|num) (?!unit_any|meridiem|zone)",
   value(match, { text }) {
     const digits = text.slice(match.start, match.end);
-    const from = match.preceding.at(-2)?.meaning?.first;
+    const from = match.run[match.from - 2]?.meaning?.first;
     if (from == null || !/^\d\d$/.test(digits)) return null;
     const { year: begin } = toCivil(from);
     const year = Math.floor(begin / 100) * 100 + Number(digits);

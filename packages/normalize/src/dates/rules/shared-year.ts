@@ -12,17 +12,14 @@ export const sharedYear: DateRule = {
   pattern:
     "(month_any day_number | the? day_number of? month_any | month_any) (?=(and|or|to|dash|until|comma) (the)? (DAY|MONTH)) | the? day_number (?=(and|or|to|dash|until|comma) DAY)",
   value(match) {
-    const next = match.following.find(({ meaning }) => meaning !== null)?.meaning;
+    const token = match.run.find(({ meaning }, index) => index >= match.to && meaning !== null);
+    const next = token?.meaning;
     if (!next || next.first === null || next.anchor !== "explicit") return null;
     const end = toCivil(next.first);
     const month = match.first("month", "month_short", "month_word")?.value ?? end.month;
     const day = match.first("n", "ordinal")?.value;
     if (day === undefined) return month <= end.month ? make.month(end.year, month, "explicit") : null;
-    if (
-      !match.has("month", "month_short", "month_word") &&
-      match.following.find(({ meaning }) => meaning)?.kind !== dayKind
-    )
-      return null;
+    if (!match.has("month", "month_short", "month_word") && token?.kind !== dayKind) return null;
     if (!isDay(end.year, month, day) || toDay(end.year, month, day) > next.first) return null;
     return make.day(toDay(end.year, month, day), "explicit");
   },

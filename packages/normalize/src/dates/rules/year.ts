@@ -63,7 +63,7 @@ export const yearAlone: DateRule = {
     if (counted.test(rest) || /^(?:-[a-z]| \+)/i.test(rest)) return null;
     const introduced =
       match.tokens.length > 1 || (match.before !== null && introducing.has(match.before.kind));
-    const ranged = match.following[0]?.kind === dash && match.following[1]?.kind === token.kind;
+    const ranged = match.after?.kind === dash && match.run[match.to + 1]?.kind === token.kind;
     if (year < 1800 && !introduced && !ranged && text[match.start - 1] !== "(") return null;
     if (year > 2100 && !introduced) return null;
     return make.year(year, "explicit");
