@@ -62,23 +62,25 @@ const fromFrame = (article: Article): Candidate[] => {
     });
 };
 
-/** Where neither frame nor metadata names a day: the one month-day of a text without any year. */
+const weekday = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+const cited = /\b(?:quoted|cited|quoting|citing|reported|according to|told)\b[^.\n]{0,60}$/i;
+
+/**
+ * Where neither frame nor metadata names a day: the one month-day that a text without any full date tells with its
+ * weekday (“on Thursday, August 14”), or cites a paper of. Any other month-day may be long before the publication.
+ */
 const fromText = ({ text }: Article): Candidate[] => {
-  const days = findDates(text, { published: null, policy: { mode: "news" } }).filter(
-    ({ edtf }) => edtf && /^XXXX-\d{2}-\d{2}$|^\d{4}/.test(edtf),
+  const mentions = findDates(text, { published: null, policy: { mode: "news" } });
+  if (mentions.some(({ startDate, precision }) => startDate !== null && precision === "day")) return [];
+  const [first, ...others] = mentions.filter(
+    ({ edtf, start, end }) =>
+      edtf !== null &&
+      /^XXXX-\d{2}-\d{2}$/.test(edtf) &&
+      (weekday.test(text.slice(start, end)) || cited.test(text.slice(Math.max(0, start - 80), start))),
   );
-  if (new Set(days.map(({ edtf }) => edtf)).size !== 1) return [];
-  return days.slice(0, 1).flatMap(({ edtf, start, end }) =>
-    edtf?.startsWith("X")
-      ? [
-          {
-            date: { edtf, startDate: null, endDate: null, at: null },
-            basis: "none" as const,
-            evidence: { start, end },
-          },
-        ]
-      : [],
-  );
+  if (!first?.edtf || others.some(({ edtf }) => edtf !== first.edtf)) return [];
+  const date = { edtf: first.edtf, startDate: null, endDate: null, at: null };
+  return [{ date, basis: "none", evidence: { start: first.start, end: first.end } }];
 };
 
 /** A month-day and a year or month that agree are a day. */

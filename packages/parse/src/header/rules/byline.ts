@@ -3,7 +3,7 @@ import { anyDay } from "../patterns.ts";
 import type { HeaderRule } from "../rule.ts";
 
 const pattern =
-  /^(?:By|BY|Reporting by|Written by|From our correspondent)\b[: ]+(?<names>\p{Lu}[^.!?|]*(?:\p{Lu}\.[^.!?|]*)*)(?<rest>(?:\||$).*)$/u;
+  /^(?:By|BY|by|\p{Lu}\p{Ll}+ by)\b[: ]+(?<names>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[^.!?|]*(?:\p{Lu}\.[^.!?|]*)*)(?<rest>(?:\||$).*)$/u;
 const datePattern = new RegExp(anyDay, "iu");
 
 export const byline: HeaderRule = {
@@ -30,5 +30,8 @@ export const byline: HeaderRule = {
       { byline: "By Ana Castell | May 20, 2024 10:30 EDT", date: "May 20, 2024" },
     ],
   ],
-  not: ["By Monday, the water had fallen.\nIt rose again on Tuesday."],
+  not: [
+    "“Lost at sea”, a novel by Per Lund, is out.\nIt sold well.",
+    "By Monday, the water had fallen.\nIt rose again on Tuesday.",
+  ],
 };

@@ -19,6 +19,10 @@ const slugs =
 const isCapital = (word: string): boolean =>
   /^\p{Lu}[\p{Lu}.'’‘-]+$/u.test(word) && /\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(word);
 
+/** The cities without state or country: “PARIS/BERLIN”, “LOME, Togo and ACCRA”. */
+const citiesOf = (place: string): string[] =>
+  place.split(/ ?\/ ?| and (?=\p{Lu}[\p{Lu}'’-]+)/u).flatMap((part) => part.split(",")[0]?.trim() || []);
+
 const read = (line: Line): HeaderPart[] => {
   const match = pattern.exec(line.text.slice(0, 160));
   const groups = match?.groups;
@@ -40,7 +44,12 @@ const read = (line: Line): HeaderPart[] => {
   const end = line.start + match[0].length - separator.length;
   const parts: HeaderPart[] = [
     { start, end, kind: "dateline", within: null, rule },
-    { ...at(place, 0), kind: "dateline_place", within: "dateline", rule },
+    ...citiesOf(place).map((words) => ({
+      ...at(words, 0),
+      kind: "dateline_place" as const,
+      within: "dateline" as const,
+      rule,
+    })),
   ];
   if (date) parts.push({ ...at(date, place.length), kind: "date", within: "dateline", rule });
   if (agency) parts.push({ ...at(agency, place.length), kind: "agency", within: "dateline", rule });
@@ -70,9 +79,9 @@ export const dateline: HeaderRule = {
     ["SALVADOR, FEb 26 - Rain fell.", { dateline_place: "SALVADOR", date: "FEb 26" }],
     [
       "GAZA/JERUSALEM, May 20 (Reuters) - Talks resumed.",
-      { dateline_place: "GAZA/JERUSALEM", date: "May 20", agency: "Reuters" },
+      { dateline_place: "JERUSALEM", date: "May 20", agency: "Reuters" },
     ],
-    ["NAIROBI, Kenya (AP) _ Rain fell.", { dateline_place: "NAIROBI, Kenya", agency: "AP" }],
+    ["NAIROBI, Kenya (AP) _ Rain fell.", { dateline_place: "NAIROBI", agency: "AP" }],
     ["JAKARTA - The council met.", { dateline_place: "JAKARTA" }],
   ],
   not: [

@@ -1,6 +1,7 @@
 import type { HeaderRule } from "../rule.ts";
 import { agencyMark } from "./agency-mark.ts";
 import { byline } from "./byline.ts";
+import { dateInLine } from "./date-in-line.ts";
 import { dateLabel } from "./date-label.ts";
 import { dateLine } from "./date-line.ts";
 import { dateline } from "./dateline.ts";
@@ -12,6 +13,7 @@ export const headerRules: readonly HeaderRule[] = [
   dateLabel,
   byline,
   dateLine,
+  dateInLine,
   dateline,
   agencyMark,
   wireCode,

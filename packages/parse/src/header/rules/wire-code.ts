@@ -1,14 +1,15 @@
 import type { HeaderPart } from "../../schema.ts";
 import type { HeaderRule, Line } from "../rule.ts";
 
-/** MENAFN prints DDMMYYYY, twelve digits, `ID` and the number of the article. */
-const menafn = /MENAFN(?<date>\d{8})\d{6,16}(?:ID\d+)?/u;
+/** Mark of the agency, DDMMYYYY, digits of its own, and mostly `ID` and the number of the article, as MENAFN prints it. */
+const code = /(?<![\p{L}\d])(?<mark>\p{Lu}{3,12})(?<date>\d{8})\d{6,16}(?:ID\d+)?(?![\p{L}\d])/u;
 
 const read = (line: Line): HeaderPart[] => {
-  const match = menafn.exec(line.text);
-  if (!match) return [];
+  const match = code.exec(line.text);
+  const mark = match?.groups?.mark;
+  if (!match || !mark) return [];
   const start = line.start + match.index;
-  const date = start + "MENAFN".length;
+  const date = start + mark.length;
   return [
     { start, end: start + match[0].length, kind: "wire_code", within: null, rule: wireCode.id },
     { start: date, end: date + 8, kind: "date", within: "wire_code", rule: wireCode.id },
