@@ -1,4 +1,6 @@
+export type { DatePolicy } from "./dates/context.ts";
 export { type DateContext, findDates } from "./dates/find-dates.ts";
+export { resolveDate } from "./dates/resolve-date.ts";
 export { type EntityOptions, type FoundEntities, findEntities } from "./entities/find-entities.ts";
 export {
   defaultKnowledge,

@@ -55,7 +55,7 @@ const [commaKind, dashKind, sKind, holidayWordKind, holidayKind, meridiemKind, b
   ["comma", "dash", "s", "holiday_word", "holiday", "meridiem", "bc", "ad"] as const
 ).map(kindOf) as [number, number, number, number, number, number, number, number];
 /** No run grows beyond this, so that what rules do with one is bounded. */
-const longestRun = 120;
+const longestRun = 48;
 
 /** Calls `onRun` with the tokens of each run that holds a trigger, in order. */
 export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
