@@ -1,4 +1,4 @@
-import type { Scene } from "./arguments/participants.ts";
+import { type Scene, sameParticipant } from "./arguments/participants.ts";
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
 import { type Status, statusOf } from "./status/status.ts";
@@ -19,10 +19,22 @@ const needsRecipient = new Set([
   "event/consult/visit",
   "event/consult/phone",
   "event/consult/host",
+  "event/consult/advise",
+  "event/support/back",
+  "event/support/praise",
+  "event/accuse/disapprove",
 ]);
 
 /** Types whose row needs somebody who does it: things are destroyed by weather and fires too. */
-const needsActor = new Set(["event/assault/destroy", "event/support/back", "event/support/praise"]);
+const needsActor = new Set([
+  "event/assault/destroy",
+  "event/support/back",
+  "event/support/praise",
+  "event/consult/visit",
+  "event/agree/agree",
+  "event/aid/provide",
+  "event/threaten/threaten",
+]);
 
 const politicalSectors = new Set([
   "GOV",
@@ -42,6 +54,11 @@ const politicalSectors = new Set([
   "REF",
 ]);
 
+const publicRules = /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/aerial|assault\/crowd)/;
+
+/** Acts that are of public life whoever takes part: protests, arrests, trials, attacks. */
+const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
+
 /** A row needs one participant with a name, a country or a part in public life. */
 const isPolitical = ({ actors, recipients }: Arguments): boolean =>
   [...actors, ...recipients].some(
@@ -58,6 +75,13 @@ function isWhole({ row }: Trigger, { actors, recipients }: Arguments): boolean {
   return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
 }
 
+/** A meeting without a host has all who meet as its actors. */
+function joinSides({ row }: Trigger, found: Arguments): Arguments {
+  if (row.rule.id !== "event/consult/meet" && row.rule.id !== "event/support/sign") return found;
+  const others = found.recipients.filter((one) => !found.actors.some((other) => sameParticipant(one, other)));
+  return row.rule.id === "event/consult/meet" ? { actors: [...found.actors, ...others], recipients: [] } : found;
+}
+
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -67,12 +91,16 @@ export function codeSentence(scene: Scene): Draft[] {
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
     if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
     if (!isWhole(trigger, found)) continue;
-    const reduced = reduce(trigger.row.rule, status, { hasActor: found.actors.length > 0 });
+    const reduced = reduce(trigger.row.rule, status, {
+      hasActor: found.actors.length > 0,
+      refusal: trigger.row.condition === "refused",
+    });
     if (!reduced) continue;
-    if (status.question || !isPolitical(found)) continue;
+    if (status.question || !(isPublic(trigger) || isPolitical(found))) continue;
     if (needsActor.has(trigger.row.rule.id) && found.actors.length === 0) continue;
     if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
-    drafts.push({ ...found, scene, trigger, status, reduced });
+    const sides = reduced.type === "REJECT" ? found : joinSides(trigger, found);
+    drafts.push({ ...sides, scene, trigger, status, reduced });
   }
   return drafts;
 }

@@ -91,7 +91,7 @@ function fromEntity(scene: Scene, entity: number, first: number, last: number): 
 /** Country that a phrase names beside its head: “Israeli officials”, “officials of France”. */
 function countryOf(scene: Scene, node: number, first: number, last: number): string | null {
   const own = overlapping(scene, first, last);
-  const after = nominalsBy(scene.tree, node, "of", "in", "from").flatMap((child) => {
+  const after = nominalsBy(scene.tree, node, "of", "in", "from", "for").flatMap((child) => {
     const [from, to] = coreOf(scene.tree, child);
     return overlapping(scene, from, to);
   });
@@ -102,10 +102,41 @@ function countryOf(scene: Scene, node: number, first: number, last: number): str
   return null;
 }
 
+/** Nouns of roles whose sector is that of the body or group they belong to: “rebel leader”, “spokesman for the group”. */
+const roles = new Set(
+  "leader official spokesman spokeswoman spokesperson member chief head commander fighter delegate representative negotiator supporter deputy aide boss leadership delegation candidate councillor group movement source figure".split(
+    " ",
+  ),
+);
+
+function sectorIn(scene: Scene, node: number, own: string): string {
+  const { tree } = scene;
+  if (!roles.has(lemmaAt(tree, node))) return own;
+  const beside = childrenOf(tree, node, "compound", "amod", "nmod:poss", "nmod:desc");
+  const after = nominalsBy(tree, node, "of", "for", "from");
+  for (const child of [...beside, ...after]) {
+    const mention = overlapping(scene, ...coreOf(tree, child)).find(
+      ({ entity, kind }) => kind !== "demonym" && scene.article.entities[entity]?.type === "organization",
+    );
+    const sector = mention ? scene.article.entities[mention.entity]?.sector : sectorOf(lemmaAt(tree, child));
+    if (sector) return sector;
+  }
+  return own;
+}
+
 const textOf = ({ tree }: Scene, first: number, last: number): string => {
   const { start, end } = spanOf(tree, first, last);
   return tree.text.slice(start, end).replace(/\s+/g, " ");
 };
+
+const disasters = new Set(
+  "cyclone hurricane typhoon earthquake quake storm tornado flood floods wildfire tsunami virus pandemic covid-19 disease cancer".split(
+    " ",
+  ),
+);
+
+/** “his office”, “her side”: they themselves. */
+const selves = new Set(["party", "side", "office", "team", "camp", "campaign", "court"]);
 
 /** The person, body, place or group that one noun phrase names; null where it names none. */
 export function resolveParticipant(scene: Scene, node: number): Participant | null {
@@ -133,11 +164,17 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   }
   if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "X") return null;
   const [first, last] = coreOf(tree, node);
+  if (tree.words.slice(first, last + 1).some((part) => disasters.has(part))) return null;
   const inside = overlapping(scene, first, last).filter(({ entity }) =>
     human.has(scene.article.entities[entity]?.type ?? ""),
   );
   const head = tree.start[node] ?? 0;
   const sector = sectorOf(lemma);
+  const possessor = childOf(tree, node, "nmod:poss");
+  if (possessor >= 0 && uposAt(tree, possessor) === "PRON" && selves.has(lemma)) {
+    const self = resolveParticipant(scene, possessor);
+    if (self) return { ...self, span: spanOf(tree, first, last) };
+  }
   const person = inside.find(
     ({ entity, kind, end }) =>
       scene.article.entities[entity]?.type === "person" &&
@@ -158,7 +195,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
       entity: null,
       name: textOf(scene, first, last),
       country: countryOf(scene, node, first, last),
-      sector,
+      sector: sectorIn(scene, node, sector),
       span: spanOf(tree, first, last),
       implicit: false,
     };
@@ -198,7 +235,7 @@ const sufferings = new Set(
 );
 
 /** Whose act or thing a noun names: possessor, by-phrase, demonym, compound name, of-phrase, in this order. */
-export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Participant[] {
+export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 } = {}): Participant[] {
   const { tree } = scene;
   const possessor = childOf(tree, node, "nmod:poss");
   if (possessor >= 0) {
@@ -232,7 +269,8 @@ export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Pa
   }
   if (of && !sufferings.has(lemmaAt(tree, node))) {
     for (const child of nominalsBy(tree, node, "of", "from")) {
-      const owners = resolveAll(scene, child);
+      const all = resolveAll(scene, child);
+      const owners = all.length > 0 || depth > 1 ? all : resolveOwner(scene, child, { depth: depth + 1 });
       if (owners.length > 0) return owners;
     }
   }
@@ -241,6 +279,53 @@ export function resolveOwner(scene: Scene, node: number, { of = true } = {}): Pa
 
 /** All participants that a noun phrase names, members of a coordination one by one. */
 export function resolveAll(scene: Scene, node: number): Participant[] {
+  const found = resolveMembers(scene, node);
+  if (found.length === 0) return found;
+  for (let last = coreOf(scene.tree, node)[1], steps = 0; steps < 12; steps++) {
+    const next = nextInList(scene, last);
+    if (next < 0) break;
+    for (const other of resolveMembers(scene, next)) {
+      if (!found.some((known) => sameParticipant(known, other))) found.push(other);
+    }
+    last = Math.max(last + 1, coreOf(scene.tree, next)[1]);
+  }
+  return found;
+}
+
+/**
+ * The noun phrase that follows in a list, read from the words, since long lists with titles are where trees fail:
+ * “Ruvu Front leader Tobias Kirunda and two of his commanders”. -1 where the next phrase is a subject of its own.
+ */
+function nextInList({ tree }: Scene, last: number): number {
+  let at = last + 1;
+  if (wordAt(tree, at) === "(") {
+    while (at < tree.length && wordAt(tree, at) !== ")") at++;
+    at++;
+  }
+  const comma = wordAt(tree, at) === ",";
+  if (comma) at++;
+  if (wordAt(tree, at) === "as" && wordAt(tree, at + 1) === "well" && wordAt(tree, at + 2) === "as") at += 3;
+  else if (wordAt(tree, at) === "and") at++;
+  else return -1;
+  const from = at;
+  while (at < tree.length && at - from < 9 && /^(?:DET|ADJ|NUM|PROPN|NOUN|X)$|^PRON$/.test(uposAt(tree, at))) {
+    if (uposAt(tree, at) === "PRON" && !/^(?:his|her|their|its)$/.test(wordAt(tree, at))) break;
+    at++;
+  }
+  if (at === from) return -1;
+  // The head is the word of the run that depends on nothing inside it.
+  for (let head = at - 1; head >= from; head--) {
+    const up = headOf(tree, head);
+    if (up >= from && up < at) continue;
+    if (/^(?:nsubj|csubj)/.test(relationOf(tree, head)) && up > head) return -1;
+    const after = uposAt(tree, at);
+    if (after === "VERB" || after === "AUX") return -1;
+    return head;
+  }
+  return -1;
+}
+
+function resolveMembers(scene: Scene, node: number): Participant[] {
   const found: Participant[] = [];
   for (const member of membersOf(scene.tree, node)) {
     const participant = resolveParticipant(scene, member);

@@ -1,7 +1,7 @@
 import type { Participant } from "../schema.ts";
 import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import { rolesOf } from "../syntax/roles.ts";
-import { baseRelation, childOf, childrenOf, headOf, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
+import { baseRelation, childOf, childrenOf, headOf, lemmaAt, relationOf, type Tree, uposAt, wordAt } from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
 import {
   resolveActors,
@@ -34,22 +34,45 @@ function nominalsRound(
 /** The clause that a predicate governs: an infinitive or a that-clause; -1 where there is none. */
 const innerOf = (tree: Tree, predicate: number): number => childOf(tree, predicate, "xcomp", "ccomp");
 
+/** “demanded that the mayor resign” where the parse made no clause of it: the first phrase after “that”. */
+function subjectAfterThat(scene: Scene, predicate: number): Participant[] {
+  const { tree } = scene;
+  if (wordAt(tree, predicate + 1) !== "that") return [];
+  for (let node = predicate + 2; node < Math.min(tree.length, predicate + 8); node++) {
+    const upos = uposAt(tree, node);
+    if (upos === "VERB" || upos === "AUX" || upos === "PUNCT") break;
+    if (upos !== "NOUN" && upos !== "PROPN") continue;
+    const found = resolveAll(scene, node);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Who is affected through an object; what is the actor's own (“recalled its ambassador from”) names those it is with. */
+function affectedBy(scene: Scene, trigger: Trigger, object: number): Participant[] {
+  if (object < 0) return [];
+  const { tree } = scene;
+  const possessor = childOf(tree, object, "nmod:poss");
+  if (object !== trigger.object || possessor < 0 || uposAt(tree, possessor) !== "PRON") {
+    return resolveAffected(scene, object);
+  }
+  return [object, trigger.predicate]
+    .flatMap((place) => nominalsBy(tree, place, "to", "from", "in", "with"))
+    .flatMap((nominal) => resolveAll(scene, nominal));
+}
+
 function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
   const { tree } = scene;
   const { roles, predicate, object } = trigger;
   switch (path) {
     case "object":
-      return roles && roles.object >= 0
-        ? resolveAffected(scene, roles.object)
-        : object >= 0
-          ? resolveAffected(scene, object)
-          : [];
+      return affectedBy(scene, trigger, roles && roles.object >= 0 ? roles.object : object);
     case "indirect":
       return roles && roles.indirect >= 0 ? resolveAffected(scene, roles.indirect) : [];
     case "clause":
     case "inner": {
       const clause = innerOf(tree, predicate);
-      if (clause < 0) return [];
+      if (clause < 0) return subjectAfterThat(scene, predicate);
       const own = childOf(tree, clause, "nsubj", "nsubj:pass");
       if (own >= 0) return resolveAll(scene, own);
       if (path === "clause" || (uposAt(tree, clause) !== "VERB" && uposAt(tree, clause) !== "NOUN"))
@@ -107,6 +130,24 @@ function agentsOf(scene: Scene, noun: number): Participant[] {
   return [];
 }
 
+const harms = /^(?:kill|wound|injure|murder|maim|displace)$/;
+
+/** Whom a clause below a noun of violence says it killed: “an attack on a camp that killed 43 people”. */
+function victimsBelow(scene: Scene, noun: number): Participant[] {
+  const { tree } = scene;
+  let places = [noun];
+  for (let depth = 0; depth < 3 && places.length > 0; depth++) {
+    const below = places.flatMap((place) => childrenOf(tree, place, "acl", "nmod", "advcl"));
+    for (const verb of below.filter((child) => harms.test(lemmaAt(tree, child)))) {
+      const object = childOf(tree, verb, "obj");
+      const found = object >= 0 ? resolveAll(scene, object) : [];
+      if (found.length > 0) return found;
+    }
+    places = below;
+  }
+  return [];
+}
+
 function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   const { tree } = scene;
   const { node, roles, row, converse } = trigger;
@@ -120,6 +161,7 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
     return { actors: actors.length > 0 ? actors : by, recipients };
   }
   let recipients = firstAt(scene, trigger, row.rule.nounRecipient);
+  if (recipients.length === 0 && row.rule.type === "ASSAULT") recipients = victimsBelow(scene, node);
   if (recipients.length === 0 && ofPatient && possessor >= 0) recipients = resolveAll(scene, possessor);
   let actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
   if (actors.length === 0) actors = by;
@@ -158,9 +200,7 @@ export function resolveArguments(scene: Scene, trigger: Trigger): Arguments {
       : row.part === "noun"
         ? nounArguments(scene, trigger)
         : adjectiveArguments(scene, trigger);
-  return row.rule.type === "CONSULT" && row.rule.id === "event/consult/meet"
-    ? { actors: [...found.actors, ...without(found.recipients, found.actors)], recipients: [] }
-    : found;
+  return found;
 }
 
 export const clauseOf = (tree: Tree, node: number): number => {

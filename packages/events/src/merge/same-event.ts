@@ -32,7 +32,7 @@ function datesMeet(a: CodedEvent, b: CodedEvent): boolean {
 /** Whether two reports of one article are of the same event. */
 export function isSameEvent(a: CodedEvent, b: CodedEvent): boolean {
   if (a.type !== b.type || a.polarity !== b.polarity) return false;
-  if ((a.modality === "actual") !== (b.modality === "actual")) return false;
+  if (a.type !== "AGREE" && (a.modality === "actual") !== (b.modality === "actual")) return false;
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
   if (!meet(a.actors, b.actors) || !meet(a.recipients, b.recipients) || !datesMeet(a, b)) return false;
   const shared =

@@ -1,3 +1,4 @@
+import type { EventRule } from "./rule.ts";
 import { allege } from "./accuse/allege.ts";
 import { charge } from "./accuse/charge.ts";
 import { concern } from "./accuse/concern.ts";
@@ -30,7 +31,9 @@ import { restrict } from "./coerce/restrict.ts";
 import { seize } from "./coerce/seize.ts";
 import { accept } from "./concede/accept.ts";
 import { ease } from "./concede/ease.ts";
+import { advise } from "./consult/advise.ts";
 import { host } from "./consult/host.ts";
+import { mediate } from "./consult/mediate.ts";
 import { meet } from "./consult/meet.ts";
 import { phone } from "./consult/phone.ts";
 import { visit } from "./consult/visit.ts";
@@ -54,7 +57,6 @@ import { disarm } from "./retreat/disarm.ts";
 import { release } from "./retreat/release.ts";
 import { resign } from "./retreat/resign.ts";
 import { withdraw } from "./retreat/withdraw.ts";
-import type { EventRule } from "./rule.ts";
 import { breakRelations } from "./sanction/break-relations.ts";
 import { convict } from "./sanction/convict.ts";
 import { cutAid } from "./sanction/cut-aid.ts";
@@ -85,6 +87,8 @@ export const eventRules: readonly EventRule[] = [
   urge,
   phone,
   visit,
+  advise,
+  mediate,
   host,
   meet,
   sign,

@@ -30,9 +30,12 @@ for (const [word, signature] of embedding) {
 export const hasSignature = (word: string, signature: Signature): boolean =>
   signatures.get(word)?.includes(signature) ?? false;
 
-/** Whether a verb of a complement clause is of one of the signatures; the first that fits. */
-export const verbSignature = (lemma: string): Signature | null =>
-  signatures.get(lemma)?.find((signature) => !signature.includes("-")) ?? null;
+/** What a verb does to the truth of its complement: a that-clause is first of all reported, an infinitive planned. */
+export function verbSignature(lemma: string, relation = "ccomp"): Signature | null {
+  const own = (signatures.get(lemma) ?? []).filter((signature) => !signature.includes("-"));
+  const first: readonly Signature[] = relation === "xcomp" ? ["plan", "desire", "positive", "negative"] : ["report"];
+  return own.find((signature) => first.includes(signature)) ?? own[0] ?? null;
+}
 
 export const signaturesOf = (lemma: string): readonly Signature[] =>
   (signatures.get(lemma) ?? []).filter((signature) => !/^(?:noun-modifier|adverb)/.test(signature));

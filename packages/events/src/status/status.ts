@@ -92,7 +92,10 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
     weaken(status, "hypothetical");
     status.time = "future";
   }
-  if (auxiliaries.some((word) => /^(?:should|must|ought)$/.test(word))) weaken(status, "hypothetical");
+  if (auxiliaries.some((word) => /^(?:should|must|ought)$/.test(word))) {
+    weaken(status, "hypothetical");
+    status.content = true;
+  }
   if (negated) negate(status);
   const tag = xposAt(tree, verb);
   if (auxiliaries.includes("had") && tag === "VBN" && status.modality === "actual")
@@ -149,7 +152,7 @@ function readGovernor(tree: Tree, governor: number, relation: string, status: St
     }
     return;
   }
-  const signature = verbSignature(lemma);
+  const signature = verbSignature(lemma, relation);
   switch (signature) {
     case "report": {
       hedge(status, "reported");
@@ -256,6 +259,11 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
   return up;
 }
 
+const isRelative = (tree: Tree, clause: number): boolean =>
+  childrenOf(tree, clause, "nsubj", "nsubj:pass", "obj", "obl").some((child) =>
+    /^(?:who|which|that|whom)$/.test(wordAt(tree, child)),
+  );
+
 /** Status of a predicate, read from its own words and from those that govern it. */
 export function statusOf(tree: Tree, predicate: number): Status {
   const status: Status = {
@@ -315,7 +323,7 @@ export function statusOf(tree: Tree, predicate: number): Status {
       const shared = childOf(tree, node, "nsubj", "nsubj:pass") < 0 && auxiliariesOf(tree, node).length === 0;
       if (shared) readAbove(tree, up, status);
       else readReporters(tree, up, status);
-    } else if (base === "acl" && relation !== "acl:relcl") {
+    } else if (base === "acl" && relation !== "acl:relcl" && !isRelative(tree, node)) {
       if (marks.includes("to")) {
         weaken(status, "hypothetical");
         status.content = true;

@@ -68,13 +68,61 @@ function ownSubject(tree: Tree, verb: number): number {
   return all.filter((child) => child < verb).at(-1) ?? all[0] ?? -1;
 }
 
+const clauseLinks = /^(?:after|before|as|since|until|while|because|although|though|that|when)?$/;
+
+/**
+ * The noun phrase that ends where a finite verb without a subject begins, its auxiliaries, adverbs and brackets passed
+ * over: where a tree has lost the subject of a clause it most often still stands there.
+ */
+function phraseBefore(tree: Tree, verb: number): number {
+  const finite = /^VB[DZP]$/.test(xposAt(tree, verb)) || childOf(tree, verb, "aux", "aux:pass") >= 0;
+  if (!finite) return -1;
+  let at = verb - 1;
+  for (; at >= 0; at--) {
+    const upos = uposAt(tree, at);
+    const word = wordAt(tree, at);
+    if (word === ")") {
+      while (at > 0 && wordAt(tree, at) !== "(") at--;
+      continue;
+    }
+    if (upos === "AUX" || upos === "ADV" || upos === "PART" || calendar.test(word)) continue;
+    if (upos === "ADP" && calendar.test(wordAt(tree, at + 1))) continue;
+    if (/^["“”'‘’,]$/.test(word) && verb - at < 6) continue;
+    break;
+  }
+  if (at < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(uposAt(tree, at))) return -1;
+  let node = at;
+  for (let steps = 0; steps < 12; steps++) {
+    const up = headOf(tree, node);
+    const relation = baseRelation(relationOf(tree, node));
+    if (up < 0 || up > verb || !/^(?:nmod|appos|flat|compound|amod)$/.test(relation)) break;
+    if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(uposAt(tree, up)) || calendar.test(wordAt(tree, up))) break;
+    if (relation === "nmod" && childOf(tree, node, "case") < 0) break;
+    node = up;
+  }
+  return clauseLinks.test(prepositionOf(tree, node)) ? node : -1;
+}
+
+/** “The court based in Arusha, Tanzania issued …”: the country after a place is no subject. */
+function beforePlace(tree: Tree, subject: number, verb: number): number {
+  if (wordAt(tree, subject - 1) !== "," || uposAt(tree, subject) !== "PROPN" || subject > verb) return subject;
+  const place = subject - 2;
+  if (uposAt(tree, place) !== "PROPN" || !/^(?:in|at|near|outside)$/.test(prepositionOf(tree, place))) return subject;
+  const link = headOf(tree, place);
+  if (lemmaAt(tree, link) !== "base" && wordAt(tree, link) !== "based" && !/^(?:NOUN|PROPN)$/.test(uposAt(tree, link))) {
+    return subject;
+  }
+  const before = wordAt(tree, link) === "based" ? link - 1 : link;
+  return before >= 0 && /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? before : subject;
+}
+
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
 function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = ownSubject(tree, verb);
-  if (own >= 0) return antecedent(tree, own, verb);
+  if (own >= 0) return antecedent(tree, beforePlace(tree, own, verb), verb);
   const head = headOf(tree, verb);
-  if (head < 0) return -1;
+  if (head < 0) return phraseBefore(tree, verb);
   switch (baseRelation(relationOf(tree, verb))) {
     case "conj":
       return uposAt(tree, head) === "VERB" ||
@@ -92,11 +140,11 @@ function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
     case "ccomp":
       return xposAt(tree, verb) === "VB" && objectControl.has(lemmaAt(tree, head))
         ? childOf(tree, head, "obj")
-        : -1;
+        : phraseBefore(tree, verb);
     case "advcl":
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))
         ? surfaceSubject(tree, head, depth + 1)
-        : -1;
+        : phraseBefore(tree, verb);
     case "acl":
       return relationOf(tree, verb) === "acl:relcl" && childOf(tree, verb, "nsubj", "nsubj:pass") >= 0
         ? -1
@@ -104,7 +152,7 @@ function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
           ? -1
           : head;
     default:
-      return -1;
+      return phraseBefore(tree, verb);
   }
 }
 

@@ -1,7 +1,8 @@
 import { isHuman, resolveAll, type Scene } from "../arguments/participants.ts";
 import { isOfClass } from "../lexicon/classes.ts";
 import { nominalsBy } from "../syntax/phrase.ts";
-import { childOf, childrenOf, lemmaAt, prepositionOf, wordAt } from "../syntax/tree.ts";
+import { ancestorsOf, childOf, childrenOf, lemmaAt, prepositionOf, wordAt } from "../syntax/tree.ts";
+import { rowsOf } from "./rows.ts";
 import type { Trigger } from "./trigger.ts";
 
 /** Settles what a word of several meanings means here by what stands beside it. */
@@ -20,7 +21,7 @@ const lemmaIn =
 const armed = (scene: Scene, node: number): boolean =>
   participantsAt(scene, node).some(
     ({ sector, country, entity }) =>
-      /^(?:MIL|REB|PRM|UAF|COP|GOV|SPY)$/.test(sector ?? "") ||
+      /^(?:MIL|REB|PRM|UAF|COP|GOV|SPY|OPP)$/.test(sector ?? "") ||
       (country !== null && entity !== null && scene.article.entities[entity]?.type === "place"),
   ) ||
   lemmaIn(
@@ -127,6 +128,59 @@ export const conditions: Readonly<Record<string, Condition>> = {
         /^(?:issue|approve|grant|sign)$/.test(lemmaAt(tree, inner)) &&
         childrenOf(tree, inner, "obj").some((child) => isOfClass(lemmaAt(tree, child), "warrant")),
     ),
+  /** A denial of a charge or a report by a body or an office: a suspect who pleads his innocence is no event. */
+  denial: (scene, trigger) => {
+    const node = object(trigger);
+    return (
+      participantsAt(scene, subject(trigger)).some(
+        ({ entity, sector }) =>
+          /^(?:GOV|MIL|PTY|REB|JUD|LEG)$/.test(sector ?? "") ||
+          (entity !== null && /^(?:place|organization)$/.test(scene.article.entities[entity]?.type ?? "")),
+      ) && (node < 0 || isOfClass(lemmaAt(scene.tree, node), "claim") || isOfClass(lemmaAt(scene.tree, node), "demand"))
+    );
+  },
+  /** “warned Minsk”, “warned of retaliation”, “warned it would strike back”, never “warned of rain”. */
+  warning: (scene, trigger) => {
+    const { tree } = scene;
+    const actors = participantsAt(scene, subject(trigger));
+    const hostile = /^(?:consequence|retaliation|action|sanction|attack|strike|response|war|reprisal|punishment|measure|arrest)$/;
+    if (nominalsBy(tree, trigger.node, "of", "against").some((node) => hostile.test(lemmaAt(tree, node)))) return actors.length > 0;
+    const clause = childrenOf(tree, trigger.node, "ccomp");
+    if (clause.length > 0) {
+      return clause.some(
+        (inner) =>
+          childrenOf(tree, inner, "aux").some((aux) => /^(?:will|would|could|may|might|shall|'ll)$/.test(wordAt(tree, aux))) &&
+          (/^(?:retaliate|respond|revoke|act|hit|punish|fire|shut)$/.test(wordAt(tree, inner)) ||
+            rowsOf("verb", lemmaAt(tree, inner)).some(({ rule }) => /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE)$/.test(rule.type))),
+      );
+    }
+    return (
+      object(trigger) >= 0 &&
+      actors.some(({ sector, entity }) => /^(?:GOV|MIL|REB)$/.test(sector ?? "") || (entity !== null && scene.article.entities[entity]?.type === "place")) &&
+      participantsAt(scene, object(trigger)).some(({ country, sector }) => country !== null || /^(?:GOV|MIL|REB|OPP)$/.test(sector ?? ""))
+    );
+  },
+  /** “called the move a sham”, “described it as outrageous”. */
+  "bad-name": ({ tree }, trigger) =>
+    object(trigger) >= 0 &&
+    tree.words
+      .slice(trigger.node + 1, trigger.node + 24)
+      .some((word, at) => isOfClass(word, "bad") && ancestorsOf(tree, trigger.node + 1 + at).includes(trigger.node)),
+  /** “ordered two diplomats to leave”. */
+  "to-leave": (scene, trigger) =>
+    isHuman(scene, object(trigger)) &&
+    [
+      ...childrenOf(scene.tree, trigger.node, "xcomp", "ccomp"),
+      ...childrenOf(scene.tree, object(trigger), "acl"),
+    ].some((inner) => wordAt(scene.tree, inner) === "leave") &&
+    lemmaIn("diplomat", "ambassador", "envoy", "attache", "official", "staff", "consul")(scene, object(trigger)),
+  "diplomat-given": (scene, trigger) =>
+    lemmaIn("diplomat", "ambassador", "envoy", "attache", "consul")(scene, trigger.roles?.indirect ?? -1),
+  /** A prison term rather than a detention. */
+  "for-years": ({ tree }, trigger) =>
+    nominalsBy(tree, trigger.node, "for").some((node) => /^(?:years?|months?|life|decades?)$/.test(wordAt(tree, node))),
+  /** A promise that somebody gives, not one that is only spoken of. */
+  given: (_, trigger) => trigger.predicate !== trigger.node,
   /** “failed to reach a deal”. */
   agreement: ({ tree }, trigger) =>
     childrenOf(tree, trigger.node, "xcomp").some(

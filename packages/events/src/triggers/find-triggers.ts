@@ -12,6 +12,7 @@ import {
   type Tree,
   uposAt,
   wordAt,
+  xposAt,
 } from "../syntax/tree.ts";
 import { conditions } from "./conditions.ts";
 import { rowsOf, type TriggerRow } from "./rows.ts";
@@ -87,6 +88,16 @@ function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number
   return row.prepositions.includes("that") && childrenOf(tree, node, "ccomp").length > 0;
 }
 
+/** Noun after the preposition that belongs to the trigger: `warrants` of “applied for warrants”; -1 where there is none. */
+function complementObject(tree: Tree, node: number, { prepositions, prepositionObject }: TriggerRow): number {
+  if (!prepositionObject.startsWith("@")) return -1;
+  for (const nominal of nominalsBy(tree, node, ...prepositions)) {
+    const found = matching(tree, nominal, [prepositionObject]);
+    if (found >= 0) return found;
+  }
+  return -1;
+}
+
 function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Trigger | null {
   const { tree } = scene;
   const rows = rowsOf(part, lemmaAt(tree, node));
@@ -97,7 +108,14 @@ function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Tr
     const object = row.object.length > 0 ? ownObject(tree, node, roles, row.object) : -1;
     if (row.object.length > 0 && object < 0) continue;
     if (!hasComplement(tree, node, row, object)) continue;
-    const trigger: Trigger = { row, node, predicate: node, roles, converse: false, object };
+    const trigger: Trigger = {
+      row,
+      node,
+      predicate: node,
+      roles,
+      converse: false,
+      object: object >= 0 ? object : complementObject(tree, node, row),
+    };
     if (!(conditions[row.condition]?.(scene, trigger) ?? true)) continue;
     return trigger;
   }
@@ -173,6 +191,7 @@ export function findTriggers(scene: Scene): Trigger[] {
   for (let node = 0; node < tree.length; node++) {
     const upos = uposAt(tree, node);
     if (upos !== "VERB" && upos !== "ADJ") continue;
+    if (relationOf(tree, node) === "amod" && xposAt(tree, node) !== "VBN") continue;
     const trigger =
       (upos === "VERB" ? verbTrigger(scene, node, "verb") : null) ?? verbTrigger(scene, node, "adjective");
     if (!trigger) continue;

@@ -52,7 +52,10 @@ for (const row of triggers.map(toRow)) {
   if (rows) rows.push(row);
   else index.set(key, [row]);
 }
-for (const rows of index.values()) rows.sort((a, b) => weight(b) - weight(a));
+const order = new Map(eventRules.map((rule, place) => [rule, place]));
+for (const rows of index.values()) {
+  rows.sort((a, b) => weight(b) - weight(a) || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+}
 
 /** Rows that the lemma of a verb, noun or adjective may call, the most demanding first. */
 export const rowsOf = (part: TriggerRow["part"], lemma: string): readonly TriggerRow[] =>

@@ -1,7 +1,7 @@
 import type { DateMention, NormalizedArticle } from "@onrecord/normalize";
 import type { Draft } from "../code-sentence.ts";
 import type { CodedEvent } from "../schema.ts";
-import { headOf, type Tree, uposAt } from "../syntax/tree.ts";
+import { childrenOf, headOf, reach, type Tree, uposAt } from "../syntax/tree.ts";
 
 export type EventDate = Pick<CodedEvent, "date" | "dateStart" | "dateEnd" | "datePrecision" | "dateBasis">;
 
@@ -72,7 +72,15 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
     if (own) return own.date;
     node = headOf(tree, node);
   }
-  return null;
+  const reporting = childrenOf(tree, trigger.predicate, "parataxis");
+  const told = governed.find((one) => reporting.includes(one.node));
+  if (told) return told.date;
+  // A date that hangs on the last phrase of the clause still dates the clause, if it is the only one.
+  const [first, last] = reach(tree, trigger.predicate);
+  const below = dates.filter(
+    ({ start, end }) => start >= (tree.start[first] ?? 0) && end <= (tree.end[last] ?? 0),
+  );
+  return below.length === 1 && dates.length === 1 ? (below[0] ?? null) : null;
 }
 
 const basisOf = ({ anchor, rule }: DateMention): CodedEvent["dateBasis"] =>
@@ -112,7 +120,10 @@ function fromPublication(
   { time, perfect, progressive }: Draft["status"],
 ): EventDate {
   const { startDate, endDate, edtf } = published;
-  if (startDate === null || time === "historical") return unknown;
+  if (startDate === null) return unknown;
+  if (time === "historical" && modality === "actual") {
+    return { date: null, dateStart: null, dateEnd: endDate ?? startDate, datePrecision: "open", dateBasis: "inferred" };
+  }
   if (modality !== "actual") {
     return { date: null, dateStart: startDate, dateEnd: null, datePrecision: "open", dateBasis: "inferred" };
   }

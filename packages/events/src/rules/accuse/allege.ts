@@ -9,6 +9,8 @@ export const allege: EventRule = {
   cameo: "112",
   recipient: ["object", "on", "at", "clause"],
   nounRecipient: ["against", "of", "on"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const charge: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["against", "of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const concern: EventRule = {
   cameo: "111",
   recipient: ["by", "about", "over", "at", "with", "of"],
   nounRecipient: ["by", "about", "over", "at"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

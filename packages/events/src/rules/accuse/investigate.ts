@@ -9,6 +9,8 @@ export const investigate: EventRule = {
   cameo: "090",
   recipient: ["object", "into"],
   nounRecipient: ["into", "of", "against", "over", "on"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

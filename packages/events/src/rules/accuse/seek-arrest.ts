@@ -9,6 +9,8 @@ export const seekArrest: EventRule = {
   cameo: "1124",
   recipient: ["of", "for", "against", "object"],
   nounRecipient: ["for", "of", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const sue: EventRule = {
   cameo: "115",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

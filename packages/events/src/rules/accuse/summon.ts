@@ -9,6 +9,8 @@ export const summon: EventRule = {
   cameo: "111",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

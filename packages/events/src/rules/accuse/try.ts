@@ -9,6 +9,8 @@ export const trySuspect: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["of", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const agree: EventRule = {
   cameo: "030",
   recipient: ["with", "to", "inner"],
   nounRecipient: ["to", "for", "with"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const willing: EventRule = {
   cameo: "030",
   recipient: ["inner", "with"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const provide: EventRule = {
   cameo: "070",
   recipient: ["indirect", "to", "for", "object"],
   nounRecipient: ["to", "for", "from"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const abduct: EventRule = {
   cameo: "181",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

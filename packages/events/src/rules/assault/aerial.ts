@@ -9,6 +9,8 @@ export const aerial: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const beat: EventRule = {
   cameo: "182",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const crowd: EventRule = {
   cameo: "175",
   recipient: ["at", "on", "against", "object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

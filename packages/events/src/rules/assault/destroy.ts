@@ -9,6 +9,8 @@ export const destroy: EventRule = {
   cameo: "171",
   recipient: ["object", "to"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const drone: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

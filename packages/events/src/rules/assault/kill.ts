@@ -9,6 +9,8 @@ export const kill: EventRule = {
   cameo: "180",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

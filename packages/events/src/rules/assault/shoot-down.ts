@@ -9,6 +9,8 @@ export const shootDown: EventRule = {
   cameo: "190",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

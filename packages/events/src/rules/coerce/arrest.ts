@@ -9,6 +9,8 @@ export const arrest: EventRule = {
   cameo: "173",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const censor: EventRule = {
   cameo: "172",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

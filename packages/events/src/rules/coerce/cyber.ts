@@ -9,6 +9,8 @@ export const cyber: EventRule = {
   cameo: "176",
   recipient: ["object", "into"],
   nounRecipient: ["on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const deport: EventRule = {
   cameo: "174",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const restrict: EventRule = {
   cameo: "172",
   recipient: ["object", "on", "from", "for", "against"],
   nounRecipient: ["on", "of", "against", "for"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const seize: EventRule = {
   cameo: "171",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const accept: EventRule = {
   cameo: "080",
   recipient: ["indirect", "to", "object", "of", "for", "from"],
   nounRecipient: ["to", "of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

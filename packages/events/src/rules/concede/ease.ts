@@ -9,6 +9,8 @@ export const ease: EventRule = {
   cameo: "081",
   recipient: ["on", "against", "of", "object"],
   nounRecipient: ["on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

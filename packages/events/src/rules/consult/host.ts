@@ -9,6 +9,8 @@ export const host: EventRule = {
   cameo: "043",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const meet: EventRule = {
   cameo: "040",
   recipient: ["object", "with", "to", "between"],
   nounRecipient: ["with", "between", "among"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

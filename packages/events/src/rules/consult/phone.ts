@@ -9,6 +9,8 @@ export const phone: EventRule = {
   cameo: "041",
   recipient: ["object", "to", "with"],
   nounRecipient: ["with", "to", "between"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const visit: EventRule = {
   cameo: "042",
   recipient: ["object", "to", "with"],
   nounRecipient: ["to"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const cooperate: EventRule = {
   cameo: "060",
   recipient: ["with", "object", "to"],
   nounRecipient: ["with", "between"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

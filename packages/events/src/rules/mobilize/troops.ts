@@ -9,6 +9,8 @@ export const troops: EventRule = {
   cameo: "152",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

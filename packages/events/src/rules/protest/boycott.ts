@@ -9,6 +9,8 @@ export const boycott: EventRule = {
   cameo: "143",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const hunger: EventRule = {
   cameo: "142",
   recipient: ["against", "over"],
   nounRecipient: ["against", "over"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const obstruct: EventRule = {
   cameo: "144",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

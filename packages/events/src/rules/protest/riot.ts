@@ -9,6 +9,8 @@ export const riot: EventRule = {
   cameo: "145",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const strike: EventRule = {
   cameo: "143",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "by"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

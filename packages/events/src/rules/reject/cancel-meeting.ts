@@ -7,8 +7,10 @@ export const cancelMeeting: EventRule = {
   modes: ["meet"],
   step: null,
   cameo: "125",
-  recipient: ["with", "to", "object"],
+  recipient: ["with", "to"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const fail: EventRule = {
   cameo: "120",
   recipient: ["with", "on"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const refuse: EventRule = {
   cameo: "120",
   recipient: ["inner", "object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

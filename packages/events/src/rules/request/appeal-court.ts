@@ -9,6 +9,8 @@ export const appealCourt: EventRule = {
   cameo: "104",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const urge: EventRule = {
   cameo: "100",
   recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
   nounRecipient: ["to", "on"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

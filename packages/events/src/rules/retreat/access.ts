@@ -9,6 +9,8 @@ export const access: EventRule = {
   cameo: "086",
   recipient: ["to", "for"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

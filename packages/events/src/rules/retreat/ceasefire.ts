@@ -9,6 +9,8 @@ export const ceasefire: EventRule = {
   cameo: "0871",
   recipient: ["with"],
   nounRecipient: ["with", "between"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

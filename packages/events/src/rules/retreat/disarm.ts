@@ -9,6 +9,8 @@ export const disarm: EventRule = {
   cameo: "0873",
   recipient: ["to"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const release: EventRule = {
   cameo: "0841",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const resign: EventRule = {
   cameo: "083",
   recipient: [],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const withdraw: EventRule = {
   cameo: "0874",
   recipient: ["from", "out-of"],
   nounRecipient: ["from", "of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

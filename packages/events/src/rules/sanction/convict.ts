@@ -9,6 +9,8 @@ export const convict: EventRule = {
   cameo: "116",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

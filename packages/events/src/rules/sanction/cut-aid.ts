@@ -9,6 +9,8 @@ export const cutAid: EventRule = {
   cameo: "162",
   recipient: ["to", "for", "object"],
   nounRecipient: ["to", "for"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const expel: EventRule = {
   cameo: "166",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const impose: EventRule = {
   cameo: "163",
   recipient: ["on", "against", "object"],
   nounRecipient: ["on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const praise: EventRule = {
   cameo: "051",
   recipient: ["object"],
   nounRecipient: ["for", "of", "to", "from"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const sign: EventRule = {
   cameo: "057",
   recipient: ["with", "object"],
   nounRecipient: ["with"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const threaten: EventRule = {
   cameo: "130",
   recipient: ["object", "to", "against", "inner"],
   nounRecipient: ["to", "against", "of"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -9,6 +9,8 @@ export const warrant: EventRule = {
   cameo: "173",
   recipient: ["for", "against", "of"],
   nounRecipient: ["for", "against"],
-  examples: [],
-  not: [],
+  examples: [
+  ],
+  not: [
+  ],
 };

@@ -1,0 +1,16 @@
+import type { EventRule } from "../rule.ts";
+
+export const advise: EventRule = {
+  id: "event/consult/advise",
+  doc: "gives advice or a briefing",
+  type: "CONSULT",
+  modes: [],
+  step: null,
+  cameo: "040",
+  recipient: ["object", "to"],
+  nounRecipient: [],
+  examples: [
+  ],
+  not: [
+  ],
+};
