@@ -1,4 +1,6 @@
 import type { Mention, NormalizedArticle } from "@onrecord/normalize";
+import type { Span } from "@onrecord/parse";
+import { completeParticipants } from "./arguments/complete-participants.ts";
 import { codeSentence } from "./code-sentence.ts";
 import { isApolitical } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
@@ -34,5 +36,7 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
     }
     for (const draft of codeSentence({ article, tree, mentions })) events.push(toEvent(draft));
   }
-  return { ...article, events: mergeMentions(events) };
+  const titles = article.header.filter(({ kind }) => kind === "title");
+  const isTitle = ({ start }: Span) => titles.some((title) => title.start <= start && start < title.end);
+  return { ...article, events: mergeMentions(completeParticipants(events), isTitle) };
 }

@@ -54,7 +54,8 @@ const politicalSectors = new Set([
   "REF",
 ]);
 
-const publicRules = /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/aerial|assault\/crowd)/;
+const publicRules =
+  /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/aerial|assault\/crowd)/;
 
 /** Acts that are of public life whoever takes part: protests, arrests, trials, attacks. */
 const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
@@ -79,7 +80,9 @@ function isWhole({ row }: Trigger, { actors, recipients }: Arguments): boolean {
 function joinSides({ row }: Trigger, found: Arguments): Arguments {
   if (row.rule.id !== "event/consult/meet" && row.rule.id !== "event/support/sign") return found;
   const others = found.recipients.filter((one) => !found.actors.some((other) => sameParticipant(one, other)));
-  return row.rule.id === "event/consult/meet" ? { actors: [...found.actors, ...others], recipients: [] } : found;
+  return row.rule.id === "event/consult/meet"
+    ? { actors: [...found.actors, ...others], recipients: [] }
+    : found;
 }
 
 /** Events that one parsed sentence reports, in order of their triggers. */
@@ -98,6 +101,7 @@ export function codeSentence(scene: Scene): Draft[] {
     if (!reduced) continue;
     if (status.question || !(isPublic(trigger) || isPolitical(found))) continue;
     if (needsActor.has(trigger.row.rule.id) && found.actors.length === 0) continue;
+    if (reduced.modality === "possible" && status.evidentiality === "speculated") continue;
     if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
     const sides = reduced.type === "REJECT" ? found : joinSides(trigger, found);
     drafts.push({ ...sides, scene, trigger, status, reduced });

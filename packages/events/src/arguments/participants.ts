@@ -4,6 +4,7 @@ import type { Participant } from "../schema.ts";
 import { hasSignature } from "../status/signatures.ts";
 import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
 import {
+  calendar,
   childOf,
   childrenOf,
   headOf,
@@ -129,6 +130,45 @@ const textOf = ({ tree }: Scene, first: number, last: number): string => {
   return tree.text.slice(start, end).replace(/\s+/g, " ");
 };
 
+/** A description with the body it names: “judges of the Arusha Tribunal”. */
+function nameOf(scene: Scene, node: number, first: number, last: number): string {
+  const own = textOf(scene, first, last);
+  for (const child of nominalsBy(scene.tree, node, "of", "for")) {
+    const [from, to] = coreOf(scene.tree, child);
+    if (overlapping(scene, from, to).length === 0) continue;
+    return `${own} ${prepositionOf(scene.tree, child)} ${textOf(scene, from, to)}`;
+  }
+  return own;
+}
+
+const bodies = new Set(
+  "court tribunal group commission council ministry union party brigade front movement agency company committee militia alliance coalition parliament rebels".split(
+    " ",
+  ),
+);
+
+/** “The court”, “the group”: the only organization of the article that is of its kind by name or sector. */
+function definiteGroup({ article, tree }: Scene, node: number, sector: string): number | null {
+  const lemma = lemmaAt(tree, node);
+  if (!bodies.has(lemma)) return null;
+  const determiner = wordAt(tree, childOf(tree, node, "det"));
+  if (!/^(?:the|this|that)$/.test(determiner) || childOf(tree, node, "amod", "compound", "nmod:poss") >= 0)
+    return null;
+  const bodiesNamed = article.entities.flatMap(({ type, name, sector: own }, index) => {
+    if (type !== "organization") return [];
+    const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+    const kin =
+      last === lemma ||
+      (own ?? sectorOf(last)) === sector ||
+      (lemma === "group" && (own === "REB" || groupNames.test(last)));
+    return kin ? [index] : [];
+  });
+  return bodiesNamed.length === 1 ? (bodiesNamed[0] ?? null) : null;
+}
+
+const groupNames =
+  /^(?:front|brigade|army|movement|militia|brigades|network|league|alliance|council|party|action|resistance)$/;
+
 const disasters = new Set(
   "cyclone hurricane typhoon earthquake quake storm tornado flood floods wildfire tsunami virus pandemic covid-19 disease cancer".split(
     " ",
@@ -163,6 +203,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     if (upos === "NUM") return null;
   }
   if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "X") return null;
+  if (calendar.test(word)) return null;
   const [first, last] = coreOf(tree, node);
   if (tree.words.slice(first, last + 1).some((part) => disasters.has(part))) return null;
   const inside = overlapping(scene, first, last).filter(({ entity }) =>
@@ -191,9 +232,11 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     .find((other) => other?.entity != null && scene.article.entities[other.entity]?.type !== "place");
   if (apposition && sector !== undefined) return apposition;
   if (sector !== undefined) {
+    const group = definiteGroup(scene, node, sector);
+    if (group !== null) return fromEntity(scene, group, first, last);
     return {
       entity: null,
-      name: textOf(scene, first, last),
+      name: nameOf(scene, node, first, last),
       country: countryOf(scene, node, first, last),
       sector: sectorIn(scene, node, sector),
       span: spanOf(tree, first, last),
@@ -308,7 +351,11 @@ function nextInList({ tree }: Scene, last: number): number {
   else if (wordAt(tree, at) === "and") at++;
   else return -1;
   const from = at;
-  while (at < tree.length && at - from < 9 && /^(?:DET|ADJ|NUM|PROPN|NOUN|X)$|^PRON$/.test(uposAt(tree, at))) {
+  while (
+    at < tree.length &&
+    at - from < 9 &&
+    /^(?:DET|ADJ|NUM|PROPN|NOUN|X)$|^PRON$/.test(uposAt(tree, at))
+  ) {
     if (uposAt(tree, at) === "PRON" && !/^(?:his|her|their|its)$/.test(wordAt(tree, at))) break;
     at++;
   }

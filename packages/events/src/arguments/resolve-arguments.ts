@@ -1,7 +1,17 @@
 import type { Participant } from "../schema.ts";
 import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import { rolesOf } from "../syntax/roles.ts";
-import { baseRelation, childOf, childrenOf, headOf, lemmaAt, relationOf, type Tree, uposAt, wordAt } from "../syntax/tree.ts";
+import {
+  baseRelation,
+  childOf,
+  childrenOf,
+  headOf,
+  lemmaAt,
+  relationOf,
+  type Tree,
+  uposAt,
+  wordAt,
+} from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
 import {
   resolveActors,
@@ -69,8 +79,14 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
       return affectedBy(scene, trigger, roles && roles.object >= 0 ? roles.object : object);
     case "indirect":
       return roles && roles.indirect >= 0 ? resolveAffected(scene, roles.indirect) : [];
+    case "inner-object": {
+      const clause = innerOf(tree, predicate);
+      const inner = clause < 0 ? null : rolesOf(tree, clause);
+      return inner && inner.object >= 0 ? resolveAffected(scene, inner.object) : [];
+    }
     case "clause":
     case "inner": {
+      if (roles && roles.object >= 0 && trigger.row.rule.type === "REQUEST") return [];
       const clause = innerOf(tree, predicate);
       if (clause < 0) return subjectAfterThat(scene, predicate);
       const own = childOf(tree, clause, "nsubj", "nsubj:pass");

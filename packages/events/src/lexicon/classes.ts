@@ -17,7 +17,7 @@ export const sectorOf = (noun: string): string | undefined => sectors.get(noun);
 
 /** Nouns that only count those that follow “of”: “dozens of protesters”. */
 export const quantities: ReadonlySet<string> = new Set(
-  "number dozen hundred thousand million score handful group series majority most some many one all each both none several few couple two three four five six seven eight nine ten half part pair lot bulk total crowd member section wave rest".split(
+  "number dozen hundred thousand million score handful group series majority most some many one all each both none several few couple two three four five six seven eight nine ten half part pair lot bulk total crowd section wave rest".split(
     " ",
   ),
 );

@@ -43,13 +43,16 @@ function join(into: CodedEvent, other: CodedEvent): CodedEvent {
 const memory = 60;
 
 /** One event for all reports of it in an article, in order of the trigger that is coded. */
-export function mergeMentions(events: readonly CodedEvent[]): CodedEvent[] {
+export function mergeMentions(
+  events: readonly CodedEvent[],
+  isTitle: (trigger: CodedEvent["trigger"]) => boolean,
+): CodedEvent[] {
   const merged: CodedEvent[] = [];
   for (const event of events) {
     let index = -1;
     for (let i = merged.length - 1; i >= Math.max(0, merged.length - memory); i--) {
       const other = merged[i];
-      if (other && isSameEvent(other, event)) {
+      if (other && isSameEvent(other, event, isTitle(other.trigger))) {
         index = i;
         break;
       }

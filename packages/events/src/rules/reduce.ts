@@ -23,7 +23,11 @@ const threatModes: Readonly<Record<string, string>> = {
  * PLOVER's reductions: a cooperative act to come is an agreement, a retreat to come a concession, violence, coercion or
  * sanctions announced by the actor a threat, and “will not” a refusal. What did not happen is no event.
  */
-export function reduce(rule: EventRule, status: Status, { hasActor, refusal }: { hasActor: boolean; refusal: boolean }): Reduced | null {
+export function reduce(
+  rule: EventRule,
+  status: Status,
+  { hasActor, refusal }: { hasActor: boolean; refusal: boolean },
+): Reduced | null {
   const { type, modes, step, cameo } = rule;
   const { polarity, modality } = status;
   const plain: Reduced = { type, modes, step, cameo, polarity, modality };

@@ -33,7 +33,8 @@ export const hasSignature = (word: string, signature: Signature): boolean =>
 /** What a verb does to the truth of its complement: a that-clause is first of all reported, an infinitive planned. */
 export function verbSignature(lemma: string, relation = "ccomp"): Signature | null {
   const own = (signatures.get(lemma) ?? []).filter((signature) => !signature.includes("-"));
-  const first: readonly Signature[] = relation === "xcomp" ? ["plan", "desire", "positive", "negative"] : ["report"];
+  const first: readonly Signature[] =
+    relation === "xcomp" ? ["plan", "desire", "positive", "negative"] : ["report"];
   return own.find((signature) => first.includes(signature)) ?? own[0] ?? null;
 }
 

@@ -1,5 +1,15 @@
 import { isOfClass } from "../lexicon/classes.ts";
-import { childrenOf, lemmaAt, prepositionOf, reach, relationOf, type Tree, uposAt, wordAt } from "./tree.ts";
+import {
+  childOf,
+  childrenOf,
+  lemmaAt,
+  prepositionOf,
+  reach,
+  relationOf,
+  type Tree,
+  uposAt,
+  wordAt,
+} from "./tree.ts";
 
 const inner = /^(?:compound|amod|nummod|flat|nmod:poss|nmod:desc|goeswith)/;
 
@@ -28,15 +38,16 @@ export const phraseIsOf = (tree: Tree, node: number, name: string): boolean =>
   ) ||
     isOfClass(lemmaAt(tree, node), name));
 
-/** The members of a coordination, the first one first; appositions are not members. */
+/** The members of a coordination, the first one first; appositions and lists without “and” are not. */
 export function membersOf(tree: Tree, node: number, depth = 0): number[] {
   if (depth > 40) return [node];
-  return [
-    node,
-    ...childrenOf(tree, node, "conj")
-      .filter((child) => uposAt(tree, child) !== "VERB" && uposAt(tree, child) !== "AUX")
-      .flatMap((child) => membersOf(tree, child, depth + 1)),
-  ];
+  const others = childrenOf(tree, node, "conj").filter(
+    (child) => uposAt(tree, child) !== "VERB" && uposAt(tree, child) !== "AUX",
+  );
+  const linked = (child: number): boolean =>
+    childOf(tree, child, "cc") >= 0 || childrenOf(tree, child, "conj").some(linked);
+  if (!others.some(linked)) return [node];
+  return [node, ...others.flatMap((child) => membersOf(tree, child, depth + 1))];
 }
 
 /** Nominals that hang on a node by one of the prepositions; those coordinated with them come with them. */

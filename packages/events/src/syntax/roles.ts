@@ -1,5 +1,6 @@
 import {
   baseRelation,
+  calendar,
   childOf,
   childrenOf,
   headOf,
@@ -51,14 +52,14 @@ const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childOf(tree, verb, "aux:pass") >= 0) return true;
-  if (xposAt(tree, verb) !== "VBN" || childOf(tree, verb, "aux", "obj") >= 0) return false;
+  const reducedRelative =
+    xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
+  if ((xposAt(tree, verb) !== "VBN" && !reducedRelative) || childOf(tree, verb, "aux", "obj") >= 0)
+    return false;
   return childOf(tree, verb, "nsubj:pass") >= 0
     ? true
     : reduced.test(relationOf(tree, verb)) && childOf(tree, verb, "nsubj") < 0;
 };
-
-const calendar =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
 
 /** The subject nearest to its verb: what stands before it, a date or a dateline, is at times taken for one. */
 function ownSubject(tree: Tree, verb: number): number {
@@ -105,11 +106,17 @@ function phraseBefore(tree: Tree, verb: number): number {
 
 /** “The court based in Arusha, Tanzania issued …”: the country after a place is no subject. */
 function beforePlace(tree: Tree, subject: number, verb: number): number {
-  if (wordAt(tree, subject - 1) !== "," || uposAt(tree, subject) !== "PROPN" || subject > verb) return subject;
+  if (wordAt(tree, subject - 1) !== "," || uposAt(tree, subject) !== "PROPN" || subject > verb)
+    return subject;
   const place = subject - 2;
-  if (uposAt(tree, place) !== "PROPN" || !/^(?:in|at|near|outside)$/.test(prepositionOf(tree, place))) return subject;
+  if (uposAt(tree, place) !== "PROPN" || !/^(?:in|at|near|outside)$/.test(prepositionOf(tree, place)))
+    return subject;
   const link = headOf(tree, place);
-  if (lemmaAt(tree, link) !== "base" && wordAt(tree, link) !== "based" && !/^(?:NOUN|PROPN)$/.test(uposAt(tree, link))) {
+  if (
+    lemmaAt(tree, link) !== "base" &&
+    wordAt(tree, link) !== "based" &&
+    !/^(?:NOUN|PROPN)$/.test(uposAt(tree, link))
+  ) {
     return subject;
   }
   const before = wordAt(tree, link) === "based" ? link - 1 : link;

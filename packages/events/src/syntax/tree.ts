@@ -126,3 +126,7 @@ export function ancestorsOf(tree: Tree, node: number): number[] {
     found.push(up);
   return found;
 }
+
+/** Names of days and months, which parses at times take for those who act. */
+export const calendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;

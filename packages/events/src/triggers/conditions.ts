@@ -136,28 +136,43 @@ export const conditions: Readonly<Record<string, Condition>> = {
         ({ entity, sector }) =>
           /^(?:GOV|MIL|PTY|REB|JUD|LEG)$/.test(sector ?? "") ||
           (entity !== null && /^(?:place|organization)$/.test(scene.article.entities[entity]?.type ?? "")),
-      ) && (node < 0 || isOfClass(lemmaAt(scene.tree, node), "claim") || isOfClass(lemmaAt(scene.tree, node), "demand"))
+      ) &&
+      (node < 0 ||
+        isOfClass(lemmaAt(scene.tree, node), "claim") ||
+        isOfClass(lemmaAt(scene.tree, node), "demand"))
     );
   },
   /** “warned Minsk”, “warned of retaliation”, “warned it would strike back”, never “warned of rain”. */
   warning: (scene, trigger) => {
     const { tree } = scene;
     const actors = participantsAt(scene, subject(trigger));
-    const hostile = /^(?:consequence|retaliation|action|sanction|attack|strike|response|war|reprisal|punishment|measure|arrest)$/;
-    if (nominalsBy(tree, trigger.node, "of", "against").some((node) => hostile.test(lemmaAt(tree, node)))) return actors.length > 0;
+    const hostile =
+      /^(?:consequence|retaliation|action|sanction|attack|strike|response|war|reprisal|punishment|measure|arrest)$/;
+    if (nominalsBy(tree, trigger.node, "of", "against").some((node) => hostile.test(lemmaAt(tree, node))))
+      return actors.length > 0;
     const clause = childrenOf(tree, trigger.node, "ccomp");
     if (clause.length > 0) {
       return clause.some(
         (inner) =>
-          childrenOf(tree, inner, "aux").some((aux) => /^(?:will|would|could|may|might|shall|'ll)$/.test(wordAt(tree, aux))) &&
+          childrenOf(tree, inner, "aux").some((aux) =>
+            /^(?:will|would|could|may|might|shall|'ll)$/.test(wordAt(tree, aux)),
+          ) &&
           (/^(?:retaliate|respond|revoke|act|hit|punish|fire|shut)$/.test(wordAt(tree, inner)) ||
-            rowsOf("verb", lemmaAt(tree, inner)).some(({ rule }) => /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE)$/.test(rule.type))),
+            rowsOf("verb", lemmaAt(tree, inner)).some(({ rule }) =>
+              /^(?:ASSAULT|COERCE|SANCTION|MOBILIZE)$/.test(rule.type),
+            )),
       );
     }
     return (
       object(trigger) >= 0 &&
-      actors.some(({ sector, entity }) => /^(?:GOV|MIL|REB)$/.test(sector ?? "") || (entity !== null && scene.article.entities[entity]?.type === "place")) &&
-      participantsAt(scene, object(trigger)).some(({ country, sector }) => country !== null || /^(?:GOV|MIL|REB|OPP)$/.test(sector ?? ""))
+      actors.some(
+        ({ sector, entity }) =>
+          /^(?:GOV|MIL|REB)$/.test(sector ?? "") ||
+          (entity !== null && scene.article.entities[entity]?.type === "place"),
+      ) &&
+      participantsAt(scene, object(trigger)).some(
+        ({ country, sector }) => country !== null || /^(?:GOV|MIL|REB|OPP)$/.test(sector ?? ""),
+      )
     );
   },
   /** “called the move a sham”, “described it as outrageous”. */
@@ -165,7 +180,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     object(trigger) >= 0 &&
     tree.words
       .slice(trigger.node + 1, trigger.node + 24)
-      .some((word, at) => isOfClass(word, "bad") && ancestorsOf(tree, trigger.node + 1 + at).includes(trigger.node)),
+      .some(
+        (word, at) =>
+          isOfClass(word, "bad") && ancestorsOf(tree, trigger.node + 1 + at).includes(trigger.node),
+      ),
   /** “ordered two diplomats to leave”. */
   "to-leave": (scene, trigger) =>
     isHuman(scene, object(trigger)) &&
@@ -173,12 +191,22 @@ export const conditions: Readonly<Record<string, Condition>> = {
       ...childrenOf(scene.tree, trigger.node, "xcomp", "ccomp"),
       ...childrenOf(scene.tree, object(trigger), "acl"),
     ].some((inner) => wordAt(scene.tree, inner) === "leave") &&
-    lemmaIn("diplomat", "ambassador", "envoy", "attache", "official", "staff", "consul")(scene, object(trigger)),
+    lemmaIn(
+      "diplomat",
+      "ambassador",
+      "envoy",
+      "attache",
+      "official",
+      "staff",
+      "consul",
+    )(scene, object(trigger)),
   "diplomat-given": (scene, trigger) =>
     lemmaIn("diplomat", "ambassador", "envoy", "attache", "consul")(scene, trigger.roles?.indirect ?? -1),
   /** A prison term rather than a detention. */
   "for-years": ({ tree }, trigger) =>
-    nominalsBy(tree, trigger.node, "for").some((node) => /^(?:years?|months?|life|decades?)$/.test(wordAt(tree, node))),
+    nominalsBy(tree, trigger.node, "for").some((node) =>
+      /^(?:years?|months?|life|decades?)$/.test(wordAt(tree, node)),
+    ),
   /** A promise that somebody gives, not one that is only spoken of. */
   given: (_, trigger) => trigger.predicate !== trigger.node,
   /** “failed to reach a deal”. */

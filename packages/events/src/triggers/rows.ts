@@ -41,7 +41,7 @@ const weight = (row: TriggerRow): number =>
   (row.particle === "" ? 0 : 4) +
   (row.prepositions.length > 0 ? 4 : 0) +
   (row.prepositionObject === "" ? 0 : 2) +
-  (row.condition === "" ? 0 : 1) +
+  (row.condition === "" ? 0 : 5) +
   (row.lemma.includes(" ") ? 8 : 0);
 
 const index = new Map<string, TriggerRow[]>();

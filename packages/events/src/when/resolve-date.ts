@@ -122,7 +122,13 @@ function fromPublication(
   const { startDate, endDate, edtf } = published;
   if (startDate === null) return unknown;
   if (time === "historical" && modality === "actual") {
-    return { date: null, dateStart: null, dateEnd: endDate ?? startDate, datePrecision: "open", dateBasis: "inferred" };
+    return {
+      date: null,
+      dateStart: null,
+      dateEnd: endDate ?? startDate,
+      datePrecision: "open",
+      dateBasis: "inferred",
+    };
   }
   if (modality !== "actual") {
     return { date: null, dateStart: startDate, dateEnd: null, datePrecision: "open", dateBasis: "inferred" };

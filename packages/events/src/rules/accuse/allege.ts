@@ -9,8 +9,6 @@ export const allege: EventRule = {
   cameo: "112",
   recipient: ["object", "on", "at", "clause"],
   nounRecipient: ["against", "of", "on"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

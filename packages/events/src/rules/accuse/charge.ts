@@ -9,8 +9,6 @@ export const charge: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["against", "of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const concern: EventRule = {
   cameo: "111",
   recipient: ["by", "about", "over", "at", "with", "of"],
   nounRecipient: ["by", "about", "over", "at"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const disapprove: EventRule = {
   cameo: "111",
   recipient: ["object", "at", "against", "of", "about", "over", "with", "by"],
   nounRecipient: ["of", "against", "at", "over", "about", "with", "for"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

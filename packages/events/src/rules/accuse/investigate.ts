@@ -9,8 +9,6 @@ export const investigate: EventRule = {
   cameo: "090",
   recipient: ["object", "into"],
   nounRecipient: ["into", "of", "against", "over", "on"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

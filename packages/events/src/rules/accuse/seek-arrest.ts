@@ -9,8 +9,6 @@ export const seekArrest: EventRule = {
   cameo: "1124",
   recipient: ["of", "for", "against", "object"],
   nounRecipient: ["for", "of", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const sue: EventRule = {
   cameo: "115",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const summon: EventRule = {
   cameo: "111",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const trySuspect: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["of", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const agree: EventRule = {
   cameo: "030",
   recipient: ["with", "to", "inner"],
   nounRecipient: ["to", "for", "with"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

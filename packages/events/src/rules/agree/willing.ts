@@ -9,8 +9,6 @@ export const willing: EventRule = {
   cameo: "030",
   recipient: ["inner", "with"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

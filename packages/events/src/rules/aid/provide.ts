@@ -9,8 +9,6 @@ export const provide: EventRule = {
   cameo: "070",
   recipient: ["indirect", "to", "for", "object"],
   nounRecipient: ["to", "for", "from"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const abduct: EventRule = {
   cameo: "181",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const aerial: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const attack: EventRule = {
   cameo: "190",
   recipient: ["object", "on", "at", "with", "against"],
   nounRecipient: ["on", "against", "of", "at", "with", "into", "between"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

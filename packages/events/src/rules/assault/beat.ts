@@ -9,8 +9,6 @@ export const beat: EventRule = {
   cameo: "182",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

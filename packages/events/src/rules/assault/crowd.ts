@@ -9,8 +9,6 @@ export const crowd: EventRule = {
   cameo: "175",
   recipient: ["at", "on", "against", "object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const destroy: EventRule = {
   cameo: "171",
   recipient: ["object", "to"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const drone: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

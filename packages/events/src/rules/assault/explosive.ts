@@ -9,8 +9,6 @@ export const explosive: EventRule = {
   cameo: "183",
   recipient: ["object"],
   nounRecipient: ["in", "on", "at"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

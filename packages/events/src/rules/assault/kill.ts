@@ -9,8 +9,6 @@ export const kill: EventRule = {
   cameo: "180",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const shootDown: EventRule = {
   cameo: "190",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

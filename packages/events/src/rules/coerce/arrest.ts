@@ -9,8 +9,6 @@ export const arrest: EventRule = {
   cameo: "173",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const censor: EventRule = {
   cameo: "172",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const cyber: EventRule = {
   cameo: "176",
   recipient: ["object", "into"],
   nounRecipient: ["on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

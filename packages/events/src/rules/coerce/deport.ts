@@ -9,8 +9,6 @@ export const deport: EventRule = {
   cameo: "174",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

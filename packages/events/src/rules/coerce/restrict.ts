@@ -9,8 +9,6 @@ export const restrict: EventRule = {
   cameo: "172",
   recipient: ["object", "on", "from", "for", "against"],
   nounRecipient: ["on", "of", "against", "for"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

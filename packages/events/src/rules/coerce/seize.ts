@@ -9,8 +9,6 @@ export const seize: EventRule = {
   cameo: "171",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

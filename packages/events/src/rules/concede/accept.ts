@@ -9,8 +9,6 @@ export const accept: EventRule = {
   cameo: "080",
   recipient: ["indirect", "to", "object", "of", "for", "from"],
   nounRecipient: ["to", "of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

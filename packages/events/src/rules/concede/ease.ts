@@ -9,8 +9,6 @@ export const ease: EventRule = {
   cameo: "081",
   recipient: ["on", "against", "of", "object"],
   nounRecipient: ["on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

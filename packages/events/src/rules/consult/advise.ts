@@ -9,8 +9,6 @@ export const advise: EventRule = {
   cameo: "040",
   recipient: ["object", "to"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

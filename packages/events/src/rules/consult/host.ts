@@ -9,8 +9,6 @@ export const host: EventRule = {
   cameo: "043",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const mediate: EventRule = {
   cameo: "045",
   recipient: ["between", "in", "with"],
   nounRecipient: ["between", "in"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

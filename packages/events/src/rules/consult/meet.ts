@@ -9,8 +9,6 @@ export const meet: EventRule = {
   cameo: "040",
   recipient: ["object", "with", "to", "between"],
   nounRecipient: ["with", "between", "among"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

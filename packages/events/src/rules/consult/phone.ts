@@ -9,8 +9,6 @@ export const phone: EventRule = {
   cameo: "041",
   recipient: ["object", "to", "with"],
   nounRecipient: ["with", "to", "between"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

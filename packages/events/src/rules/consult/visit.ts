@@ -9,8 +9,6 @@ export const visit: EventRule = {
   cameo: "042",
   recipient: ["object", "to", "with"],
   nounRecipient: ["to"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

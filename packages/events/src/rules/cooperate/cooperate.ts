@@ -9,8 +9,6 @@ export const cooperate: EventRule = {
   cameo: "060",
   recipient: ["with", "object", "to"],
   nounRecipient: ["with", "between"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

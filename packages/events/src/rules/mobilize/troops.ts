@@ -9,8 +9,6 @@ export const troops: EventRule = {
   cameo: "152",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const boycott: EventRule = {
   cameo: "143",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const demonstrate: EventRule = {
   cameo: "141",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "over"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

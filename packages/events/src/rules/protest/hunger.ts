@@ -9,8 +9,6 @@ export const hunger: EventRule = {
   cameo: "142",
   recipient: ["against", "over"],
   nounRecipient: ["against", "over"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

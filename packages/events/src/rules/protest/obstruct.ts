@@ -9,8 +9,6 @@ export const obstruct: EventRule = {
   cameo: "144",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const riot: EventRule = {
   cameo: "145",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

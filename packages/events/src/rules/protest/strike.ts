@@ -9,8 +9,6 @@ export const strike: EventRule = {
   cameo: "143",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "by"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const cancelMeeting: EventRule = {
   cameo: "125",
   recipient: ["with", "to"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

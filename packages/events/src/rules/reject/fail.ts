@@ -9,8 +9,6 @@ export const fail: EventRule = {
   cameo: "120",
   recipient: ["with", "on"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

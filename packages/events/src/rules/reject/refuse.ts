@@ -9,8 +9,6 @@ export const refuse: EventRule = {
   cameo: "120",
   recipient: ["inner", "object"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

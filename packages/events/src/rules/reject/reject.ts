@@ -9,8 +9,6 @@ export const reject: EventRule = {
   cameo: "120",
   recipient: ["object", "from", "against", "to", "of", "with"],
   nounRecipient: ["of", "to", "from", "by", "with"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const appealCourt: EventRule = {
   cameo: "104",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const urge: EventRule = {
   cameo: "100",
   recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
   nounRecipient: ["to", "on"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const access: EventRule = {
   cameo: "086",
   recipient: ["to", "for"],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const ceasefire: EventRule = {
   cameo: "0871",
   recipient: ["with"],
   nounRecipient: ["with", "between"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

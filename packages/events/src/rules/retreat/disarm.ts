@@ -9,8 +9,6 @@ export const disarm: EventRule = {
   cameo: "0873",
   recipient: ["to"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const release: EventRule = {
   cameo: "0841",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const resign: EventRule = {
   cameo: "083",
   recipient: [],
   nounRecipient: [],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

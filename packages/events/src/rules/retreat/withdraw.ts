@@ -9,8 +9,6 @@ export const withdraw: EventRule = {
   cameo: "0874",
   recipient: ["from", "out-of"],
   nounRecipient: ["from", "of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const breakRelations: EventRule = {
   cameo: "161",
   recipient: ["with", "to", "object"],
   nounRecipient: ["with"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

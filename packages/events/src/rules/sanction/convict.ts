@@ -9,8 +9,6 @@ export const convict: EventRule = {
   cameo: "116",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const cutAid: EventRule = {
   cameo: "162",
   recipient: ["to", "for", "object"],
   nounRecipient: ["to", "for"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const expel: EventRule = {
   cameo: "166",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

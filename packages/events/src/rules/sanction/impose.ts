@@ -9,8 +9,6 @@ export const impose: EventRule = {
   cameo: "163",
   recipient: ["on", "against", "object"],
   nounRecipient: ["on", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

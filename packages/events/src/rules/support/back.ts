@@ -9,8 +9,6 @@ export const back: EventRule = {
   cameo: "051",
   recipient: ["object", "with", "by", "behind", "for", "around"],
   nounRecipient: ["for", "of", "to"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -9,8 +9,6 @@ export const praise: EventRule = {
   cameo: "051",
   recipient: ["object"],
   nounRecipient: ["for", "of", "to", "from"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

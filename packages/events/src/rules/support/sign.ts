@@ -9,8 +9,6 @@ export const sign: EventRule = {
   cameo: "057",
   recipient: ["with", "object"],
   nounRecipient: ["with"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

@@ -7,10 +7,8 @@ export const threaten: EventRule = {
   modes: [],
   step: null,
   cameo: "130",
-  recipient: ["object", "to", "against", "inner"],
+  recipient: ["object", "to", "against", "inner-object"],
   nounRecipient: ["to", "against", "of"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };

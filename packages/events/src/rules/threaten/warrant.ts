@@ -9,8 +9,6 @@ export const warrant: EventRule = {
   cameo: "173",
   recipient: ["for", "against", "of"],
   nounRecipient: ["for", "against"],
-  examples: [
-  ],
-  not: [
-  ],
+  examples: [],
+  not: [],
 };
