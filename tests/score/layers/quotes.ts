@@ -1,5 +1,6 @@
 import { normalize } from "@onrecord/normalize";
 import { findAttributions, findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
+import { readNewswireGold } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
 import { scoreAttributions } from "../protocols/attributions.ts";
 import { foldName, type NamedQuote, scoreCanonical } from "../protocols/canonical.ts";
@@ -110,6 +111,23 @@ export function seedFigures(gold: readonly GoldDocument[]): {
   return figures;
 }
 
+/** The sample articles, annotated by this project. */
+function ownFigures(gold: readonly GoldDocument[]): {
+  figures: Record<string, number>;
+  errors: readonly string[];
+} {
+  const { segments, endToEnd, errors } = scoreQuotes(gold, segmentsOf);
+  const { right, counted, errors: unnamed } = scoreCanonical(gold, namedQuotes);
+  return {
+    figures: {
+      "own/quotes/segment_f1": f1(segments),
+      "own/quotes/end_to_end_f1": f1(endToEnd),
+      "own/quotes/canonical": (100 * right) / counted,
+    },
+    errors: [...errors, ...unnamed],
+  };
+}
+
 const corpora = [
   {
     prefix: "quotes/polnear-dev",
@@ -138,6 +156,9 @@ export const quotes: Layer = {
     const figures: Record<string, number> = {};
     const absent: Record<string, string> = {};
     const errors: string[] = [];
+    const own = ownFigures(readNewswireGold());
+    Object.assign(figures, own.figures);
+    errors.push(...own.errors);
     for (const { prefix, file, score } of corpora) {
       const path = sharedFile(...file);
       if (path === null) {

@@ -179,8 +179,25 @@ function isVerbLike(text: string, words: Words, i: number): boolean {
   return words.shape[i] === shape.lower && (verbAt(words, i) > 0 || text.startsWith("ed", words.end[i]! - 2));
 }
 
+const parts = new Set([
+  "one",
+  "some",
+  "many",
+  "most",
+  "several",
+  "both",
+  "all",
+  "each",
+  "none",
+  "few",
+  "two",
+  "three",
+]);
+
 /** Whether a preposition at `i` hangs on a noun before it: `a spokesman for the mayor`; not `On Thursday`. */
 function attaches(text: string, words: Words, i: number, first: number): boolean {
+  // “one of its officials”
+  if (formAt(words, i) === "of" && parts.has(formAt(words, i - 1))) return true;
   if (!isNominal(text, words, i - 1, first)) return false;
   if (isVerbLike(text, words, i - 1)) return false;
   // “In Ohio in May voters”: a phrase that itself begins the sentence with a preposition is none
@@ -339,6 +356,18 @@ function startsWell(words: Words, first: number, at: number): boolean {
 }
 
 const opener = classes.preposition | classes.subordinator | classes.adverb | classes.time | classes.auxiliary;
+
+/** Where a sentence goes on behind its dateline, `JAKARTA - `, `Bamako, Sept 3, 2031 (AFP) - `; `first` where there is none. */
+export function datelineEnd(words: Words, first: number, end: number): number {
+  if (!isName(words, first)) return first;
+  for (let k = first + 1; k < Math.min(end, first + 16); k++) {
+    const mark = words.mark[k]!;
+    if (mark === 45 || mark === 0x2013 || mark === 0x2014)
+      return k + 1 < end && words.end[k - 1]! < words.start[k]! ? k + 1 : first;
+    if (words.shape[k] === shape.lower || words.shape[k] === shape.stretch) return first;
+  }
+  return first;
+}
 
 /** Where the main clause begins: behind `In Kelmouth on Monday,`, `But`, a dateline. */
 function mainStart(text: string, words: Words, first: number, end: number): number {

@@ -112,7 +112,12 @@ function typeOf(scene: Scene, from: number): number {
   if (kind === "stretch") return types.indexOf("quotation");
   if (kind === "pronoun") return types.indexOf("clause");
   for (let k = from + 1; k < Math.min(clause.to, from + 9); k++) {
-    if (words.shape[k] === shape.mark || words.shape[k] === shape.stretch) break;
+    if (words.shape[k] === shape.stretch) break;
+    if (
+      words.shape[k] === shape.mark &&
+      !(words.mark[k] === 44 && nextKinds[nextKind(scene, k + 1)] === "other")
+    )
+      break;
     if (isFinite_(scene, k)) return types.indexOf("clause");
     if (bitsAt(words, k) & (classes.relative | classes.subordinator)) break;
   }

@@ -1,4 +1,5 @@
-import { bitsAt, inflectionAt, isAdverb, verbAt } from "../clauses/noun-phrases.ts";
+import { hasVerb } from "../clauses/has-verb.ts";
+import { bitsAt, datelineEnd, formAt, inflectionAt, isAdverb, verbAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { entries, shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
@@ -60,7 +61,12 @@ export function findContent(
     if (head) return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
     return after ? [after] : [];
   }
-  if (parted && head && (!after || words.mark[end] === comma || startsAside(scene, end))) {
+  if (
+    parted &&
+    head &&
+    hasVerb(scene, head) &&
+    (!after || words.mark[end] === comma || (startsAside(scene, end) && formAt(words, after.from) !== "that"))
+  ) {
     return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
   }
   if (frame.rule === "quote/passive" && !speaker) {
@@ -74,7 +80,7 @@ export function findContent(
 function startsAside({ words }: Scene, i: number): boolean {
   const bits = bitsAt(words, i);
   if (bits & classes.time) return true;
-  if (bits & classes.preposition) return true;
+  if (bits & classes.preposition || /^(?:here|there)$/.test(entries[words.entry[i]!]![0])) return true;
   if (bits & classes.subordinator && entries[words.entry[i]!]![0] !== "that") return true;
   return verbAt(words, i) > 0 && inflectionAt(words, i) === 4;
 }
@@ -99,11 +105,7 @@ function trimmed({ words }: Scene, { from, to }: Range): Range | null {
 
 function beforeCue(scene: Scene, start: number): Range | null {
   const { words, clause } = scene;
-  let from = clause.from;
-  if (words.shape[from] === shape.upper) {
-    for (let k = from; k < Math.min(start, from + 9); k++)
-      if (words.mark[k] === 45 || words.mark[k] === 0x2014 || words.mark[k] === 0x2013) from = k + 1;
-  }
+  let from = datelineEnd(words, clause.from, start);
   while (from < start && bitsAt(words, from) & classes.coordinator) from++;
   let to = start;
   while (to > from && /^(?:as|but|and|,)$/.test(scene.text.slice(words.start[to - 1]!, words.end[to - 1]!)))

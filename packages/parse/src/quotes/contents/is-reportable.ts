@@ -1,12 +1,10 @@
 import { nextKind, nextKinds } from "../attribute/features.ts";
-import { bitsAt, nounAt, verbAt } from "../clauses/noun-phrases.ts";
+import { hasVerb } from "../clauses/has-verb.ts";
+import { formAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
-import { shape } from "../words/find-words.ts";
-import { classes, cues } from "../words/lexicon.gen.ts";
+import { cues } from "../words/lexicon.gen.ts";
 import type { Range } from "./find-content.ts";
 
-/** Verbs whose infinitive is the thing said: `promised to resign`. */
-const promising = new Set(["promise", "vow", "pledge", "swear", "threaten", "volunteer"]);
 /** Verbs whose gerund is the thing said: `denied ordering it`. */
 const owning = new Set([
   "deny",
@@ -29,11 +27,18 @@ export function isReportable(
 ): boolean {
   const [lemma] = cues[frame.cue]!;
   const kind = nextKinds[nextKind({ text, words, stretches, clause }, content.from)]!;
-  if (content.to - content.from < 2) return false;
+  if (content.to - content.from < 2 || isNegated({ text, words, stretches, clause }, frame)) return false;
+  const follow = (form: string) => {
+    for (let i = content.from; i < content.to; i++) if (formAt(words, i) === form) return true;
+    return false;
+  };
+  if (lemma === "deny" && kind !== "to") return true;
+  if (lemma === "describe" || lemma === "portray" || lemma === "characterize") return follow("as");
+  if (lemma === "accuse") return follow("of");
   if (content.from < frame.head || frame.rule === "quote/according-to")
     return hasVerb({ text, words, stretches, clause }, content);
   if (kind === "that") return true;
-  if (kind === "to") return promising.has(lemma);
+  if (kind === "to") return false;
   if (kind === "gerund") return owning.has(lemma);
   if (kind === "preposition" || kind === "stretch") return false;
   if (kind === "wh") return frame.rule !== "quote/noun";
@@ -43,30 +48,10 @@ export function isReportable(
   );
 }
 
-/** Whether a finite verb stands in the range; `early`: before a word that begins another clause. */
-function hasVerb({ text, words }: Scene, { from, to }: Range, early = false): boolean {
-  for (let i = from; i < to; i++) {
-    const bits = bitsAt(words, i);
-    if (words.shape[i] === shape.possessive && i > from && bitsAt(words, i - 1) & classes.pronoun)
-      return true;
-    if (words.shape[i] !== shape.lower) continue;
-    if (bits & (classes.auxiliary | classes.verb))
-      return (
-        !(bitsAt(words, i - 1) & (classes.determiner | classes.possessive)) ||
-        (bits & classes.auxiliary) !== 0
-      );
-    if (early && bits & (classes.relative | classes.subordinator) && i > from) return false;
-    if (early && text.slice(words.start[i]!, words.end[i]!) === "to") return false;
-    const before = i > from - 1 ? bitsAt(words, i - 1) : 0;
-    if (before & (classes.determiner | classes.possessive | classes.preposition)) continue;
-    // “challenges”: as like a noun
-    if (verbAt(words, i) > 0 && nounAt(words, i) > 0 && !(before & classes.pronoun)) continue;
-    if (verbAt(words, i) > 0 || /[^e]ed$/.test(text.slice(words.start[i]!, words.end[i]!))) {
-      // “the problems faced by the port”
-      if (i + 1 < to && text.slice(words.start[i + 1]!, words.end[i + 1]!) === "by") continue;
-      if (/(?:ed|s)$/.test(text.slice(words.start[i]!, words.end[i]!)) || before & classes.pronoun)
-        return true;
-    }
+/** `did not say who`: nothing is said. */
+function isNegated({ text, words }: Scene, frame: FoundFrame): boolean {
+  for (let i = frame.from; i < frame.head; i++) {
+    if (/^(?:not|never|.*n['’]t)$/i.test(text.slice(words.start[i]!, words.end[i]!))) return true;
   }
   return false;
 }
