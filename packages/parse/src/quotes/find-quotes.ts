@@ -92,8 +92,11 @@ function findTold(read: ReadText): Draft[] {
   );
   for (const [sentence, list] of told) {
     const scene = sceneOf(read, sentence);
+    const passing = new Set(
+      list.flatMap(({ frame }) => findRelays(scene, frame, list).map((relay) => relay.frame)),
+    );
     for (const { frame, contents } of list) {
-      if (inMarks.has(frame) || cues[frame.cue]![1] !== "speech") continue;
+      if (inMarks.has(frame) || passing.has(frame) || cues[frame.cue]![1] !== "speech") continue;
       if (frame.rule === "quote/colon" || frame.rule === "quote/signature") continue;
       if (!frame.speaker || contents.length === 0 || !isReportable(scene, frame, contents[0]!)) continue;
       turns.set(frame, frame);
