@@ -1,6 +1,7 @@
 import type { BenchLayer } from "../layer.ts";
 import { dates } from "./dates.ts";
+import { exportLayer } from "./export.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes, dates];
+export const layers: readonly BenchLayer[] = [quotes, dates, exportLayer];
