@@ -7,7 +7,7 @@ import { readDates } from "./newswire/dates.ts";
 import { findMentions, type Known, readAnonymous, readRoles, readTraps } from "./newswire/entities.ts";
 import { readEvents, readNonEvents } from "./newswire/events.ts";
 import { readMeta } from "./newswire/meta.ts";
-import { readQuotes } from "./newswire/quotes.ts";
+import { readNotQuotes, readQuotes } from "./newswire/quotes.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "tests/gold/newswire");
@@ -137,7 +137,7 @@ export function generateNewswireGold(): void {
     }
     return {
       meta: attempt(() => readMeta(annotation), null),
-      quotes: { doc_id: doc, quotes },
+      quotes: { doc_id: doc, quotes, not_quotes: attempt(() => readNotQuotes(annotation), []) },
       dates: { doc_id: doc, dct: annotation.dct, timexes: attempt(() => readDates(annotation), []) },
       roles,
       traps,

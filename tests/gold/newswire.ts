@@ -58,6 +58,12 @@ export interface GoldQuote extends GoldSpan {
   readonly restates: string | null;
 }
 
+/** Words in quotation marks that nobody is reported to have said, without the marks. */
+export interface GoldNotQuote extends GoldSpan {
+  readonly text: string;
+  readonly kind: "title" | "nickname" | "term" | "scare" | "other";
+}
+
 /** A temporal expression. `from` and `to` are inclusive days, null = open; both null: no calendar interval. */
 export interface GoldTimex extends GoldSpan {
   readonly text: string;
@@ -180,6 +186,7 @@ export interface GoldArticle {
   readonly text: string;
   readonly meta: GoldMeta;
   readonly quotes: readonly GoldQuote[];
+  readonly notQuotes: readonly GoldNotQuote[];
   readonly timexes: readonly GoldTimex[];
   readonly entities: GoldEntities;
   readonly events: readonly GoldEvent[];
@@ -209,7 +216,9 @@ export const readNewswireEvents = () => JSON.parse(read("events.json")) as GoldE
 /** All annotated articles of the sample dataset, in order of their ids. */
 export function readNewswireGold(): GoldArticle[] {
   const quotes = new Map(
-    readLines<{ doc_id: string; quotes: GoldQuote[] }>("quotes.jsonl").map((row) => [row.doc_id, row.quotes]),
+    readLines<{ doc_id: string; quotes: GoldQuote[]; not_quotes: GoldNotQuote[] }>("quotes.jsonl").map(
+      (row) => [row.doc_id, row],
+    ),
   );
   const timexes = new Map(
     readLines<{ doc_id: string; timexes: GoldTimex[] }>("dates.jsonl").map((row) => [
@@ -225,7 +234,8 @@ export function readNewswireGold(): GoldArticle[] {
       doc_id: meta.doc_id,
       text: readNewswireText(meta.doc_id),
       meta,
-      quotes: quotes.get(meta.doc_id) ?? [],
+      quotes: quotes.get(meta.doc_id)?.quotes ?? [],
+      notQuotes: quotes.get(meta.doc_id)?.not_quotes ?? [],
       timexes: timexes.get(meta.doc_id) ?? [],
       entities: {
         entities: all.entities

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { newswireTexts, readNewswireGold } from "../gold/newswire.ts";
+import { newswireTexts, readNewswireEntities, readNewswireGold } from "../gold/newswire.ts";
 
 const articles = readNewswireGold();
 
@@ -33,55 +33,65 @@ test("a statement that is told again names an earlier one", () => {
     ).toBe(true);
 });
 
-describe.each(articles)("$doc_id", ({ text, meta, quotes, timexes, entities, events, nonEvents }) => {
-  const mentions = entities.entities.flatMap((entity) => entity.mentions);
-
-  test("has 200 to 600 words", () => {
-    const count = text.split(/\s+/).filter(Boolean).length;
-    expect(count).toBeGreaterThanOrEqual(200);
-    expect(count).toBeLessThanOrEqual(600);
-  });
-
-  test("every span is the words it says", () => {
-    const spans = [
-      ...timexes,
-      ...mentions,
-      ...nonEvents,
-      ...events.flatMap((event) => event.mentions.flatMap(({ trigger, span }) => [trigger, span])),
-      ...quotes.flatMap(({ cue, cue_start, cue_end, speaker_text, speaker_start, speaker_end }) => [
-        ...(cue === null ? [] : [{ text: cue, start: cue_start ?? -1, end: cue_end ?? -1 }]),
-        ...(speaker_text === null
-          ? []
-          : [{ text: speaker_text, start: speaker_start ?? -1, end: speaker_end ?? -1 }]),
-      ]),
-    ];
-    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map((span) => span.text));
-  });
-
-  test("spans do not cross: names, dates", () => {
-    for (const layer of [mentions.filter(({ kind }) => kind === "name"), timexes])
-      for (const [i, one] of layer.entries())
-        for (const two of layer.slice(i + 1))
-          expect(one.end <= two.start || two.end <= one.start, `${one.text} / ${two.text}`).toBe(true);
-  });
-
-  test("quoted parts lie in their spans and hold no outer mark", () => {
-    for (const quote of quotes)
-      for (const part of quote.parts) {
-        expect(quote.spans.some(({ start, end }) => part.start >= start && part.end <= end)).toBe(true);
-        const turn = quote.spans.some(({ start, end }) => part.start === start && part.end === end);
-        if (!turn) expect(text.slice(part.start - 1, part.start)).toMatch(/["“']/);
-      }
-  });
-
-  test("triggers lie in their clauses", () => {
-    for (const { trigger, span } of events.flatMap((event) => event.mentions)) {
-      expect(trigger.start).toBeGreaterThanOrEqual(span.start);
-      expect(trigger.end).toBeLessThanOrEqual(span.end);
-    }
-  });
-
-  test("articles without political event have none", () => {
-    expect(events.length > 0).toBe(!meta.zero_events);
-  });
+test("roles are held by known people, of known bodies", () => {
+  const { entities, roles } = readNewswireEntities();
+  const keys = new Set(entities.map(({ key }) => key));
+  expect(roles.flatMap(({ holder, of }) => [holder, of]).filter((key) => !keys.has(key))).toEqual([]);
 });
+
+describe.each(articles)(
+  "$doc_id",
+  ({ text, meta, quotes, notQuotes, timexes, entities, events, nonEvents }) => {
+    const mentions = entities.entities.flatMap((entity) => entity.mentions);
+
+    test("has 200 to 600 words", () => {
+      const count = text.split(/\s+/).filter(Boolean).length;
+      expect(count).toBeGreaterThanOrEqual(200);
+      expect(count).toBeLessThanOrEqual(600);
+    });
+
+    test("every span is the words it says", () => {
+      const spans = [
+        ...timexes,
+        ...notQuotes,
+        ...mentions,
+        ...nonEvents,
+        ...events.flatMap((event) => event.mentions.flatMap(({ trigger, span }) => [trigger, span])),
+        ...quotes.flatMap(({ cue, cue_start, cue_end, speaker_text, speaker_start, speaker_end }) => [
+          ...(cue === null ? [] : [{ text: cue, start: cue_start ?? -1, end: cue_end ?? -1 }]),
+          ...(speaker_text === null
+            ? []
+            : [{ text: speaker_text, start: speaker_start ?? -1, end: speaker_end ?? -1 }]),
+        ]),
+      ];
+      expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(spans.map((span) => span.text));
+    });
+
+    test("spans do not cross: names, dates", () => {
+      for (const layer of [mentions.filter(({ kind }) => kind === "name"), timexes])
+        for (const [i, one] of layer.entries())
+          for (const two of layer.slice(i + 1))
+            expect(one.end <= two.start || two.end <= one.start, `${one.text} / ${two.text}`).toBe(true);
+    });
+
+    test("quoted parts lie in their spans and hold no outer mark", () => {
+      for (const quote of quotes)
+        for (const part of quote.parts) {
+          expect(quote.spans.some(({ start, end }) => part.start >= start && part.end <= end)).toBe(true);
+          const turn = quote.spans.some(({ start, end }) => part.start === start && part.end === end);
+          if (!turn) expect(text.slice(part.start - 1, part.start)).toMatch(/["“']/);
+        }
+    });
+
+    test("triggers lie in their clauses", () => {
+      for (const { trigger, span } of events.flatMap((event) => event.mentions)) {
+        expect(trigger.start).toBeGreaterThanOrEqual(span.start);
+        expect(trigger.end).toBeLessThanOrEqual(span.end);
+      }
+    });
+
+    test("articles without political event have none", () => {
+      expect(events.length > 0).toBe(!meta.zero_events);
+    });
+  },
+);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import papaparse from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readNewswireGold } from "../gold/newswire.ts";
+import { readNewswireEntities, readNewswireGold } from "../gold/newswire.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dataset = join(root, "datasets/newswire-sample");
@@ -52,6 +52,18 @@ describe("the sample dataset", () => {
     expect(copies.map(({ publisher }) => publisher)).toEqual(["The Coast Gazette"]);
     const original = rows.find(({ article_id }) => article_id === copies[0]?.duplicate_of);
     expect(original?.source).toBe("08-kabwe-arrest.txt");
+  });
+
+  test("brings a knowledge base of people and bodies that its texts speak of", () => {
+    const names = new Map(readNewswireEntities().entities.map((one) => [one.canonicalName, one.type]));
+    const types: Readonly<Record<string, string>> = { person: "PER", organization: "ORG", place: "GPE" };
+    const known = rowsOf(join(dataset, "kb.csv"));
+    for (const { name = "", type = "" } of known) expect(names.get(name), name).toBe(types[type]);
+    const ids = new Set(known.map(({ id }) => id));
+    for (const { holder_id, of_id = "" } of rowsOf(join(dataset, "kb-roles.csv"))) {
+      expect(ids).toContain(holder_id);
+      expect(ids.has(of_id) || /^Q\d+$/.test(of_id), of_id).toBe(true);
+    }
   });
 
   test("has metadata only for texts that are there", () => {

@@ -14,6 +14,7 @@ export interface Annotation {
 const sections = [
   "meta",
   "quotes",
+  "not quotes",
   "dates",
   "entities",
   "anonymous",

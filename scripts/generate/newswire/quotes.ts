@@ -1,4 +1,4 @@
-import type { GoldMention, GoldQuote, GoldSpan } from "../../../tests/gold/newswire.ts";
+import type { GoldMention, GoldNotQuote, GoldQuote, GoldSpan } from "../../../tests/gold/newswire.ts";
 import { type Annotation, readBlocks, split } from "./annotation.ts";
 import type { KnownEntities } from "./entities.ts";
 import { findNear, findOne } from "./locate.ts";
@@ -32,6 +32,17 @@ function speakerType(text: string, span: GoldSpan, own: readonly GoldMention[]):
   if (pronoun.test(text.slice(span.start, span.end))) return "pronoun";
   const named = own.some(({ kind, start, end }) => kind === "name" && start >= span.start && end <= span.end);
   return named ? "name" : "nominal";
+}
+
+/** `[not quotes]`: `words | kind`, what stands in marks without being said by anybody. */
+export function readNotQuotes(annotation: Annotation): GoldNotQuote[] {
+  return annotation.lines("not quotes").map((line) => {
+    const where = annotation.where("not quotes", line);
+    const [words = "", kind = ""] = split(line, "|");
+    if (!/^(title|nickname|term|scare|other)$/.test(kind)) throw new Error(`${where}: no kind “${kind}”`);
+    const { start, end } = findOne(annotation.text, words, where).inner;
+    return { start, end, text: annotation.text.slice(start, end), kind: kind as GoldNotQuote["kind"] };
+  });
 }
 
 /**
