@@ -47,7 +47,12 @@ export function scoreCanonical(
       const mentions = document.quotes
         .filter((other) => idOf(other) === idOf(quote) && other.speaker_type === "name")
         .map((other) => other.speaker_text);
-      const names = [entity.canonical, entity.wiki?.replaceAll("_", " "), ...mentions]
+      const names = [
+        entity.canonical,
+        entity.wiki?.replaceAll("_", " "),
+        ...(entity.accept ?? []),
+        ...mentions,
+      ]
         .filter((name): name is string => Boolean(name))
         .flatMap(forms);
       const full = new Set(names.map(foldName));

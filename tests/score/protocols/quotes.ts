@@ -16,6 +16,8 @@ export interface GoldQuotation extends GoldSpan {
     readonly id?: string;
     readonly key?: string;
     readonly canonical: string;
+    /** Other names that are right. */
+    readonly accept?: readonly string[];
     readonly type?: string;
     readonly wiki?: string | null;
   } | null;
