@@ -34,7 +34,8 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
       const one = article.mentions[i];
       if (one && one.end > start) mentions.push(one);
     }
-    for (const draft of codeSentence({ article, tree, mentions })) events.push(toEvent(draft));
+    for (const draft of codeSentence({ article, tree, mentions, earlier: events }))
+      events.push(toEvent(draft));
   }
   const titles = article.header.filter(({ kind }) => kind === "title");
   const isTitle = ({ start }: Span) => titles.some((title) => title.start <= start && start < title.end);

@@ -52,10 +52,12 @@ const politicalSectors = new Set([
   "LAB",
   "JRN",
   "REF",
+  "REL",
+  "UNK",
 ]);
 
 const publicRules =
-  /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/aerial|assault\/crowd)/;
+  /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/kill|assault\/abduct|assault\/aerial|assault\/crowd)/;
 
 /** Acts that are of public life whoever takes part: protests, arrests, trials, attacks. */
 const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
@@ -75,6 +77,16 @@ function isWhole({ row }: Trigger, { actors, recipients }: Arguments): boolean {
   }
   return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
 }
+
+const accidents = new Set(
+  "crash accident collision fire blaze earthquake quake flood storm cyclone hurricane typhoon avalanche derailment landslide lightning heatwave outbreak virus leak stampede drowning".split(
+    " ",
+  ),
+);
+
+/** Deaths that nobody caused: a sentence of a crash or a storm, and no one who acts. */
+const isAccident = ({ tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean =>
+  row.rule.type === "ASSAULT" && actors.length === 0 && tree.words.some((word) => accidents.has(word));
 
 /** A meeting without a host has all who meet as its actors. */
 function joinSides({ row }: Trigger, found: Arguments): Arguments {
@@ -99,6 +111,7 @@ export function codeSentence(scene: Scene): Draft[] {
       refusal: trigger.row.condition === "refused",
     });
     if (!reduced) continue;
+    if (isAccident(scene, trigger, found)) continue;
     if (status.question || !(isPublic(trigger) || isPolitical(found))) continue;
     if (needsActor.has(trigger.row.rule.id) && found.actors.length === 0) continue;
     if (reduced.modality === "possible" && status.evidentiality === "speculated") continue;

@@ -1,7 +1,8 @@
 import type { BenchLayer } from "../layer.ts";
 import { dates } from "./dates.ts";
+import { events } from "./events.ts";
 import { exportLayer } from "./export.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes, dates, exportLayer];
+export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer];

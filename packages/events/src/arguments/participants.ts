@@ -1,6 +1,6 @@
 import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import { quantities, sectorOf } from "../lexicon/classes.ts";
-import type { Participant } from "../schema.ts";
+import type { CodedEvent, Participant } from "../schema.ts";
 import { hasSignature } from "../status/signatures.ts";
 import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
 import {
@@ -16,6 +16,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
+import { recallActors } from "./recall.ts";
 
 /** What participants are looked up in. */
 export interface Scene {
@@ -23,6 +24,8 @@ export interface Scene {
   readonly tree: Tree;
   /** Mentions of the sentence, in order of start. */
   readonly mentions: readonly Mention[];
+  /** Events of the sentences before. */
+  readonly earlier: readonly CodedEvent[];
 }
 
 const firstPerson = new Set(["i", "me", "we", "us", "our", "my"]);
@@ -404,7 +407,12 @@ export function resolveActors(scene: Scene, node: number): Participant[] {
 /** Those affected by an act: themselves, or the owner of the thing it is about. */
 export function resolveAffected(scene: Scene, node: number): Participant[] {
   const found = resolveAll(scene, node);
-  return found.length > 0 ? found : resolveOwner(scene, node);
+  if (found.length > 0) return found;
+  const owners = resolveOwner(scene, node);
+  if (owners.length > 0) return owners;
+  const { tree } = scene;
+  const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
+  return definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
 }
 
 export const sameParticipant = (a: Participant, b: Participant): boolean =>

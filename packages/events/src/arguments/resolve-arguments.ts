@@ -7,6 +7,7 @@ import {
   childrenOf,
   headOf,
   lemmaAt,
+  prepositionOf,
   relationOf,
   type Tree,
   uposAt,
@@ -151,6 +152,16 @@ const harms = /^(?:kill|wound|injure|murder|maim|displace)$/;
 /** Whom a clause below a noun of violence says it killed: “an attack on a camp that killed 43 people”. */
 function victimsBelow(scene: Scene, noun: number): Participant[] {
   const { tree } = scene;
+  const above = headOf(tree, noun);
+  if (
+    /^(?:in|by|during)$/.test(prepositionOf(tree, noun)) &&
+    /^(?:die|kill|wound|injure|perish|hurt)$/.test(lemmaAt(tree, above))
+  ) {
+    const { subject, object, passive } = rolesOf(tree, above);
+    const victim = passive || lemmaAt(tree, above) !== "die" ? object : subject;
+    const found = victim >= 0 ? resolveAll(scene, victim) : [];
+    if (found.length > 0) return found;
+  }
   let places = [noun];
   for (let depth = 0; depth < 3 && places.length > 0; depth++) {
     const below = places.flatMap((place) => childrenOf(tree, place, "acl", "nmod", "advcl"));
@@ -179,7 +190,9 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   let recipients = firstAt(scene, trigger, row.rule.nounRecipient);
   if (recipients.length === 0 && row.rule.type === "ASSAULT") recipients = victimsBelow(scene, node);
   if (recipients.length === 0 && ofPatient && possessor >= 0) recipients = resolveAll(scene, possessor);
-  let actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
+  const copular = childOf(tree, node, "case") >= 0 ? childOf(tree, node, "nsubj") : -1;
+  const subject = roles && roles.subject >= 0 ? roles.subject : copular;
+  let actors = subject >= 0 ? resolveActors(scene, subject) : [];
   if (actors.length === 0) actors = by;
   if (actors.length === 0) {
     actors = without(

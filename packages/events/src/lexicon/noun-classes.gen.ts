@@ -388,6 +388,7 @@ export const nounClasses: readonly (readonly [string, string])[] = [
   ["offer","proposal"],
   ["office","building"],
   ["office","site"],
+  ["officer","troops"],
   ["operation","act"],
   ["operation","attack"],
   ["operation","war"],

@@ -202,6 +202,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     )(scene, object(trigger)),
   "diplomat-given": (scene, trigger) =>
     lemmaIn("diplomat", "ambassador", "envoy", "attache", "consul")(scene, trigger.roles?.indirect ?? -1),
+  /** “arrived in Quito for a visit”. */
+  "for-visit": ({ tree }, trigger) =>
+    nominalsBy(tree, trigger.node, "for", "on").some((node) => isOfClass(lemmaAt(tree, node), "talks")) &&
+    nominalsBy(tree, trigger.node, "in", "to").length > 0,
   /** A prison term rather than a detention. */
   "for-years": ({ tree }, trigger) =>
     nominalsBy(tree, trigger.node, "for").some((node) =>

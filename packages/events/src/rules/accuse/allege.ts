@@ -9,6 +9,9 @@ export const allege: EventRule = {
   cameo: "112",
   recipient: ["object", "on", "at", "clause"],
   nounRecipient: ["against", "of", "on"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Peru accused Chile of spying.", "Peru", "Chile"],
+    ["The governor was blamed by the Haitian opposition.", "Haitian opposition", "governor"],
+  ],
+  not: ["The dentist blamed the sugar."],
 };

@@ -9,6 +9,9 @@ export const charge: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["against", "of"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Ghanaian prosecutors charged the minister with theft.", "Ghanaian prosecutors", "minister"],
+    ["The mayor was indicted on Monday.", "", "mayor"],
+  ],
+  not: ["The garage charges drivers eight euros."],
 };

@@ -9,6 +9,9 @@ export const disapprove: EventRule = {
   cameo: "111",
   recipient: ["object", "at", "against", "of", "about", "over", "with", "by"],
   nounRecipient: ["of", "against", "at", "over", "about", "with", "for"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Kenya condemned the Somali rebels.", "Kenya", "Somali rebels"],
+    ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
+  ],
+  not: ["The critic condemned the recipe."],
 };

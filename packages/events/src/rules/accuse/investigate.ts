@@ -9,6 +9,9 @@ export const investigate: EventRule = {
   cameo: "090",
   recipient: ["object", "into"],
   nounRecipient: ["into", "of", "against", "over", "on"],
-  examples: [],
-  not: [],
+  examples: [
+    ["The Danish police opened an investigation into the minister.", "Danish police", "minister"],
+    ["Latvia is investigating the ambassador.", "Latvia", "ambassador"],
+  ],
+  not: ["The biologist investigates how eels sleep."],
 };

@@ -9,6 +9,13 @@ export const seekArrest: EventRule = {
   cameo: "1124",
   recipient: ["of", "for", "against", "object"],
   nounRecipient: ["for", "of", "against"],
-  examples: [],
-  not: [],
+  examples: [
+    [
+      "Prosecutors in Riga applied for an arrest warrant for the banker Janis Ozols.",
+      "Prosecutors",
+      "Janis Ozols",
+    ],
+    ["The Tunisian police requested a warrant against the smuggler.", "Tunisian police", "smuggler"],
+  ],
+  not: ["The lawyer asked the clerk for a copy of the warrant."],
 };

@@ -9,6 +9,9 @@ export const sue: EventRule = {
   cameo: "115",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Hungary sued Slovakia over the dam.", "Hungary", "Slovakia"],
+    ["The Mexican government filed a lawsuit against Colombia.", "Mexican government", "Colombia"],
+  ],
+  not: ["The tailor altered the suit."],
 };

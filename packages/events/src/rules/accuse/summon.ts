@@ -9,6 +9,6 @@ export const summon: EventRule = {
   cameo: "111",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [["Sweden summoned the Russian ambassador.", "Sweden", "Russian ambassador"]],
+  not: ["The headmaster summoned the pupil."],
 };

@@ -9,6 +9,9 @@ export const agree: EventRule = {
   cameo: "030",
   recipient: ["with", "to", "inner"],
   nounRecipient: ["to", "for", "with"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Finland agreed to send Nepal tents.", "Finland", "Nepal"],
+    ["Norway promised to help Malawi.", "Norway", "Malawi"],
+  ],
+  not: ["The twins agree on most things."],
 };

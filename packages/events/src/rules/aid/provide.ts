@@ -9,6 +9,9 @@ export const provide: EventRule = {
   cameo: "070",
   recipient: ["indirect", "to", "for", "object"],
   nounRecipient: ["to", "for", "from"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Germany gave Ghana twelve ambulances.", "Germany", "Ghana"],
+    ["Canada sent food to Haiti.", "Canada", "Haiti"],
+  ],
+  not: ["The aunt gave the boy a kite."],
 };

@@ -9,6 +9,9 @@ export const aerial: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Saudi jets bombed the Yemeni capital.", "Saudi jets", ""],
+    ["Israeli airstrikes hit Gaza.", "Israel", ""],
+  ],
+  not: ["The comedian bombed on stage."],
 };

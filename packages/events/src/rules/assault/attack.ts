@@ -9,6 +9,9 @@ export const attack: EventRule = {
   cameo: "190",
   recipient: ["object", "on", "at", "with", "against"],
   nounRecipient: ["on", "against", "of", "at", "with", "into", "between"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Malian rebels attacked the army.", "Malian rebels", "army"],
+    ["Nigerian troops came under attack from gunmen.", "gunmen", "Nigerian troops"],
+  ],
+  not: ["The winger attacked down the left."],
 };

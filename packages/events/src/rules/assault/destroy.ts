@@ -9,6 +9,6 @@ export const destroy: EventRule = {
   cameo: "171",
   recipient: ["object", "to"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [["Sudanese soldiers burned down the village.", "Sudanese soldiers", ""]],
+  not: ["Fire destroyed the barn."],
 };

@@ -9,6 +9,9 @@ export const kill: EventRule = {
   cameo: "180",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Gunmen killed two Nigerian soldiers.", "Gunmen", "two Nigerian soldiers"],
+    ["The Iraqi general was assassinated by militants.", "militants", "Iraqi general"],
+  ],
+  not: ["The frost killed the tomatoes."],
 };

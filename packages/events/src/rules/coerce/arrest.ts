@@ -9,6 +9,9 @@ export const arrest: EventRule = {
   cameo: "173",
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Zambian police arrested the journalist Peter Phiri.", "Zambian police", "Peter Phiri"],
+    ["Three Kurdish activists were detained on Monday.", "", "Three Kurdish activists"],
+  ],
+  not: ["The sunset was arresting."],
 };

@@ -9,6 +9,6 @@ export const deport: EventRule = {
   cameo: "174",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [["Malaysia deported the Filipino migrants.", "Malaysia", "Filipino migrants"]],
+  not: ["The parcel was sent back."],
 };

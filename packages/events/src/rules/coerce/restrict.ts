@@ -9,6 +9,9 @@ export const restrict: EventRule = {
   cameo: "172",
   recipient: ["object", "on", "from", "for", "against"],
   nounRecipient: ["on", "of", "against", "for"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Iceland banned Russian trawlers.", "Iceland", "Russian trawlers"],
+    ["Nepal imposed a curfew.", "Nepal", ""],
+  ],
+  not: ["The rules ban shoes in the hall."],
 };

@@ -9,6 +9,9 @@ export const accept: EventRule = {
   cameo: "080",
   recipient: ["indirect", "to", "object", "of", "for", "from"],
   nounRecipient: ["to", "of"],
-  examples: [],
-  not: [],
+  examples: [
+    ["The governor of Aceh pardoned the fisherman.", "governor of Aceh", "fisherman"],
+    ["Serbia apologized to Kosovo.", "Serbia", "Kosovo"],
+  ],
+  not: ["The hotel accepts dogs."],
 };

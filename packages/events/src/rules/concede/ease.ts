@@ -9,6 +9,9 @@ export const ease: EventRule = {
   cameo: "081",
   recipient: ["on", "against", "of", "object"],
   nounRecipient: ["on", "against"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Bolivia lifted the ban on Peruvian trucks.", "Bolivia", "Peruvian trucks"],
+    ["Prosecutors dropped the charges against the Cuban journalist.", "Prosecutors", "Cuban journalist"],
+  ],
+  not: ["The fog lifted at noon."],
 };

@@ -9,6 +9,8 @@ export const advise: EventRule = {
   cameo: "040",
   recipient: ["object", "to"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+    ["French officials briefed the Lebanese government.", "French officials", "Lebanese government"],
+  ],
+  not: ["The shop advises customers to wait."],
 };

@@ -9,6 +9,6 @@ export const host: EventRule = {
   cameo: "043",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [["Morocco received the Senegalese president on Friday.", "Morocco", "Senegalese president"]],
+  not: ["The actor received a letter."],
 };

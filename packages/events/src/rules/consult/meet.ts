@@ -9,6 +9,9 @@ export const meet: EventRule = {
   cameo: "040",
   recipient: ["object", "with", "to", "between"],
   nounRecipient: ["with", "between", "among"],
-  examples: [],
-  not: [],
+  examples: [
+    ["The Czech premier met the Polish president.", "Czech premier; Polish president", ""],
+    ["Iraq and Kuwait held talks.", "Iraq; Kuwait", ""],
+  ],
+  not: ["The two rivers meet below the mill."],
 };

@@ -9,6 +9,9 @@ export const cooperate: EventRule = {
   cameo: "060",
   recipient: ["with", "object", "to"],
   nounRecipient: ["with", "between"],
-  examples: [],
-  not: [],
+  examples: [
+    ["India shared intelligence with Bhutan.", "India", "Bhutan"],
+    ["Panama extradited the trader to Mexico.", "Panama", "Mexico"],
+  ],
+  not: ["The siblings share a room."],
 };

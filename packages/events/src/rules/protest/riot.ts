@@ -9,6 +9,6 @@ export const riot: EventRule = {
   cameo: "145",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [],
-  not: [],
+  examples: [["Hungarian prisoners rioted on Friday.", "Hungarian prisoners", ""]],
+  not: ["The garden is a riot of colour."],
 };

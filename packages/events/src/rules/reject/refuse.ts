@@ -9,6 +9,9 @@ export const refuse: EventRule = {
   cameo: "120",
   recipient: ["inner", "object"],
   nounRecipient: [],
-  examples: [],
-  not: [],
+  examples: [
+    ["Togo refused to recognize the Beninese government.", "Togo", "Beninese government"],
+    ["Malta will not extradite the sailor.", "Malta", "sailor"],
+  ],
+  not: ["The Maltese minister declined to comment."],
 };

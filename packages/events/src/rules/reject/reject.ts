@@ -9,6 +9,9 @@ export const reject: EventRule = {
   cameo: "120",
   recipient: ["object", "from", "against", "to", "of", "with"],
   nounRecipient: ["of", "to", "from", "by", "with"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Poland rejected the demand of Lithuania.", "Poland", "Lithuania"],
+    ["The treaty was vetoed by the Iranian parliament.", "Iranian parliament", ""],
+  ],
+  not: ["The editor rejected the poem."],
 };

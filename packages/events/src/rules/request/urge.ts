@@ -9,6 +9,9 @@ export const urge: EventRule = {
   cameo: "100",
   recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
   nounRecipient: ["to", "on"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Canada urged Japan to free the sailors.", "Canada", "Japan"],
+    ["The Sudanese opposition demanded that the governor resign.", "Sudanese opposition", "governor"],
+  ],
+  not: ["The waiter asked the guests to sit."],
 };

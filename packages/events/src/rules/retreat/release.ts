@@ -9,6 +9,6 @@ export const release: EventRule = {
   cameo: "0841",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [["Myanmar released eleven prisoners.", "Myanmar", "eleven prisoners"]],
+  not: ["The studio released a trailer."],
 };

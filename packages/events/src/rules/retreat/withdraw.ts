@@ -9,6 +9,6 @@ export const withdraw: EventRule = {
   cameo: "0874",
   recipient: ["from", "out-of"],
   nounRecipient: ["from", "of"],
-  examples: [],
-  not: [],
+  examples: [["Russia withdrew its troops from Georgia.", "Russia", "Georgia"]],
+  not: ["The bank withdrew the old coins."],
 };

@@ -9,6 +9,9 @@ export const convict: EventRule = {
   cameo: "116",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [],
-  not: [],
+  examples: [
+    ["A Turkish court convicted the Greek journalist.", "Turkish court", "Greek journalist"],
+    ["The Swedish minister was found guilty.", "", "Swedish minister"],
+  ],
+  not: ["The dancer moved with conviction."],
 };

@@ -9,6 +9,9 @@ export const back: EventRule = {
   cameo: "051",
   recipient: ["object", "with", "by", "behind", "for", "around"],
   nounRecipient: ["for", "of", "to"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
+    ["The Kremlin backs the Syrian government.", "Kremlin", "Syrian government"],
+  ],
+  not: ["Four pillars support the roof."],
 };

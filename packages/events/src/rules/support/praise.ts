@@ -9,6 +9,9 @@ export const praise: EventRule = {
   cameo: "051",
   recipient: ["object"],
   nounRecipient: ["for", "of", "to", "from"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Ireland praised the Kenyan police.", "Ireland", "Kenyan police"],
+    ["The Japanese premier thanked Australia.", "Japanese premier", "Australia"],
+  ],
+  not: ["Critics praised the film."],
 };

@@ -9,6 +9,9 @@ export const threaten: EventRule = {
   cameo: "130",
   recipient: ["object", "to", "against", "inner-object"],
   nounRecipient: ["to", "against", "of"],
-  examples: [],
-  not: [],
+  examples: [
+    ["Eritrea threatened Djibouti.", "Eritrea", "Djibouti"],
+    ["Uganda threatened to close the border with Rwanda.", "Uganda", "Rwanda"],
+  ],
+  not: ["Clouds threatened the picnic."],
 };

@@ -9,6 +9,8 @@ export const warrant: EventRule = {
   cameo: "173",
   recipient: ["for", "against", "of"],
   nounRecipient: ["for", "against"],
-  examples: [],
-  not: [],
+  examples: [
+    ["A judge in Madrid issued an arrest warrant for the banker Luis Prado.", "judge", "Luis Prado"],
+  ],
+  not: ["The warrant lay on the desk."],
 };
