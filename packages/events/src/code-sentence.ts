@@ -20,6 +20,7 @@ const needsRecipient = new Set([
   "event/consult/phone",
   "event/consult/host",
   "event/consult/advise",
+  "event/agree/willing",
   "event/support/back",
   "event/support/praise",
   "event/accuse/disapprove",

@@ -16,6 +16,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
+import { subjectOf } from "../syntax/roles.ts";
 import { recallActors } from "./recall.ts";
 
 /** What participants are looked up in. */
@@ -67,8 +68,8 @@ function reporterOf(scene: Scene, node: number): Participant | null {
   if (!relationOf(tree, node).startsWith("nsubj") || clause < 0 || relationOf(tree, clause) !== "ccomp")
     return null;
   const verb = headOf(tree, clause);
-  const subject = childrenOf(tree, verb, "nsubj").at(-1) ?? -1;
-  if (subject < 0 || uposAt(tree, subject) === "PRON" || !hasSignature(lemmaAt(tree, verb), "report"))
+  const subject = subjectOf(tree, verb);
+  if (subject < 0 || subject === node || uposAt(tree, subject) === "PRON" || !hasSignature(lemmaAt(tree, verb), "report"))
     return null;
   const word = wordAt(tree, node);
   if (!/^(?:he|she|it)$/.test(word)) return null;
@@ -151,11 +152,13 @@ const bodies = new Set(
 );
 
 /** “The court”, “the group”: the only organization of the article that is of its kind by name or sector. */
-function definiteGroup({ article, tree }: Scene, node: number, sector: string): number | null {
+function definiteGroup(scene: Scene, node: number, sector: string): number | null {
+  const { article, tree } = scene;
   const lemma = lemmaAt(tree, node);
   if (!bodies.has(lemma)) return null;
   const determiner = wordAt(tree, childOf(tree, node, "det"));
-  if (!/^(?:the|this|that)$/.test(determiner) || childOf(tree, node, "amod", "compound", "nmod:poss") >= 0)
+  const cataphoric = /^(?:a|an)$/.test(determiner) && scene.earlier.length === 0;
+  if (!(cataphoric || /^(?:the|this|that)$/.test(determiner)) || childOf(tree, node, "amod", "compound", "nmod:poss") >= 0)
     return null;
   const bodiesNamed = article.entities.flatMap(({ type, name, sector: own }, index) => {
     if (type !== "organization") return [];
@@ -167,6 +170,20 @@ function definiteGroup({ article, tree }: Scene, node: number, sector: string): 
     return kin ? [index] : [];
   });
   return bodiesNamed.length === 1 ? (bodiesNamed[0] ?? null) : null;
+}
+
+/** “The prosecutor”, “the minister”: the only one in the article whose title ends so. */
+function definiteHolder({ article, tree }: Scene, node: number): number | null {
+  const determiner = childOf(tree, node, "det");
+  if (wordAt(tree, determiner) !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node))) return null;
+  if (childOf(tree, node, "compound", "nmod:poss", "nmod") >= 0) return null;
+  const lemma = lemmaAt(tree, node);
+  const holders = new Set<number>();
+  for (const { entity, role } of article.mentions) {
+    if (role?.toLowerCase().split(/[\s-]+/).at(-1) === lemma) holders.add(entity);
+  }
+  const [holder] = holders;
+  return holders.size === 1 && holder !== undefined ? holder : null;
 }
 
 const groupNames =
@@ -235,7 +252,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     .find((other) => other?.entity != null && scene.article.entities[other.entity]?.type !== "place");
   if (apposition && sector !== undefined) return apposition;
   if (sector !== undefined) {
-    const group = definiteGroup(scene, node, sector);
+    const group = definiteGroup(scene, node, sector) ?? definiteHolder(scene, node);
     if (group !== null) return fromEntity(scene, group, first, last);
     return {
       entity: null,

@@ -21,7 +21,11 @@ const kinds: readonly (readonly [nouns: string, fits: Fits])[] = [
   ["deal agreement treaty accord", ofTypes("SUPPORT", "AGREE")],
   ["threat warning", ofTypes("THREATEN")],
   [
-    "decision ruling move step order verdict measure action announcement",
+    "decision ruling order verdict",
+    ofTypes("THREATEN", "SANCTION", "COERCE", "REJECT", "CONCEDE", "RETREAT"),
+  ],
+  [
+    "move step measure action announcement",
     ofTypes("THREATEN", "SANCTION", "COERCE", "REJECT", "CONCEDE", "AGREE", "AID", "RETREAT", "MOBILIZE"),
   ],
 ];

@@ -1,6 +1,6 @@
 import type { Participant } from "../schema.ts";
 import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
-import { rolesOf } from "../syntax/roles.ts";
+import { rolesOf, subjectOf } from "../syntax/roles.ts";
 import {
   baseRelation,
   childOf,
@@ -72,6 +72,12 @@ function affectedBy(scene: Scene, trigger: Trigger, object: number): Participant
     .flatMap((nominal) => resolveAll(scene, nominal));
 }
 
+const isPlace = ({ article }: Scene, { entity }: Participant): boolean =>
+  entity !== null && article.entities[entity]?.type === "place";
+
+/** Named, or at least of a known country. */
+const isKnown = ({ entity, country }: Participant): boolean => entity !== null || country !== null;
+
 function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
   const { tree } = scene;
   const { roles, predicate, object } = trigger;
@@ -102,7 +108,7 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
         .filter((place) => place >= 0)
         .flatMap((place) => nominalsBy(tree, place, "with", "to", "against", "from", "on", "for", "of"));
       for (const place of [inner.indirect, thing ? -1 : inner.object, ...round]) {
-        const found = place >= 0 ? resolveAffected(scene, place) : [];
+        const found = place >= 0 ? resolveAffected(scene, place).filter(isKnown) : [];
         if (found.length > 0) return found;
       }
       return [];
@@ -110,7 +116,8 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
     default:
       for (const nominal of nominalsRound(scene, trigger, path === "out-of" ? "out of" : path)) {
         const found = resolveAffected(scene, nominal);
-        if (found.length > 0) return found;
+        const where = /^(?:at|in|near|over)$/.test(path) && found.every((one) => isPlace(scene, one));
+        if (found.length > 0 && !where) return found;
       }
       return [];
   }
@@ -210,7 +217,7 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
 function adjectiveArguments(scene: Scene, trigger: Trigger): Arguments {
   const { tree } = scene;
   const { node, row } = trigger;
-  const subject = childOf(tree, node, "nsubj", "nsubj:pass");
+  const subject = subjectOf(tree, node);
   const above = headOf(tree, node);
   const shared =
     subject < 0 && above >= 0 && baseRelation(relationOf(tree, node)) === "xcomp"

@@ -22,6 +22,25 @@ const meet = (a: readonly Participant[], b: readonly Participant[]): boolean =>
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
+/** “An attack on a camp that killed 43 people”: the deaths of a clause belong to its attack. */
+const isOneAssault = (a: CodedEvent, b: CodedEvent): boolean =>
+  a.type === "ASSAULT" &&
+  a.rule !== b.rule &&
+  /attack|kill|aerial|explosive/.test(a.rule) &&
+  /attack|kill|aerial|explosive|destroy/.test(b.rule) &&
+  a.mentions.some((one) => b.mentions.some((other) => one.start < other.end && other.start < one.end));
+
+/** “A former councillor has been jailed. Gareth Aldous was found guilty …”: described in the lead, named below. */
+function isNamedLater(a: CodedEvent, b: CodedEvent): boolean {
+  const [one, other] = [a.recipients[0], b.recipients[0]];
+  if (a.rule !== b.rule || a.recipients.length !== 1 || b.recipients.length !== 1 || !one || !other) return false;
+  return (
+    (one.entity === null) !== (other.entity === null) &&
+    (one.country === null || other.country === null || one.country === other.country) &&
+    !/s$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.test((one.entity === null ? one : other).name)
+  );
+}
+
 /** Days that both name expressly and that do not meet keep two reports apart. */
 function datesMeet(a: CodedEvent, b: CodedEvent): boolean {
   const said = ({ dateBasis }: CodedEvent) =>
@@ -36,7 +55,9 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   if (a.type !== "AGREE" && (a.modality === "actual") !== (b.modality === "actual")) return false;
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
   if (headline && a.actors.length > 0 && b.actors.length > 0 && meet(a.actors, b.actors)) return true;
-  if (!meet(a.actors, b.actors) || !meet(a.recipients, b.recipients) || !datesMeet(a, b)) return false;
+  if (!meet(a.actors, b.actors) || !datesMeet(a, b)) return false;
+  if (isOneAssault(a, b)) return true;
+  if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
   const shared =
     (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0);
   return shared;

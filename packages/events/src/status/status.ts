@@ -235,6 +235,7 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
     return readNominal(tree, up, status);
   }
   if (relation === "conj" || relation === "appos") return readNominal(tree, up, status);
+  if (uposAt(tree, up) === "VERB" && relation === "obj" && isNegated(tree, up)) negate(status);
   if (uposAt(tree, up) === "VERB" && relation !== "nsubj" && relation !== "advcl") {
     const signature = verbSignature(lemmaAt(tree, up));
     const about =

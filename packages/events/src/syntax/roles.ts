@@ -76,7 +76,7 @@ const clauseLinks = /^(?:after|before|as|since|until|while|because|although|thou
  * over: where a tree has lost the subject of a clause it most often still stands there.
  */
 function phraseBefore(tree: Tree, verb: number): number {
-  const finite = /^VB[DZP]$/.test(xposAt(tree, verb)) || childOf(tree, verb, "aux", "aux:pass") >= 0;
+  const finite = /^VB[DZP]$/.test(xposAt(tree, verb)) || childOf(tree, verb, "aux", "aux:pass", "cop") >= 0;
   if (!finite) return -1;
   let at = verb - 1;
   for (; at >= 0; at--) {
@@ -124,7 +124,7 @@ function beforePlace(tree: Tree, subject: number, verb: number): number {
 }
 
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
-function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
+export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = ownSubject(tree, verb);
   if (own >= 0) return antecedent(tree, beforePlace(tree, own, verb), verb);
@@ -135,13 +135,13 @@ function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
       return uposAt(tree, head) === "VERB" ||
         uposAt(tree, head) === "AUX" ||
         childOf(tree, head, "nsubj") >= 0
-        ? surfaceSubject(tree, head, depth + 1)
+        ? subjectOf(tree, head, depth + 1)
         : -1;
     case "xcomp": {
       const object = childOf(tree, head, "obj", "iobj");
       if (object >= 0 && objectControl.has(lemmaAt(tree, head))) return object;
       return isPassive(tree, head) || object < 0 || !objectControl.has(lemmaAt(tree, head))
-        ? surfaceSubject(tree, head, depth + 1)
+        ? subjectOf(tree, head, depth + 1)
         : object;
     }
     case "ccomp":
@@ -150,7 +150,7 @@ function surfaceSubject(tree: Tree, verb: number, depth = 0): number {
         : phraseBefore(tree, verb);
     case "advcl":
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))
-        ? surfaceSubject(tree, head, depth + 1)
+        ? subjectOf(tree, head, depth + 1)
         : phraseBefore(tree, verb);
     case "acl":
       return relationOf(tree, verb) === "acl:relcl" && childOf(tree, verb, "nsubj", "nsubj:pass") >= 0
@@ -173,7 +173,7 @@ export const obliquesOf = (tree: Tree, node: number): Oblique[] =>
 export function rolesOf(tree: Tree, verb: number): Roles {
   const passive = isPassive(tree, verb);
   const obliques = obliquesOf(tree, verb);
-  const surface = surfaceSubject(tree, verb);
+  const surface = subjectOf(tree, verb);
   const indirect = childOf(tree, verb, "iobj");
   const direct = childOf(tree, verb, "obj");
   const object = direct >= 0 ? direct : indirect;

@@ -175,6 +175,16 @@ export const conditions: Readonly<Record<string, Condition>> = {
       )
     );
   },
+  /** Done by an authority: a shop that closes is no event. */
+  official: (scene, trigger) =>
+    participantsAt(scene, subject(trigger)).some(
+      ({ sector, entity }) =>
+        /^(?:GOV|COP|MIL|JUD|LEG|REB)$/.test(sector ?? "") &&
+        (entity === null || scene.article.entities[entity]?.type !== "person"),
+    ) ||
+    participantsAt(scene, subject(trigger)).some(
+      ({ entity }) => entity !== null && scene.article.entities[entity]?.type === "place",
+    ),
   /** “called the move a sham”, “described it as outrageous”. */
   "bad-name": ({ tree }, trigger) =>
     object(trigger) >= 0 &&

@@ -111,7 +111,9 @@ export function resolveDate(draft: Draft): EventDate {
   const { scene, status } = draft;
   const date = dateOf(draft);
   if (date) return fromExpression(date);
-  return fromPublication(scene.article, draft.reduced.modality, status);
+  const { node, predicate, row } = draft.trigger;
+  const nominal = row.part === "noun" && node === predicate;
+  return fromPublication(scene.article, draft.reduced.modality, nominal ? { ...status, time: "historical" } : status);
 }
 
 function fromPublication(

@@ -13,5 +13,7 @@ export const kill: EventRule = {
     ["Gunmen killed two Nigerian soldiers.", "Gunmen", "two Nigerian soldiers"],
     ["The Iraqi general was assassinated by militants.", "militants", "Iraqi general"],
   ],
-  not: ["The frost killed the tomatoes."],
+  not: [
+    "The frost killed the tomatoes.",
+  ],
 };

@@ -7,11 +7,13 @@ export const refuse: EventRule = {
   modes: [],
   step: null,
   cameo: "120",
-  recipient: ["inner", "object"],
+  recipient: ["inner", "object", "with"],
   nounRecipient: [],
   examples: [
     ["Togo refused to recognize the Beninese government.", "Togo", "Beninese government"],
     ["Malta will not extradite the sailor.", "Malta", "sailor"],
   ],
-  not: ["The Maltese minister declined to comment."],
+  not: [
+    "The Maltese minister declined to comment.",
+  ],
 };
