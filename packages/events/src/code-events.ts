@@ -6,8 +6,8 @@ import { isApolitical } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
 import type { CodedArticle, CodedEvent } from "./schema.ts";
 import { toTree } from "./syntax/tree.ts";
-import { inheritDate } from "./when/inherit-date.ts";
 import { toEvent } from "./to-event.ts";
+import { inheritDate } from "./when/inherit-date.ts";
 
 /**
  * Codes who did what to whom. Adds to the article and changes nothing of it. Sentences that were not parsed give no
@@ -40,5 +40,8 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
   }
   const titles = article.header.filter(({ kind }) => kind === "title");
   const isTitle = ({ start }: Span) => titles.some((title) => title.start <= start && start < title.end);
-  return { ...article, events: mergeMentions(inheritDate(completeParticipants(events), article.published.startDate), isTitle) };
+  return {
+    ...article,
+    events: mergeMentions(inheritDate(completeParticipants(events), article.published.startDate), isTitle),
+  };
 }

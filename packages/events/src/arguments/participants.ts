@@ -3,6 +3,7 @@ import { quantities, sectorOf } from "../lexicon/classes.ts";
 import type { CodedEvent, Participant } from "../schema.ts";
 import { hasSignature } from "../status/signatures.ts";
 import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
+import { subjectOf } from "../syntax/roles.ts";
 import {
   calendar,
   childOf,
@@ -16,7 +17,6 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
-import { subjectOf } from "../syntax/roles.ts";
 import { recallActors } from "./recall.ts";
 
 /** What participants are looked up in. */
@@ -69,7 +69,12 @@ function reporterOf(scene: Scene, node: number): Participant | null {
     return null;
   const verb = headOf(tree, clause);
   const subject = subjectOf(tree, verb);
-  if (subject < 0 || subject === node || uposAt(tree, subject) === "PRON" || !hasSignature(lemmaAt(tree, verb), "report"))
+  if (
+    subject < 0 ||
+    subject === node ||
+    uposAt(tree, subject) === "PRON" ||
+    !hasSignature(lemmaAt(tree, verb), "report")
+  )
     return null;
   const word = wordAt(tree, node);
   if (!/^(?:he|she|it)$/.test(word)) return null;
@@ -158,7 +163,10 @@ function definiteGroup(scene: Scene, node: number, sector: string): number | nul
   if (!bodies.has(lemma)) return null;
   const determiner = wordAt(tree, childOf(tree, node, "det"));
   const cataphoric = /^(?:a|an)$/.test(determiner) && scene.earlier.length === 0;
-  if (!(cataphoric || /^(?:the|this|that)$/.test(determiner)) || childOf(tree, node, "amod", "compound", "nmod:poss") >= 0)
+  if (
+    !(cataphoric || /^(?:the|this|that)$/.test(determiner)) ||
+    childOf(tree, node, "amod", "compound", "nmod:poss") >= 0
+  )
     return null;
   const bodiesNamed = article.entities.flatMap(({ type, name, sector: own }, index) => {
     if (type !== "organization") return [];
@@ -175,12 +183,19 @@ function definiteGroup(scene: Scene, node: number, sector: string): number | nul
 /** “The prosecutor”, “the minister”: the only one in the article whose title ends so. */
 function definiteHolder({ article, tree }: Scene, node: number): number | null {
   const determiner = childOf(tree, node, "det");
-  if (wordAt(tree, determiner) !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node))) return null;
+  if (wordAt(tree, determiner) !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node)))
+    return null;
   if (childOf(tree, node, "compound", "nmod:poss", "nmod") >= 0) return null;
   const lemma = lemmaAt(tree, node);
   const holders = new Set<number>();
   for (const { entity, role } of article.mentions) {
-    if (role?.toLowerCase().split(/[\s-]+/).at(-1) === lemma) holders.add(entity);
+    if (
+      role
+        ?.toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1) === lemma
+    )
+      holders.add(entity);
   }
   const [holder] = holders;
   return holders.size === 1 && holder !== undefined ? holder : null;

@@ -33,11 +33,14 @@ const isOneAssault = (a: CodedEvent, b: CodedEvent): boolean =>
 /** “A former councillor has been jailed. Gareth Aldous was found guilty …”: described in the lead, named below. */
 function isNamedLater(a: CodedEvent, b: CodedEvent): boolean {
   const [one, other] = [a.recipients[0], b.recipients[0]];
-  if (a.rule !== b.rule || a.recipients.length !== 1 || b.recipients.length !== 1 || !one || !other) return false;
+  if (a.rule !== b.rule || a.recipients.length !== 1 || b.recipients.length !== 1 || !one || !other)
+    return false;
   return (
     (one.entity === null) !== (other.entity === null) &&
     (one.country === null || other.country === null || one.country === other.country) &&
-    !/s$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.test((one.entity === null ? one : other).name)
+    !/s$|^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.test(
+      (one.entity === null ? one : other).name,
+    )
   );
 }
 

@@ -1,4 +1,3 @@
-import type { EventRule } from "./rule.ts";
 import { allege } from "./accuse/allege.ts";
 import { charge } from "./accuse/charge.ts";
 import { concern } from "./accuse/concern.ts";
@@ -57,6 +56,7 @@ import { disarm } from "./retreat/disarm.ts";
 import { release } from "./retreat/release.ts";
 import { resign } from "./retreat/resign.ts";
 import { withdraw } from "./retreat/withdraw.ts";
+import type { EventRule } from "./rule.ts";
 import { breakRelations } from "./sanction/break-relations.ts";
 import { convict } from "./sanction/convict.ts";
 import { cutAid } from "./sanction/cut-aid.ts";

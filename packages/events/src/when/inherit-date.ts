@@ -18,8 +18,16 @@ export function inheritDate(events: readonly CodedEvent[], published: string | n
   const lead = events.slice(0, 3).find(isLead);
   if (!lead) return [...events];
   return events.map((event) =>
-    event.dateBasis === "document" && event.datePrecision === "day" && event.trigger.start > lead.trigger.start
-      ? { ...event, date: lead.date, dateStart: lead.dateStart, dateEnd: lead.dateEnd, dateBasis: "inherited" }
+    event.dateBasis === "document" &&
+    event.datePrecision === "day" &&
+    event.trigger.start > lead.trigger.start
+      ? {
+          ...event,
+          date: lead.date,
+          dateStart: lead.dateStart,
+          dateEnd: lead.dateEnd,
+          dateBasis: "inherited",
+        }
       : event,
   );
 }

@@ -113,7 +113,11 @@ export function resolveDate(draft: Draft): EventDate {
   if (date) return fromExpression(date);
   const { node, predicate, row } = draft.trigger;
   const nominal = row.part === "noun" && node === predicate;
-  return fromPublication(scene.article, draft.reduced.modality, nominal ? { ...status, time: "historical" } : status);
+  return fromPublication(
+    scene.article,
+    draft.reduced.modality,
+    nominal ? { ...status, time: "historical" } : status,
+  );
 }
 
 function fromPublication(

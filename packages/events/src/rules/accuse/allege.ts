@@ -13,7 +13,5 @@ export const allege: EventRule = {
     ["Peru accused Chile of spying.", "Peru", "Chile"],
     ["The governor was blamed by the Haitian opposition.", "Haitian opposition", "governor"],
   ],
-  not: [
-    "The dentist blamed the sugar.",
-  ],
+  not: ["The dentist blamed the sugar."],
 };

@@ -9,10 +9,6 @@ export const concern: EventRule = {
   cameo: "111",
   recipient: ["by", "about", "over", "at", "with", "of"],
   nounRecipient: ["by", "about", "over", "at"],
-  examples: [
-    ["Portugal is alarmed by the decision of Angola.", "Portugal", "Angola"],
-  ],
-  not: [
-    "The gardener is worried about the frost.",
-  ],
+  examples: [["Portugal is alarmed by the decision of Angola.", "Portugal", "Angola"]],
+  not: ["The gardener is worried about the frost."],
 };

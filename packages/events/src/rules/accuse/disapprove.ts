@@ -13,7 +13,5 @@ export const disapprove: EventRule = {
     ["Kenya condemned the Somali rebels.", "Kenya", "Somali rebels"],
     ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
   ],
-  not: [
-    "The critic condemned the recipe.",
-  ],
+  not: ["The critic condemned the recipe."],
 };

@@ -10,10 +10,12 @@ export const seekArrest: EventRule = {
   recipient: ["of", "for", "against", "object"],
   nounRecipient: ["for", "of", "against"],
   examples: [
-    ["Prosecutors in Riga applied for an arrest warrant for the banker Janis Ozols.", "Prosecutors", "Janis Ozols"],
+    [
+      "Prosecutors in Riga applied for an arrest warrant for the banker Janis Ozols.",
+      "Prosecutors",
+      "Janis Ozols",
+    ],
     ["The Tunisian police requested a warrant against the smuggler.", "Tunisian police", "smuggler"],
   ],
-  not: [
-    "The lawyer asked the clerk for a copy of the warrant.",
-  ],
+  not: ["The lawyer asked the clerk for a copy of the warrant."],
 };

@@ -13,7 +13,5 @@ export const sue: EventRule = {
     ["Hungary sued Slovakia over the dam.", "Hungary", "Slovakia"],
     ["The Mexican government filed a lawsuit against Colombia.", "Mexican government", "Colombia"],
   ],
-  not: [
-    "The tailor altered the suit.",
-  ],
+  not: ["The tailor altered the suit."],
 };

@@ -9,10 +9,6 @@ export const summon: EventRule = {
   cameo: "111",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-    ["Sweden summoned the Russian ambassador.", "Sweden", "Russian ambassador"],
-  ],
-  not: [
-    "The headmaster summoned the pupil.",
-  ],
+  examples: [["Sweden summoned the Russian ambassador.", "Sweden", "Russian ambassador"]],
+  not: ["The headmaster summoned the pupil."],
 };

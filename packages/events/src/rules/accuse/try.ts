@@ -9,10 +9,6 @@ export const trySuspect: EventRule = {
   cameo: "112",
   recipient: ["object"],
   nounRecipient: ["of", "against"],
-  examples: [
-    ["The Belarusian activist went on trial on Tuesday.", "", "Belarusian activist"],
-  ],
-  not: [
-    "The chef tried the soup.",
-  ],
+  examples: [["The Belarusian activist went on trial on Tuesday.", "", "Belarusian activist"]],
+  not: ["The chef tried the soup."],
 };

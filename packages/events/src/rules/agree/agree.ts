@@ -13,7 +13,5 @@ export const agree: EventRule = {
     ["Finland agreed to send Nepal tents.", "Finland", "Nepal"],
     ["Norway promised to help Malawi.", "Norway", "Malawi"],
   ],
-  not: [
-    "The twins agree on most things.",
-  ],
+  not: ["The twins agree on most things."],
 };

@@ -9,10 +9,6 @@ export const willing: EventRule = {
   cameo: "030",
   recipient: ["inner", "with"],
   nounRecipient: [],
-  examples: [
-    ["Egypt is willing to talk with Ethiopia.", "Egypt", "Ethiopia"],
-  ],
-  not: [
-    "The oven is ready to use.",
-  ],
+  examples: [["Egypt is willing to talk with Ethiopia.", "Egypt", "Ethiopia"]],
+  not: ["The oven is ready to use."],
 };

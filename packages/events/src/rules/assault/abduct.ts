@@ -9,10 +9,6 @@ export const abduct: EventRule = {
   cameo: "181",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Militants kidnapped a Slovak doctor.", "Militants", "Slovak doctor"],
-  ],
-  not: [
-    "The plot was hijacked by a subplot.",
-  ],
+  examples: [["Militants kidnapped a Slovak doctor.", "Militants", "Slovak doctor"]],
+  not: ["The plot was hijacked by a subplot."],
 };

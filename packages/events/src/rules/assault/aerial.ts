@@ -13,7 +13,5 @@ export const aerial: EventRule = {
     ["Saudi jets bombed the Yemeni capital.", "Saudi jets", ""],
     ["Israeli airstrikes hit Gaza.", "Israel", ""],
   ],
-  not: [
-    "The comedian bombed on stage.",
-  ],
+  not: ["The comedian bombed on stage."],
 };

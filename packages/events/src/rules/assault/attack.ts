@@ -13,7 +13,5 @@ export const attack: EventRule = {
     ["Malian rebels attacked the army.", "Malian rebels", "army"],
     ["Nigerian troops came under attack from gunmen.", "gunmen", "Nigerian troops"],
   ],
-  not: [
-    "The winger attacked down the left.",
-  ],
+  not: ["The winger attacked down the left."],
 };

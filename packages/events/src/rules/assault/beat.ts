@@ -9,10 +9,6 @@ export const beat: EventRule = {
   cameo: "182",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Police beat the Belarusian journalist.", "Police", "Belarusian journalist"],
-  ],
-  not: [
-    "Norway beat Italy in the final.",
-  ],
+  examples: [["Police beat the Belarusian journalist.", "Police", "Belarusian journalist"]],
+  not: ["Norway beat Italy in the final."],
 };

@@ -9,10 +9,6 @@ export const crowd: EventRule = {
   cameo: "175",
   recipient: ["at", "on", "against", "object"],
   nounRecipient: [],
-  examples: [
-    ["Kenyan police used tear gas against the protesters.", "Kenyan police", "protesters"],
-  ],
-  not: [
-    "The farm uses gas for heating.",
-  ],
+  examples: [["Kenyan police used tear gas against the protesters.", "Kenyan police", "protesters"]],
+  not: ["The farm uses gas for heating."],
 };

@@ -9,10 +9,6 @@ export const destroy: EventRule = {
   cameo: "171",
   recipient: ["object", "to"],
   nounRecipient: ["of"],
-  examples: [
-    ["Sudanese soldiers burned down the village.", "Sudanese soldiers", ""],
-  ],
-  not: [
-    "Fire destroyed the barn.",
-  ],
+  examples: [["Sudanese soldiers burned down the village.", "Sudanese soldiers", ""]],
+  not: ["Fire destroyed the barn."],
 };

@@ -9,10 +9,6 @@ export const explosive: EventRule = {
   cameo: "183",
   recipient: ["object"],
   nounRecipient: ["in", "on", "at"],
-  examples: [
-    ["Afghan militants detonated a bomb.", "Afghan militants", ""],
-  ],
-  not: [
-    "Sales exploded in June.",
-  ],
+  examples: [["Afghan militants detonated a bomb.", "Afghan militants", ""]],
+  not: ["Sales exploded in June."],
 };

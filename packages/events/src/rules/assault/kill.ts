@@ -13,7 +13,5 @@ export const kill: EventRule = {
     ["Gunmen killed two Nigerian soldiers.", "Gunmen", "two Nigerian soldiers"],
     ["The Iraqi general was assassinated by militants.", "militants", "Iraqi general"],
   ],
-  not: [
-    "The frost killed the tomatoes.",
-  ],
+  not: ["The frost killed the tomatoes."],
 };

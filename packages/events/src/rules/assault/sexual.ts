@@ -9,10 +9,6 @@ export const sexual: EventRule = {
   cameo: "182",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Soldiers raped two Congolese women.", "Soldiers", "two Congolese women"],
-  ],
-  not: [
-    "The field of rape was in bloom.",
-  ],
+  examples: [["Soldiers raped two Congolese women.", "Soldiers", "two Congolese women"]],
+  not: ["The field of rape was in bloom."],
 };

@@ -9,10 +9,6 @@ export const shootDown: EventRule = {
   cameo: "190",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Syrian rebels shot down a Russian jet.", "Syrian rebels", "Russian jet"],
-  ],
-  not: [
-    "The photographer shot the valley from above.",
-  ],
+  examples: [["Syrian rebels shot down a Russian jet.", "Syrian rebels", "Russian jet"]],
+  not: ["The photographer shot the valley from above."],
 };

@@ -9,10 +9,6 @@ export const torture: EventRule = {
   cameo: "182",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Syrian soldiers tortured the Kurdish prisoner.", "Syrian soldiers", "Kurdish prisoner"],
-  ],
-  not: [
-    "The exam tortured nobody.",
-  ],
+  examples: [["Syrian soldiers tortured the Kurdish prisoner.", "Syrian soldiers", "Kurdish prisoner"]],
+  not: ["The exam tortured nobody."],
 };

@@ -13,7 +13,5 @@ export const arrest: EventRule = {
     ["Zambian police arrested the journalist Peter Phiri.", "Zambian police", "Peter Phiri"],
     ["Three Kurdish activists were detained on Monday.", "", "Three Kurdish activists"],
   ],
-  not: [
-    "The sunset was arresting.",
-  ],
+  not: ["The sunset was arresting."],
 };

@@ -9,10 +9,6 @@ export const censor: EventRule = {
   cameo: "172",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-    ["China censored the Hong Kong journalists.", "China", "Hong Kong journalists"],
-  ],
-  not: [
-    "The sensor failed.",
-  ],
+  examples: [["China censored the Hong Kong journalists.", "China", "Hong Kong journalists"]],
+  not: ["The sensor failed."],
 };

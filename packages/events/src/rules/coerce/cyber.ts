@@ -9,10 +9,6 @@ export const cyber: EventRule = {
   cameo: "176",
   recipient: ["object", "into"],
   nounRecipient: ["on", "against"],
-  examples: [
-    ["Russian spies hacked the Estonian parliament.", "Russian spies", "Estonian parliament"],
-  ],
-  not: [
-    "The knife hacked at the hedge.",
-  ],
+  examples: [["Russian spies hacked the Estonian parliament.", "Russian spies", "Estonian parliament"]],
+  not: ["The knife hacked at the hedge."],
 };

@@ -9,10 +9,6 @@ export const deport: EventRule = {
   cameo: "174",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Malaysia deported the Filipino migrants.", "Malaysia", "Filipino migrants"],
-  ],
-  not: [
-    "The parcel was sent back.",
-  ],
+  examples: [["Malaysia deported the Filipino migrants.", "Malaysia", "Filipino migrants"]],
+  not: ["The parcel was sent back."],
 };

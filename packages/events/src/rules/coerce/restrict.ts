@@ -13,7 +13,5 @@ export const restrict: EventRule = {
     ["Iceland banned Russian trawlers.", "Iceland", "Russian trawlers"],
     ["Nepal imposed a curfew.", "Nepal", ""],
   ],
-  not: [
-    "The rules ban shoes in the hall.",
-  ],
+  not: ["The rules ban shoes in the hall."],
 };

@@ -9,10 +9,6 @@ export const seize: EventRule = {
   cameo: "171",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [
-    ["Thai police seized the yacht of the Russian banker.", "Thai police", "Russian banker"],
-  ],
-  not: [
-    "Panic seized the horses.",
-  ],
+  examples: [["Thai police seized the yacht of the Russian banker.", "Thai police", "Russian banker"]],
+  not: ["Panic seized the horses."],
 };

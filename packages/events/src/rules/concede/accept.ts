@@ -13,7 +13,5 @@ export const accept: EventRule = {
     ["The governor of Aceh pardoned the fisherman.", "governor of Aceh", "fisherman"],
     ["Serbia apologized to Kosovo.", "Serbia", "Kosovo"],
   ],
-  not: [
-    "The hotel accepts dogs.",
-  ],
+  not: ["The hotel accepts dogs."],
 };

@@ -13,7 +13,5 @@ export const ease: EventRule = {
     ["Bolivia lifted the ban on Peruvian trucks.", "Bolivia", "Peruvian trucks"],
     ["Prosecutors dropped the charges against the Cuban journalist.", "Prosecutors", "Cuban journalist"],
   ],
-  not: [
-    "The fog lifted at noon.",
-  ],
+  not: ["The fog lifted at noon."],
 };

@@ -12,7 +12,5 @@ export const advise: EventRule = {
   examples: [
     ["French officials briefed the Lebanese government.", "French officials", "Lebanese government"],
   ],
-  not: [
-    "The shop advises customers to wait.",
-  ],
+  not: ["The shop advises customers to wait."],
 };

@@ -9,10 +9,6 @@ export const host: EventRule = {
   cameo: "043",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-    ["Morocco received the Senegalese president on Friday.", "Morocco", "Senegalese president"],
-  ],
-  not: [
-    "The actor received a letter.",
-  ],
+  examples: [["Morocco received the Senegalese president on Friday.", "Morocco", "Senegalese president"]],
+  not: ["The actor received a letter."],
 };

@@ -9,10 +9,6 @@ export const mediate: EventRule = {
   cameo: "045",
   recipient: ["between", "in", "with"],
   nounRecipient: ["between", "in"],
-  examples: [
-    ["Qatar mediated between Chad and the rebels.", "Qatar", "Chad; rebels"],
-  ],
-  not: [
-    "The software mediates between two formats.",
-  ],
+  examples: [["Qatar mediated between Chad and the rebels.", "Qatar", "Chad; rebels"]],
+  not: ["The software mediates between two formats."],
 };

@@ -13,7 +13,5 @@ export const meet: EventRule = {
     ["The Czech premier met the Polish president.", "Czech premier; Polish president", ""],
     ["Iraq and Kuwait held talks.", "Iraq; Kuwait", ""],
   ],
-  not: [
-    "The two rivers meet below the mill.",
-  ],
+  not: ["The two rivers meet below the mill."],
 };

@@ -9,10 +9,6 @@ export const phone: EventRule = {
   cameo: "041",
   recipient: ["object", "to", "with"],
   nounRecipient: ["with", "to", "between"],
-  examples: [
-    ["The Greek president phoned the Turkish premier.", "Greek president", "Turkish premier"],
-  ],
-  not: [
-    "The plumber called his sister.",
-  ],
+  examples: [["The Greek president phoned the Turkish premier.", "Greek president", "Turkish premier"]],
+  not: ["The plumber called his sister."],
 };

@@ -9,10 +9,6 @@ export const visit: EventRule = {
   cameo: "042",
   recipient: ["object", "to", "with"],
   nounRecipient: ["to"],
-  examples: [
-    ["The Omani sultan visited Kuwait on Sunday.", "Omani sultan", "Kuwait"],
-  ],
-  not: [
-    "The nurse visits patients at home.",
-  ],
+  examples: [["The Omani sultan visited Kuwait on Sunday.", "Omani sultan", "Kuwait"]],
+  not: ["The nurse visits patients at home."],
 };

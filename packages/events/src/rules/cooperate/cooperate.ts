@@ -13,7 +13,5 @@ export const cooperate: EventRule = {
     ["India shared intelligence with Bhutan.", "India", "Bhutan"],
     ["Panama extradited the trader to Mexico.", "Panama", "Mexico"],
   ],
-  not: [
-    "The siblings share a room.",
-  ],
+  not: ["The siblings share a room."],
 };

@@ -9,10 +9,6 @@ export const troops: EventRule = {
   cameo: "152",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [
-    ["Kazakhstan deployed troops along the border.", "Kazakhstan", ""],
-  ],
-  not: [
-    "The app deploys in seconds.",
-  ],
+  examples: [["Kazakhstan deployed troops along the border.", "Kazakhstan", ""]],
+  not: ["The app deploys in seconds."],
 };

@@ -9,10 +9,6 @@ export const boycott: EventRule = {
   cameo: "143",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["The Albanian opposition boycotted the election.", "Albanian opposition", ""],
-  ],
-  not: [
-    "Shoppers skipped the sale.",
-  ],
+  examples: [["The Albanian opposition boycotted the election.", "Albanian opposition", ""]],
+  not: ["Shoppers skipped the sale."],
 };

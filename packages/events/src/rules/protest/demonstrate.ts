@@ -9,10 +9,6 @@ export const demonstrate: EventRule = {
   cameo: "141",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "over"],
-  examples: [
-    ["Students protested against the Georgian government.", "Students", "Georgian government"],
-  ],
-  not: [
-    "The knees of the goalkeeper protested.",
-  ],
+  examples: [["Students protested against the Georgian government.", "Students", "Georgian government"]],
+  not: ["The knees of the goalkeeper protested."],
 };

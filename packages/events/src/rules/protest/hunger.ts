@@ -9,10 +9,6 @@ export const hunger: EventRule = {
   cameo: "142",
   recipient: ["against", "over"],
   nounRecipient: ["against", "over"],
-  examples: [
-    ["Iranian prisoners began a hunger strike on Sunday.", "Iranian prisoners", ""],
-  ],
-  not: [
-    "Hunger kept the hikers awake.",
-  ],
+  examples: [["Iranian prisoners began a hunger strike on Sunday.", "Iranian prisoners", ""]],
+  not: ["Hunger kept the hikers awake."],
 };

@@ -9,10 +9,6 @@ export const obstruct: EventRule = {
   cameo: "144",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [
-    ["Polish farmers blocked the road.", "Polish farmers", ""],
-  ],
-  not: [
-    "A fallen tree blocked the road.",
-  ],
+  examples: [["Polish farmers blocked the road.", "Polish farmers", ""]],
+  not: ["A fallen tree blocked the road."],
 };

@@ -9,10 +9,6 @@ export const riot: EventRule = {
   cameo: "145",
   recipient: ["against"],
   nounRecipient: ["against"],
-  examples: [
-    ["Hungarian prisoners rioted on Friday.", "Hungarian prisoners", ""],
-  ],
-  not: [
-    "The garden is a riot of colour.",
-  ],
+  examples: [["Hungarian prisoners rioted on Friday.", "Hungarian prisoners", ""]],
+  not: ["The garden is a riot of colour."],
 };

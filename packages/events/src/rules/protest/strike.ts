@@ -9,10 +9,6 @@ export const strike: EventRule = {
   cameo: "143",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "by"],
-  examples: [
-    ["Rail workers went on strike on Monday.", "Rail workers", ""],
-  ],
-  not: [
-    "The clock strikes nine.",
-  ],
+  examples: [["Rail workers went on strike on Monday.", "Rail workers", ""]],
+  not: ["The clock strikes nine."],
 };

@@ -9,10 +9,6 @@ export const cancelMeeting: EventRule = {
   cameo: "125",
   recipient: ["with", "to"],
   nounRecipient: [],
-  examples: [
-    ["Brazil called off the talks with Peru.", "Brazil", "Peru"],
-  ],
-  not: [
-    "The quiz night was cancelled.",
-  ],
+  examples: [["Brazil called off the talks with Peru.", "Brazil", "Peru"]],
+  not: ["The quiz night was cancelled."],
 };

@@ -9,10 +9,6 @@ export const fail: EventRule = {
   cameo: "120",
   recipient: ["with", "on"],
   nounRecipient: [],
-  examples: [
-    ["Armenia failed to reach an agreement with Georgia.", "Armenia", "Georgia"],
-  ],
-  not: [
-    "The runner failed to reach the hut.",
-  ],
+  examples: [["Armenia failed to reach an agreement with Georgia.", "Armenia", "Georgia"]],
+  not: ["The runner failed to reach the hut."],
 };

@@ -9,10 +9,6 @@ export const appealCourt: EventRule = {
   cameo: "104",
   recipient: ["object", "against"],
   nounRecipient: ["against"],
-  examples: [
-    ["The Spanish minister appealed against the conviction.", "Spanish minister", ""],
-  ],
-  not: [
-    "The colours appeal to children.",
-  ],
+  examples: [["The Spanish minister appealed against the conviction.", "Spanish minister", ""]],
+  not: ["The colours appeal to children."],
 };

@@ -13,7 +13,5 @@ export const urge: EventRule = {
     ["Canada urged Japan to free the sailors.", "Canada", "Japan"],
     ["The Sudanese opposition demanded that the governor resign.", "Sudanese opposition", "governor"],
   ],
-  not: [
-    "The waiter asked the guests to sit.",
-  ],
+  not: ["The waiter asked the guests to sit."],
 };

@@ -9,10 +9,6 @@ export const access: EventRule = {
   cameo: "086",
   recipient: ["to", "for"],
   nounRecipient: [],
-  examples: [
-    ["Jordan opened its border to Syrian refugees.", "Jordan", "Syrian refugees"],
-  ],
-  not: [
-    "The museum opened its doors to visitors.",
-  ],
+  examples: [["Jordan opened its border to Syrian refugees.", "Jordan", "Syrian refugees"]],
+  not: ["The museum opened its doors to visitors."],
 };

@@ -9,10 +9,6 @@ export const ceasefire: EventRule = {
   cameo: "0871",
   recipient: ["with"],
   nounRecipient: ["with", "between"],
-  examples: [
-    ["Colombia declared a ceasefire with the rebels.", "Colombia", "rebels"],
-  ],
-  not: [
-    "The rebels ignored the ceasefire of others.",
-  ],
+  examples: [["Colombia declared a ceasefire with the rebels.", "Colombia", "rebels"]],
+  not: ["The rebels ignored the ceasefire of others."],
 };

@@ -9,10 +9,6 @@ export const disarm: EventRule = {
   cameo: "0873",
   recipient: ["to"],
   nounRecipient: ["of"],
-  examples: [
-    ["The Malian rebels laid down their weapons.", "Malian rebels", ""],
-  ],
-  not: [
-    "The knight on the board lays down its lance.",
-  ],
+  examples: [["The Malian rebels laid down their weapons.", "Malian rebels", ""]],
+  not: ["The knight on the board lays down its lance."],
 };

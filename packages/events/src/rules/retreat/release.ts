@@ -9,10 +9,6 @@ export const release: EventRule = {
   cameo: "0841",
   recipient: ["object"],
   nounRecipient: ["of"],
-  examples: [
-    ["Myanmar released eleven prisoners.", "Myanmar", "eleven prisoners"],
-  ],
-  not: [
-    "The studio released a trailer.",
-  ],
+  examples: [["Myanmar released eleven prisoners.", "Myanmar", "eleven prisoners"]],
+  not: ["The studio released a trailer."],
 };

@@ -9,10 +9,6 @@ export const resign: EventRule = {
   cameo: "083",
   recipient: [],
   nounRecipient: [],
-  examples: [
-    ["The Bulgarian prime minister resigned.", "Bulgarian prime minister", ""],
-  ],
-  not: [
-    "He resigned himself to the rain.",
-  ],
+  examples: [["The Bulgarian prime minister resigned.", "Bulgarian prime minister", ""]],
+  not: ["He resigned himself to the rain."],
 };

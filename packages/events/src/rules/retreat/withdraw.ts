@@ -9,10 +9,6 @@ export const withdraw: EventRule = {
   cameo: "0874",
   recipient: ["from", "out-of"],
   nounRecipient: ["from", "of"],
-  examples: [
-    ["Russia withdrew its troops from Georgia.", "Russia", "Georgia"],
-  ],
-  not: [
-    "The bank withdrew the old coins.",
-  ],
+  examples: [["Russia withdrew its troops from Georgia.", "Russia", "Georgia"]],
+  not: ["The bank withdrew the old coins."],
 };

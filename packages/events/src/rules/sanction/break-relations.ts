@@ -9,10 +9,6 @@ export const breakRelations: EventRule = {
   cameo: "161",
   recipient: ["with", "to", "object"],
   nounRecipient: ["with"],
-  examples: [
-    ["Venezuela broke off relations with Paraguay.", "Venezuela", "Paraguay"],
-  ],
-  not: [
-    "The branch broke off in the wind.",
-  ],
+  examples: [["Venezuela broke off relations with Paraguay.", "Venezuela", "Paraguay"]],
+  not: ["The branch broke off in the wind."],
 };

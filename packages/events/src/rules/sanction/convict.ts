@@ -13,7 +13,5 @@ export const convict: EventRule = {
     ["A Turkish court convicted the Greek journalist.", "Turkish court", "Greek journalist"],
     ["The Swedish minister was found guilty.", "", "Swedish minister"],
   ],
-  not: [
-    "The dancer moved with conviction.",
-  ],
+  not: ["The dancer moved with conviction."],
 };

@@ -9,10 +9,6 @@ export const cutAid: EventRule = {
   cameo: "162",
   recipient: ["to", "for", "object"],
   nounRecipient: ["to", "for"],
-  examples: [
-    ["Denmark suspended aid to Mali.", "Denmark", "Mali"],
-  ],
-  not: [
-    "The coach suspended training.",
-  ],
+  examples: [["Denmark suspended aid to Mali.", "Denmark", "Mali"]],
+  not: ["The coach suspended training."],
 };

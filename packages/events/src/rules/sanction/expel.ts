@@ -9,10 +9,6 @@ export const expel: EventRule = {
   cameo: "166",
   recipient: ["object", "from"],
   nounRecipient: ["of"],
-  examples: [
-    ["Bulgaria expelled two Russian diplomats.", "Bulgaria", "two Russian diplomats"],
-  ],
-  not: [
-    "The pump expels the water.",
-  ],
+  examples: [["Bulgaria expelled two Russian diplomats.", "Bulgaria", "two Russian diplomats"]],
+  not: ["The pump expels the water."],
 };

@@ -9,10 +9,6 @@ export const impose: EventRule = {
   cameo: "163",
   recipient: ["on", "against", "object"],
   nounRecipient: ["on", "against"],
-  examples: [
-    ["The European Union imposed sanctions on Belarus.", "European Union", "Belarus"],
-  ],
-  not: [
-    "The cathedral has an imposing tower.",
-  ],
+  examples: [["The European Union imposed sanctions on Belarus.", "European Union", "Belarus"]],
+  not: ["The cathedral has an imposing tower."],
 };

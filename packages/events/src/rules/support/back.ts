@@ -13,7 +13,5 @@ export const back: EventRule = {
     ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
     ["The Kremlin backs the Syrian government.", "Kremlin", "Syrian government"],
   ],
-  not: [
-    "Four pillars support the roof.",
-  ],
+  not: ["Four pillars support the roof."],
 };

@@ -13,7 +13,5 @@ export const praise: EventRule = {
     ["Ireland praised the Kenyan police.", "Ireland", "Kenyan police"],
     ["The Japanese premier thanked Australia.", "Japanese premier", "Australia"],
   ],
-  not: [
-    "Critics praised the film.",
-  ],
+  not: ["Critics praised the film."],
 };

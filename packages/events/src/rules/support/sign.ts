@@ -9,10 +9,6 @@ export const sign: EventRule = {
   cameo: "057",
   recipient: ["with", "object"],
   nounRecipient: ["with"],
-  examples: [
-    ["Chile and Argentina signed a treaty.", "Chile; Argentina", ""],
-  ],
-  not: [
-    "The singer signed autographs.",
-  ],
+  examples: [["Chile and Argentina signed a treaty.", "Chile; Argentina", ""]],
+  not: ["The singer signed autographs."],
 };

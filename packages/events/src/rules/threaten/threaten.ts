@@ -13,7 +13,5 @@ export const threaten: EventRule = {
     ["Eritrea threatened Djibouti.", "Eritrea", "Djibouti"],
     ["Uganda threatened to close the border with Rwanda.", "Uganda", "Rwanda"],
   ],
-  not: [
-    "Clouds threatened the picnic.",
-  ],
+  not: ["Clouds threatened the picnic."],
 };

@@ -12,7 +12,5 @@ export const warrant: EventRule = {
   examples: [
     ["A judge in Madrid issued an arrest warrant for the banker Luis Prado.", "judge", "Luis Prado"],
   ],
-  not: [
-    "The warrant lay on the desk.",
-  ],
+  not: ["The warrant lay on the desk."],
 };
