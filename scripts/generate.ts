@@ -2,6 +2,7 @@ import { generateAgencies } from "./generate/agencies.ts";
 import { generateDates } from "./generate/dates.ts";
 import { generateEvents } from "./generate/events.ts";
 import { generateGazetteer } from "./generate/gazetteer.ts";
+import { generateLinkWording } from "./generate/link-wording.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateNormalizeWords } from "./generate/normalize-words.ts";
@@ -17,6 +18,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateNewswireGold,
   generateNormalizeLanguage,
   generateNormalizeWords,
+  generateLinkWording,
   generateParseQuotes,
   generateParseTokens,
 ];

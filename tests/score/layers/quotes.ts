@@ -1,6 +1,7 @@
 import { normalize } from "@onrecord/normalize";
 import { findAttributions, findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
 import { readNewswireGold } from "../../gold/newswire.ts";
+import { readStatementPairs } from "../../gold/statements.ts";
 import type { Layer } from "../layer.ts";
 import { scoreAttributions } from "../protocols/attributions.ts";
 import { foldName, type NamedQuote, scoreCanonical } from "../protocols/canonical.ts";
@@ -15,6 +16,7 @@ import {
   type Segment,
   scoreQuotes,
 } from "../protocols/quotes.ts";
+import { scoreStatements } from "../protocols/statements.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
 /** Parts within marks; a quotation without a speaker of its own has that of its turn. */
@@ -157,8 +159,9 @@ export const quotes: Layer = {
     const absent: Record<string, string> = {};
     const errors: string[] = [];
     const own = ownFigures(readNewswireGold());
-    Object.assign(figures, own.figures);
-    errors.push(...own.errors);
+    const pairs = scoreStatements(readStatementPairs());
+    Object.assign(figures, own.figures, { "own/statements/pair_f1": f1(pairs) });
+    errors.push(...pairs.errors, ...own.errors);
     for (const { prefix, file, score } of corpora) {
       const path = sharedFile(...file);
       if (path === null) {

@@ -315,12 +315,25 @@ export function subjectBefore(
       const aside =
         (opener & (classes.preposition | classes.subordinator | classes.adverb | classes.pronoun)) !== 0 &&
         !(opener & classes.relative);
-      return { ...core, to: aside || isAdverb(text, words, k + 1) ? core.to : end };
+      if (aside || isAdverb(text, words, k + 1)) return core;
+      return { ...nameBeside(words, core, k + 1, i), from: core.from, to: end };
     }
     return null;
   }
   const found = nounPhraseBefore(text, words, first, i + 1);
   return found && withRelative(text, words, first, found);
+}
+
+/** `The minister, Jorge Almada, said`: of a noun and a name beside it the name. */
+function nameBeside(words: Words, core: Speaker, from: number, to: number): Speaker {
+  for (let k = core.from; k < core.to; k++)
+    if (
+      isName(words, k) &&
+      !(k === core.from && bitsAt(words, k) & (classes.determiner | classes.possessive))
+    )
+      return core;
+  for (let k = from; k < to; k++) if (!isName(words, k) || bitsAt(words, k) & functionWord) return core;
+  return from < to ? { from: core.from, to, coreFrom: from, coreTo: to } : core;
 }
 
 /** `people who have fought other threats say`: the subject is what the relative clause hangs on. */

@@ -148,10 +148,23 @@ function afterCue(
       }
       if (words.shape[k] === shape.stretch) break;
     }
-    if (bitsAt(words, from) & classes.time) from++;
+    from = afterDay(scene, from);
   }
   const start = trimmed(scene, { from, to: clause.to });
   return (
     start && trimmed(scene, { from: start.from, to: chooseEnd(findEnds(scene, frame, start.from, frames)) })
   );
+}
+
+/** Behind `Wednesday`, `on Tuesday`, `on March 3`. */
+function afterDay({ words, clause }: Scene, at: number): number {
+  let i = at;
+  if (formAt(words, i) === "on" && bitsAt(words, i + 1) & classes.time) i++;
+  if (i >= clause.to || !(bitsAt(words, i) & classes.time)) return at;
+  while (
+    i < clause.to &&
+    (bitsAt(words, i) & (classes.time | classes.period) || words.shape[i] === shape.number)
+  )
+    i++;
+  return i;
 }
