@@ -31,12 +31,17 @@ export function generateDates(): void {
   const known = new Set(words.map(([word]) => word));
   const holidays = readRows("holidays.csv").map(([phrase, day]) => [phrase, day]);
   const firsts = new Set(holidays.map(([phrase = ""]) => phrase.split(/[ -]/)[0] ?? ""));
+  const writtenSmall = new Set(
+    "independence labor labour memorial veterans mothers fathers valentines boxing groundhog columbus presidents".split(
+      " ",
+    ),
+  );
   const holidayWords = [...firsts]
     .filter((word) => !known.has(word))
     .sort()
     .map((word) => {
       // Names of one word are written small as well; the others begin with a capital.
-      const alone = holidays.some(([phrase]) => phrase === word);
+      const alone = holidays.some(([phrase]) => phrase === word) || writtenSmall.has(String(word));
       return [word, "holiday_word", alone ? "holiday_word" : "none", 0, false];
     });
   const eventDays = readRows("event-days.csv").map(([monthDay, day, cues]) => [

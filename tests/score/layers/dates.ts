@@ -3,6 +3,7 @@ import { parse } from "@onrecord/parse";
 import { readNewswireGold } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
 import { type DatedSpan, scoreIntervals } from "../protocols/intervals.ts";
+import { readCases, scoreRecognizers } from "../protocols/recognizers.ts";
 import { scoreTimexes, type Timex, type TimexDocument } from "../protocols/timexes.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
@@ -22,6 +23,10 @@ export const timexesOf = ({ text, dct }: TimexDocument<unknown>): Timex[] =>
   findDates(text, { published: dct }).map(toTimex);
 export const datedSpansOf = ({ text, dct }: TimexDocument<unknown>): DatedSpan[] =>
   findDates(text, { published: dct }).map(toDatedSpan);
+
+/** As a chat reads them: whole phrases, weekdays by calendar weeks. */
+const findPhrases = (text: string, published: string): DateMention[] =>
+  findDates(text, { published, policy: { extent: "phrase", weekday: "week", mode: "news" } });
 
 const noMetadata = {
   source: "score",
@@ -76,6 +81,16 @@ export const dates: Layer = {
       figures["dates/gum-other/interval_f1"] = scores.interval_f1;
       errors.push(...scores.errors);
     } else absent["dates/gum-other/interval_f1"] = "no ../shared beside the checkout";
+    const specs = sharedFile("gold", "dates", "recognizers-en-specs.jsonl.gz");
+    if (specs) {
+      const scores = scoreRecognizers(readCases(specs), findPhrases);
+      figures["dates/recognizers/span"] = scores.span;
+      figures["dates/recognizers/value"] = scores.value;
+      errors.push(...scores.errors);
+    } else {
+      for (const name of ["span", "value"])
+        absent[`dates/recognizers/${name}`] = "no ../shared beside the checkout";
+    }
     const own = readNewswireGold().map(({ doc_id, text, meta, timexes }) => ({
       doc_id,
       text,

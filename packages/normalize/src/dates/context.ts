@@ -5,18 +5,30 @@ import type { Tense } from "./tense.ts";
 export interface DatePolicy {
   /** A weekday, month or month-day without any cue: the last one, the next one, or the nearest. */
   readonly prefer: "past" | "future" | "nearest";
+  /**
+   * “next Friday” and “last Friday”: the nearest one after or before publication, or the one of the next or last
+   * calendar week. The other reading stands in `alternatives`.
+   */
+  readonly weekday: "nearest" | "week";
   /** First day of the week: 1 Monday, 7 Sunday. */
   readonly weekStart: 1 | 7;
   /** Order of `03/04/2024`. */
   readonly dayMonthOrder: "month-first" | "day-first";
+  /**
+   * What belongs to an expression: by TIMEX3 neither a preposition nor the other end of a range; in a phrase both, so
+   * that “from May 3 to May 5” and “since 2009” are one each.
+   */
+  readonly extent: "timex" | "phrase";
   /** News is told from its publication; a narrative from the date last mentioned. Null: by the years it mentions. */
   readonly mode: "news" | "narrative" | null;
 }
 
 export const newsPolicy: DatePolicy = {
   prefer: "past",
+  weekday: "nearest",
   weekStart: 1,
   dayMonthOrder: "month-first",
+  extent: "timex",
   mode: null,
 };
 

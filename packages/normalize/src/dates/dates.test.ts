@@ -3,17 +3,19 @@ import { classIndex } from "./classes.ts";
 import { findDates } from "./find-dates.ts";
 import { dateWords } from "./lexicon.gen.ts";
 import { compile } from "./pattern.ts";
+import { phraseRules } from "./phrases/index.ts";
 import { dateRules } from "./rules/index.ts";
 
-describe.each(dateRules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
+describe.each(phraseRules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
+  const policy = { extent: dateRules.includes(rule) ? ("timex" as const) : ("phrase" as const) };
   test.each(rule.examples.map(([text, value, published = "2024-11-22"]) => ({ text, value, published })))(
     "$text → $value",
     ({ text, value, published }) => {
-      expect(findDates(text, { published }).map(({ timexValue }) => timexValue)).toContain(value);
+      expect(findDates(text, { published, policy }).map(({ timexValue }) => timexValue)).toContain(value);
     },
   );
   test.each(rule.not ?? [])("not: %s", (text) => {
-    const found = findDates(text, { published: "2024-11-22" });
+    const found = findDates(text, { published: "2024-11-22", policy });
     expect(found.filter((mention) => mention.rule === rule.id)).toEqual([]);
   });
   test("its pattern names known classes", () => {
@@ -23,7 +25,7 @@ describe.each(dateRules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }
 });
 
 test("rule ids are unique", () => {
-  expect(new Set(dateRules.map(({ id }) => id)).size).toBe(dateRules.length);
+  expect(new Set(phraseRules.map(({ id }) => id)).size).toBe(phraseRules.length);
 });
 
 test("every class of the lexicon is known", () => {

@@ -6,6 +6,7 @@ import { matchOf } from "./match.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
 import { compile } from "./pattern.ts";
+import { phraseRules } from "./phrases/index.ts";
 import type { DateRule } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
 import { scanRuns } from "./scan.ts";
@@ -40,9 +41,10 @@ const compileRules = (rules: readonly DateRule[]): CompiledRules => ({
   }),
 });
 
-const allRules = compileRules(dateRules);
+const compiledRules = { timex: compileRules(dateRules), phrase: compileRules(phraseRules) };
 const charOf = (kind: number): string => String.fromCharCode(kind + tapeOffset);
 const numberKind = classIndex.get("NUMBER") ?? -1;
+const ordinalKind = classIndex.get("ORDINAL") ?? -1;
 const vagueKind = classIndex.get("VAGUE") ?? -1;
 
 const opening = /(?:^|[.!?]["”’)]*\s|\n)\s*(?:\p{Lu}\p{L}*\s(?:\p{Ll}{1,5}\s){0,2})?$/u;
@@ -51,7 +53,7 @@ const opensSentence = (text: string, start: number): boolean =>
 
 /** The state after a token, if it is an expression of time. */
 const afterToken = (state: State, { meaning, rule, kind, start }: Token, text: string): State =>
-  meaning && rule && kind !== numberKind && kind !== vagueKind
+  meaning && rule && kind !== numberKind && kind !== vagueKind && kind !== ordinalKind
     ? after(state, meaning, rule, meaning.precision === "year" && opensSentence(text, start))
     : state;
 
@@ -109,6 +111,12 @@ function readRun(
   return run;
 }
 
+const article = /^the (?=(?:next|last|past|previous|following|coming|upcoming|same|current|mid|year \d+)\b)/i;
+/** Length of an article that is no part of a phrase: “the next two weeks”. */
+const articleOf = (text: string, { start, end }: Token): number =>
+  article.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0;
+const vagueReference = new Set(["PAST_REF", "FUTURE_REF"]);
+
 const dayOf = (published: string | null): number | null => {
   if (published === null) return null;
   const day = /^\d{4}-\d{2}-\d{2}(?:$|T\d)/.test(published) ? parseDay(published.slice(0, 10)) : null;
@@ -129,7 +137,7 @@ const dayOf = (published: string | null): number | null => {
 export function findDates(text: string, { published, policy, rules }: DateContext): DateMention[] {
   const chosen = { ...newsPolicy, ...policy };
   const day = dayOf(published);
-  const compiled = rules ? compileRules(rules) : allRules;
+  const compiled = rules ? compileRules(rules) : compiledRules[chosen.extent];
   let narrative = chosen.mode === null ? null : chosen.mode === "narrative";
   const found: DateMention[] = [];
   const base = {
@@ -147,8 +155,17 @@ export function findDates(text: string, { published, policy, rules }: DateContex
   scanRuns(text, (tokens) => {
     const context: Context = Object.assign(Object.create(base) as typeof base, state);
     for (const token of readRun(tokens, context, compiled)) {
-      if (!token.meaning || !token.rule || token.kind === numberKind || token.kind === vagueKind) continue;
-      found.push(toMention(token.start, token.end, token.meaning, token.rule));
+      if (
+        !token.meaning ||
+        !token.rule ||
+        token.kind === numberKind ||
+        token.kind === vagueKind ||
+        token.kind === ordinalKind
+      )
+        continue;
+      const start = chosen.extent === "phrase" ? token.start + articleOf(text, token) : token.start;
+      if (chosen.extent === "phrase" && vagueReference.has(token.meaning.value)) continue;
+      found.push(toMention(start, token.end, token.meaning, token.rule));
       state = afterToken(state, token, text);
     }
   });

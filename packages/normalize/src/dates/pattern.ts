@@ -2,7 +2,7 @@ import { classIndex, tapeOffset } from "./classes.ts";
 
 /** Names that stand for any of several classes in a pattern. */
 const families: Readonly<Record<string, readonly string[]>> = {
-  day_number: ["n", "ordinal"],
+  day_number: ["n", "ordinal", "ORDINAL"],
   month_name: ["month", "month_short"],
   month_any: ["month", "month_short", "month_word"],
   weekday_name: ["weekday", "weekday_short"],

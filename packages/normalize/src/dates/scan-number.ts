@@ -24,8 +24,10 @@ const kinds = {
 
 const digits = /\d+/y;
 const dateForm =
-  /(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}-W\d{2}(?:-\d)?|\d{4}-Q[1-4]|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|\d{4}[-/]\d{1,2}|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2})(?![\d/]|-\d|\.\d)/y;
+  /(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?|\d{4}-W\d{2}(?:-\d)?|\d{4}-[QqHh][1-4]|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})|(?:19|20)\d\d[-/]\d{1,2}|\d{1,2}-(?:19|20)\d\d|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2})(?![\d/]|-\d(?!\d?[/-])|\.\d)/y;
 const clockForm = /(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?![\d:%])/y;
+/** “9.30 am”: British clocks have a point. */
+const halfDay = /^\d{1,2}\.\d\d ?[ap]\.?m/i;
 const grouped = /\d{1,3}(?:,\d{3})+(?!\d)/y;
 const decimal = /\d+\.\d+/y;
 const mixed = /\d+ \d\/\d(?!\d)/y;
@@ -65,14 +67,18 @@ export function readNumber(text: string, start: number, before: number): Scanned
   let end = start + run.length;
   const skip = (to: number): ScannedNumber => ({ kind: -1, start, end: to, value: 0 });
   const next = text.charCodeAt(end);
-  if (spoils(before)) return skip(end);
+  // “Jan/3” goes on, “1/3” has been read.
+  if (spoils(before) && !(before === 0x2f && isLetter(text.charCodeAt(start - 2)))) return skip(end);
   if (next === 0x2d || next === 0x2f || next === 0x2e || next === 0x3a) {
     const date = at(dateForm, text, start);
     // 1890-91 are two years.
     const years = date !== null && /^\d{4}-(?:1[3-9]|[2-9]\d)$/.test(date);
     if (date && !years && !(date.length < 6 && next === 0x2e))
       return { kind: kinds.numericDate, start, end: start + date.length, value: 0 };
-    const clock = next === 0x3a ? at(clockForm, text, start) : null;
+    const clock =
+      next === 0x3a || (next === 0x2e && halfDay.test(text.slice(start, start + 10)))
+        ? at(clockForm, text, start)
+        : null;
     if (clock) return { kind: kinds.clock, start, end: start + clock.length, value: 0 };
     const fraction = at(decimal, text, start);
     if (fraction) {
@@ -126,6 +132,9 @@ export function readNumber(text: string, start: number, before: number): Scanned
 
 const holidayIndex = new Map(holidays.map(([phrase], index) => [phrase, index]));
 const phraseWords = /[\p{L}]+(?:[’'.-]\p{L}*)*(?: [\p{L}]+(?:[’'.]\p{L}*)*){0,4}/uy;
+/** Holidays of two words that are also written small. */
+const named =
+  /^(?:independence|labou?r|memorial|veterans|mothers|fathers|valentines|boxing|groundhog|columbus|presidents|christmas|thanksgiving|new years?) (?:day|eve)$|^(?:new years day|good friday|easter (?:sunday|monday))$/;
 const single = new Set(["christmas", "easter", "thanksgiving", "halloween", "xmas"]);
 
 /** The longest holiday that starts here: `New Year’s Day`. */
@@ -141,7 +150,7 @@ export function readHoliday(
       const phrase = form.toLowerCase().replace(/['’.]/g, "");
       const index = holidayIndex.get(phrase);
       if (index === undefined) continue;
-      if (!single.has(phrase) && !/^\p{Lu}/u.test(surface)) continue;
+      if (!single.has(phrase) && !named.test(phrase) && !/^\p{Lu}/u.test(surface)) continue;
       return { index, end: start + form.replace(/\.$/, "").length };
     }
   }

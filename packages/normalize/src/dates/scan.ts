@@ -54,6 +54,24 @@ const kindOf = (name: (typeof classes)[number]): number => classIndex.get(name) 
 const [commaKind, dashKind, sKind, holidayWordKind, holidayKind, meridiemKind, bcKind, adKind] = (
   ["comma", "dash", "s", "holiday_word", "holiday", "meridiem", "bc", "ad"] as const
 ).map(kindOf) as [number, number, number, number, number, number, number, number];
+const unitKind = kindOf("unit");
+const [quarterNameKind, halfNameKind] = (["quarter_name", "half_name"] as const).map(kindOf) as [
+  number,
+  number,
+];
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetterOrDigit = (code: number): boolean => isDigit(code) || isLetter(code);
+const monthKinds = new Set(["month", "month_short"].map((name) => classIndex.get(name)));
+const weekdayKinds = new Set(["weekday", "weekday_short"].map((name) => classIndex.get(name)));
+const [dayNumberKind, yearKind] = (["n", "year"] as const).map(kindOf) as [number, number];
+const isMonth = (kind: number | undefined): boolean => monthKinds.has(kind);
+/** “Jan-Feb 2017”, “Monday-Friday”, “Nov 18-Dec 19”: a range; “05-Aug-2016” is a date. */
+const joinsNames = (kinds: Uint8Array, size: number, kind: number): boolean => {
+  const before = kinds[size - 1];
+  if (weekdayKinds.has(kind)) return weekdayKinds.has(before);
+  if (!isMonth(kind)) return false;
+  return isMonth(before) || before === yearKind || (before === dayNumberKind && isMonth(kinds[size - 2]));
+};
 /** No run grows beyond this, so that what rules do with one is bounded. */
 const longestRun = 48;
 
@@ -158,6 +176,39 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
         flush();
         continue;
       }
+      if (
+        entry === -1 &&
+        i - start === 1 &&
+        (code | 0x20) === 0x6f &&
+        size > 0 &&
+        /^['’]clock/.test(text.slice(i, i + 6))
+      ) {
+        i++;
+        continue;
+      }
+      if (entry === -1 && code === 0x68 && i - start === 1 && size > 0 && ends[size - 1] === start) {
+        // “3h”
+        push(unitKind, start, i, 3);
+        continue;
+      }
+      if (
+        entry === -1 &&
+        i - start === 1 &&
+        isDigit(text.charCodeAt(i)) &&
+        !isLetterOrDigit(text.charCodeAt(i + 1))
+      ) {
+        const number = text.charCodeAt(i) - 0x30;
+        const quarter = code === 0x51 || (code === 0x71 && size > 0);
+        if (
+          quarter
+            ? number >= 1 && number <= 4
+            : (code === 0x48 || (code === 0x68 && size > 0)) && number >= 1 && number <= 2
+        ) {
+          i++;
+          push(quarter ? quarterNameKind : halfNameKind, start, i, number);
+          continue;
+        }
+      }
       if (entry === -1) {
         if (size !== 0) flush();
         continue;
@@ -175,7 +226,11 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
         } else flush();
         continue;
       }
-      if (entryPeriod[entry] && text.charCodeAt(i) === fullStop) i++;
+      if (hyphen === 1 && size > 0 && joinsNames(kinds, size, kind)) {
+        hyphen = 0;
+        push(dashKind, start - 1, start, 0);
+      }
+      if (entryPeriod[entry] && text.charCodeAt(i) === fullStop && i + 1 < length) i++;
       push(kind, start, i, entryValue[entry] ?? 0);
     } else if (type === 2) {
       const before = i > 0 ? text.charCodeAt(i - 1) : 32;
@@ -240,6 +295,9 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
       }
     } else {
       if (code === 0x40 && size > 0) hyphen = 0;
+      else if (code === 0x7e && size > 0) push(dashKind, i, i + 1, 0);
+      else if (code === 0x2f && size > 0 && (isMonth(kinds[size - 1]) || isLetter(text.charCodeAt(i + 1))))
+        hyphen = 1;
       else if (size !== 0) flush();
       i++;
     }

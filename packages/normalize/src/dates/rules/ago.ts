@@ -11,7 +11,7 @@ export const ago: DateRule = {
   pattern:
     "((approx|more than|less than|up to|at least|as many as|the)? (amount|a) (or so)? unit_any (or so|or more)?) ago",
   value(match, context): Meaning | null {
-    const { reference, period } = context;
+    const { reference, period, policy } = context;
     const number = match.first("unit", "units")?.value ?? 0;
     const amount = match.first("n", "num", "three_digits", "year", "NUMBER", "VAGUE");
     const count = amount ? (amount.meaning?.count ?? amount.value) : 1;
@@ -28,6 +28,7 @@ export const ago: DateRule = {
     ) {
       return periodBefore(1, context);
     }
+    if (policy.extent === "phrase") return make.day(at, "published");
     const whole = unitOf(at, number === unit.decade ? unit.year : number, "published");
     if (match.has("more")) return { ...whole, mod: "BEFORE", qualifier: "before", first: null, last: at };
     if (match.has("less")) return { ...whole, mod: "AFTER", qualifier: "after", first: at, last: reference };

@@ -7,10 +7,10 @@ export const centuryName: DateRule = {
   id: "date/century",
   doc: "“the 19th century”, “this century”, “the last decade”",
   triggers: ["unit"],
-  pattern: "the? ordinal unit bc? | (this|last|next|the current) unit",
+  pattern: "the? (ordinal|ORDINAL) unit bc? | (this|last|next|the current) unit",
   value(match, { reference }) {
     const number = match.first("unit")?.value;
-    const ordinal = match.first("ordinal")?.value;
+    const ordinal = match.first("ordinal", "ORDINAL")?.value;
     if (ordinal !== undefined) {
       if (number !== unit.century || ordinal > 30) return null;
       return match.has("bc") ? null : make.century((ordinal - 1) * 100, "explicit");

@@ -1,14 +1,14 @@
-import { toCivil } from "../calendar.ts";
+import { addMonths, toCivil } from "../calendar.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
-import { addUnits, durationValue, unit } from "../units.ts";
+import { addUnits, durationValue, unit, unitOf } from "../units.ts";
 
 export const relativeSpan: DateRule = {
   id: "date/relative-span",
   doc: "a stretch up to publication or from it: “the past three years”, “the next two weeks”",
   triggers: ["unit", "units"],
   pattern:
-    "(at least|approx|more than|less than)? (each of)? the? (past|last|previous|next|coming|following|latest|remaining|ordinal) (amount (to|or) amount | amount | approx amount)? (or so|consecutive|full|long)? (units | unit) (or so)?",
+    "(amount (past|last|previous|next|coming|following|latest) units) | (at least|approx|more than|less than)? (each of)? the? (past|last|previous|next|coming|following|latest|remaining|ordinal) (amount (to|or) amount | amount | approx amount)? (or so|consecutive|full|long)? (units | unit) (or so)?",
   value(match, { reference }) {
     const number = match.first("unit", "units")?.value ?? 0;
     const amounts = match.all("n", "num", "three_digits", "year", "NUMBER", "VAGUE");
@@ -37,6 +37,12 @@ export const relativeSpan: DateRule = {
     )
       return { ...made, mod };
     const ahead = match.has("next", "coming", "following");
+    if (number === unit.quarter) {
+      // Quarters are those of the calendar.
+      const { first: begin } = unitOf(reference, unit.quarter, "published");
+      const from = addMonths(begin ?? reference, ahead ? 3 : -3 * count);
+      return { ...made, mod, anchor: "published", first: from, last: addMonths(from, 3 * count) - 1 };
+    }
     const other = addUnits(reference, ahead ? count : -count, number);
     const { year } = toCivil(other);
     if (year < 1) return { ...made, mod };

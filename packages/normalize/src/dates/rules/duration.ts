@@ -21,9 +21,9 @@ const isShare = (match: Match, text: string): boolean =>
 export const durationAmount: DateRule = {
   id: "date/duration",
   doc: "“three days”, “a five-year plan”, “at least 90 days”, “nearly two hours”, “12 to 18 months”",
-  triggers: ["unit", "units"],
+  triggers: ["unit", "units", "parts"],
   pattern:
-    "(the? (approx|more than|less than|at least|at most|up to|the full)? (amount (to|or|dash) amount | amount) (more|additional|full|consecutive)? (unit|units|weekends|parts) (?!old)) | (approx|more than|less than|at least)? another? (a|another|half a|a full|a half) (additional|full|consecutive)? unit (and a half)? (or so|or NUMBER)? (?!old)",
+    "(the? (approx|more than|less than|at least|at most|up to|the full)? (amount (to|or|dash) amount | amount) (more|additional|full|consecutive)? (unit|units|weekends|parts) (and a? half)? (?!old)) | (approx|more than|less than|at least)? another? (a|another|half a|a full|a half) (additional|full|consecutive)? unit (and a half)? (or so|or NUMBER)? (?!old)",
   value(match, { text }) {
     if (isRate(match, text) || isShare(match, text)) return null;
     const token = match.first("unit", "units", "weekends", "parts");
@@ -34,7 +34,7 @@ export const durationAmount: DateRule = {
       : match.has("half") && !match.has("and")
         ? 0.5
         : 1;
-    if (match.has("and") && !amount) count = 1.5;
+    if (match.has("and") && match.has("half")) count = Math.floor(count) + 0.5;
     if (match.has("year") && !match.has("unit", "units")) return null;
     const made = make.duration(durationValue(count, number), count);
     if (match.has("approx", "so")) return { ...made, mod: "APPROX", qualifier: "approximate" };

@@ -5,7 +5,8 @@ export const earlierThis: DateRule = {
   doc: "“earlier this week”, “later this month”, “earlier in the day”: the days before or after publication",
   triggers: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "SEASON", "YEAR", "DECADE", "CENTURY"],
   pattern: "(earlier|later|sometime) (in|on)? CALENDAR",
-  value(match, { published }) {
+  value(match, { published, policy }) {
+    if (match.has("sometime") && policy.extent === "phrase") return null;
     const whole = match.first(
       "DAY",
       "WEEK",

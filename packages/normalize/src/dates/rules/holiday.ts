@@ -36,7 +36,8 @@ export const holiday: DateRule = {
   id: "date/holiday",
   doc: "holidays by their calendar: “Christmas Day”, “Thanksgiving”, “Good Friday 2024”, “last Easter”",
   triggers: ["holiday"],
-  pattern: "(last|this|next|this past|this coming)? holiday (of|in|comma)? YEAR? s?",
+  pattern:
+    "(last|this|next|this past|this coming|the? previous|the? following)? holiday (of|in|comma)? YEAR? s?",
   value(match, context) {
     const token = match.first("holiday");
     const year = match.first("YEAR")?.meaning;
@@ -56,11 +57,12 @@ export const holiday: DateRule = {
     }
     const { year: now } = toCivil(from);
     const near = [now - 1, now, now + 1].map((of) => holidayIn(of, day) ?? 0);
-    const past = near.filter((on) => on <= from && !(match.has("last") && on === from)).at(-1) ?? from;
+    const past =
+      near.filter((on) => on <= from && !(match.has("last", "previous") && on === from)).at(-1) ?? from;
     const future = near.find((on) => on >= from && !(match.has("next") && on === from)) ?? from;
     if (context.narrative) return make.day(near[1] ?? from, "previous");
-    if (match.has("last", "past")) return make.day(past, "published");
-    if (match.has("next", "coming")) return make.day(future, "published");
+    if (match.has("last", "past", "previous")) return make.day(past, "published");
+    if (match.has("next", "coming", "following")) return make.day(future, "published");
     if (match.has("this")) return make.day(near[1] ?? from, "published");
     const { time, evidence } = context.tense(match.start, match.end);
     const nearest = from - past <= future - from ? past : future;

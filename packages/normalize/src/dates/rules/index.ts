@@ -6,6 +6,7 @@ import { decadeName } from "./decade.ts";
 import { deicticDay } from "./deictic-day.ts";
 import { durationAmount } from "./duration.ts";
 import { relativeSpan } from "./duration-of.ts";
+import { durationSum } from "./duration-sum.ts";
 import { durationVague } from "./duration-vague.ts";
 import { earlierLater } from "./earlier-later.ts";
 import { earlierThis } from "./earlier-this.ts";
@@ -13,6 +14,7 @@ import { earlyYear } from "./early-year.ts";
 import { fromNow } from "./from-now.ts";
 import { halfYear } from "./half-year.ts";
 import { holiday } from "./holiday.ts";
+import { impossible } from "./impossible.ts";
 import { lastMonthName } from "./last-month-name.ts";
 import { latestPeriod } from "./latest-period.ts";
 import { modified } from "./modified.ts";
@@ -21,11 +23,14 @@ import { monthDay } from "./month-day.ts";
 import { monthDayYear } from "./month-day-year.ts";
 import { monthYear } from "./month-year.ts";
 import { numberHalf } from "./number-half.ts";
+import { numberOrdinal } from "./number-ordinal.ts";
 import { numberVague } from "./number-vague.ts";
 import { numberWords } from "./number-words.ts";
 import { numericDate } from "./numeric-date.ts";
 import { partOfDay } from "./part-of-day.ts";
+import { partOfPeriod } from "./part-of-period.ts";
 import { quarterOfYear } from "./quarter.ts";
+import { quarterName } from "./quarter-name.ts";
 import { rangeEnd } from "./range-end.ts";
 import { referenceWord } from "./reference.ts";
 import { relativeUnit } from "./relative-unit.ts";
@@ -38,6 +43,8 @@ import { theUnit } from "./the-unit.ts";
 import { clockTime } from "./time.ts";
 import { weekOfMonth } from "./week-of-month.ts";
 import { weekdayAlone } from "./weekday.ts";
+import { weekdayDay } from "./weekday-day.ts";
+import { weekdayOfWeek } from "./weekday-of-week.ts";
 import { weekendAlone } from "./weekend.ts";
 import { yearAlone } from "./year.ts";
 import { yearBc } from "./year-bc.ts";
@@ -46,6 +53,7 @@ import { yearEnd } from "./year-end.ts";
 
 /** In this order; what one rule has read is a single token for the rules after it. */
 export const dateRules: readonly DateRule[] = [
+  numberOrdinal,
   numberWords,
   numberHalf,
   numberVague,
@@ -62,6 +70,7 @@ export const dateRules: readonly DateRule[] = [
   decadeName,
   centuryName,
   quarterOfYear,
+  quarterName,
   latestPeriod,
   halfYear,
   monthYear,
@@ -69,12 +78,16 @@ export const dateRules: readonly DateRule[] = [
   lastMonthName,
   setName,
   monthDay,
+  impossible,
   monthAlone,
   seasonName,
   seasonAlone,
   holiday,
-  weekOfMonth,
   relativeUnit,
+  weekOfMonth,
+  partOfPeriod,
+  weekdayOfWeek,
+  weekdayDay,
   weekendAlone,
   weekdayAlone,
   deicticDay,
@@ -89,5 +102,6 @@ export const dateRules: readonly DateRule[] = [
   referenceWord,
   relativeSpan,
   durationAmount,
+  durationSum,
   durationVague,
 ];

@@ -8,6 +8,8 @@ export const lastMonthName: DateRule = {
   triggers: ["month", "month_short", "month_word"],
   pattern: "(last|past|the past|this past|next|this|this coming|the previous) month_any (?!n)",
   value(match, { reference, previous }) {
+    // “This may take longer”.
+    if (match.has("month_word") && match.has("this")) return null;
     const month = match.first("month", "month_short", "month_word")?.value ?? 0;
     if (match.has("previous")) {
       if (!previous || previous.first === null) return null;

@@ -1,5 +1,5 @@
 import { toCivil, toDay } from "../calendar.ts";
-import type { Meaning } from "../meaning.ts";
+import { type Meaning, timeOn } from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
 /** The first, middle or last third of some days; for a month the tens of its days. */
@@ -35,7 +35,7 @@ export const modified: DateRule = {
   triggers: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"],
   pattern:
     "(the)? (early|mid|late) (in|on)? CALENDAR | the? (?<!ordinal)(end|begin|middle) of CALENDAR | (the)? (early|mid|late) (to|and|or) (early|mid|late) CALENDAR",
-  value(match) {
+  value(match, { policy }) {
     const whole = match.first(
       "DAY",
       "WEEK",
@@ -52,6 +52,8 @@ export const modified: DateRule = {
     const part = match.has("early", "begin") ? "early" : match.has("mid", "middle") ? "mid" : "late";
     const mod = { early: "START", mid: "MID", late: "END" }[part];
     if (whole.first === null || whole.last === null) return { ...whole, mod, qualifier: part };
+    if (whole.precision === "day" && policy.extent === "phrase" && match.has("end"))
+      return timeOn(whole, "23:59:59");
     if (whole.precision === "day") return { ...whole, mod, qualifier: part };
     const [first, last] = third(whole.first, whole.last, part, whole);
     return { ...whole, mod, qualifier: part, first, last };

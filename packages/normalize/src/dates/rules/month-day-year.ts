@@ -7,10 +7,10 @@ export const monthDayYear: DateRule = {
   doc: "a full date: “May 20, 2024”, “Monday, 20 May 2024”, “the 20th of May, 2024”",
   triggers: ["month", "month_short", "month_word"],
   pattern:
-    "(the? weekday_any comma?)? (month_any (the? day_number) comma? (in|of)? (year|short_year) | the? day_number of? (month_any) comma? (in|of)? (year|short_year|three_digits) | year month_any day_number)",
+    "(the? weekday_any comma?)? (month_any (the? day_number) (comma|dash)? (in|of)? (year|short_year) | the? day_number of? (month_any) comma? (in|of)? (year|short_year|three_digits) | year month_any day_number)",
   value(match, { narrative }) {
     const month = match.first("month", "month_short", "month_word")?.value ?? 0;
-    const day = match.first("n", "ordinal")?.value ?? 0;
+    const day = match.first("n", "ordinal", "ORDINAL")?.value ?? 0;
     const short = match.first("short_year")?.value;
     const early = match.first("three_digits");
     if (early && !narrative) return null;

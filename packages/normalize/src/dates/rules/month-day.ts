@@ -7,10 +7,14 @@ export const monthDay: DateRule = {
   doc: "“November 22”, “Thursday, Nov. 21”, “22 November”: the clause decides the year",
   triggers: ["month", "month_short", "month_word"],
   pattern:
-    "(the? (last|next|this coming?)? weekday_any comma? (the)?)? (month_any (the? day_number) (?!scale|ordinal) | the? day_number of? month_any)",
+    "(the? (last|next|this coming?)? weekday_any comma? (the)?)? (month_any (the? day_number | comma ordinal | NUMBER (?!unit_any|scale_word)) (?!scale|ordinal) | the? day_number of? month_any)",
   value(match, context) {
     const month = match.first("month", "month_short", "month_word")?.value ?? 0;
-    const day = match.first("n", "ordinal")?.value ?? 0;
+    const day = match.first("n", "ordinal", "ORDINAL", "NUMBER")?.value ?? 0;
+    const compound = match.first("NUMBER");
+    // “May twenty-nine”; “in May two men” tells of no day.
+    if (compound && (compound.value <= 20 || !/[\s-]/.test(context.text.slice(compound.start, compound.end))))
+      return null;
     const found = chooseMonthDay(month, day, match, context);
     const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value;
     if (!found || weekday === undefined || found.first === null) return found;

@@ -39,6 +39,6 @@ export const monthAlone: DateRule = {
 };
 
 const isPreposition = (word: string): boolean =>
-  /^(?:in|since|until|till|by|from|of|before|after|during|through|between|early|mid|late|this|next|last)$/i.test(
+  /^(?:in|since|until|till|by|from|of|before|after|during|through|between|early|mid|late|next|last)$/i.test(
     word,
   );

@@ -7,7 +7,8 @@ import type { DateRule, Match } from "../rule.ts";
 
 const isoForm = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T(\d{2}:\d{2}(?::\d{2})?).*)?$/;
 const pairForm = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
-const monthForm = /^(\d{4})[-/](\d{1,2})$|^(\d{1,2})\/(\d{4})$/;
+const monthForm = /^(\d{4})[-/](\d{1,2})$|^(\d{1,2})[-/](\d{4})$/;
+const quarterForm = /^(\d{4})-([QH])([1-4])$/i;
 const weekForm = /^(\d{4})-W(\d{2})(?:-(\d))?$/;
 
 /** The one day that is named by its figures. */
@@ -43,6 +44,12 @@ const read = (surface: string, match: Match, context: Context): Meaning | null =
       ? make.month(Number(year), Number(number), "explicit")
       : null;
   }
+  const quarter = quarterForm.exec(surface);
+  if (quarter) {
+    const [year, part] = [Number(quarter[1]), Number(quarter[3])];
+    if (/q/i.test(quarter[2] ?? "")) return make.quarter(year, part, "explicit");
+    return part <= 2 ? make.half(year, part, "explicit") : null;
+  }
   const week = weekForm.exec(surface);
   if (week) {
     const monday = fromIsoWeek(Number(week[1]), Number(week[2]));
@@ -66,9 +73,10 @@ export const numericDate: DateRule = {
   id: "date/numeric",
   doc: "dates in digits: ISO 8601 and `03/04/2024`, whose order is a policy and whose other reading is kept",
   triggers: ["numeric_date"],
-  pattern: "numeric_date",
+  pattern: "(weekday_any comma? (on)?)? numeric_date",
   value(match, context) {
-    const surface = context.text.slice(match.start, match.end);
+    const figures = match.first("numeric_date");
+    const surface = context.text.slice(figures?.start, match.end);
     if (/^\d\/\d$/.test(surface) && !match.before) return null;
     return read(surface, match, context);
   },

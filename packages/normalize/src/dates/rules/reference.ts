@@ -8,7 +8,7 @@ export const referenceWord: DateRule = {
   doc: "“now”, “recently”, “soon”, “the future”, “the past”, “these days”",
   triggers: ["reference", "current", "recent", "future", "past", "units", "time", "term", "moment"],
   pattern:
-    "(only|more)? reference | current (?!unit_any) | recent (?!unit_any) | (the (near|immediate)? | in) future | the past (?!amount|unit_any|few) | these (?=units)units | the near term",
+    "(right|more)? reference | current (?!unit_any) | recent (?!unit_any) | (the (near|immediate)? | in) future | the past (?!amount|unit_any|few) | these (?=units)units | the near term",
   value(match) {
     const reference = match.first("reference");
     if (reference) return make.reference(values[reference.value] ?? "PRESENT_REF");

@@ -7,7 +7,7 @@ export const relativeUnit: DateRule = {
   doc: "“last week”, “this month”, “next quarter”, “the coming weekend”",
   triggers: ["unit", "weekend"],
   pattern:
-    "(last|this|this past|this coming|next|the? coming|the? current|the? latest|the past) fiscal? (unit|weekend) (?!s? weekday_any)",
+    "(last|this|this past|this coming|next|the? coming|the? current|the? latest|the past) fiscal? (unit|weekend) (?!of (MONTH|YEAR|this|last|next))",
   value(match, { reference, period }) {
     const number = match.first("unit", "weekend")?.value ?? 0;
     if (number < unit.week || number > unit.quarter) {

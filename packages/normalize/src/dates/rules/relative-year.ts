@@ -7,7 +7,7 @@ export const relativeYear: DateRule = {
   id: "date/relative-year",
   doc: "“last year”, “this year”, “next year”",
   triggers: ["unit"],
-  pattern: "(last|this|next|the? current|the? coming) fiscal? unit",
+  pattern: "(last|this|next|the? current|the? coming) (fiscal|consecutive)? unit",
   value(match, { reference }) {
     if (match.first("unit")?.value !== unit.year) return null;
     if (reference === null) return make.unresolved("YEAR", "year", "XXXX", null);

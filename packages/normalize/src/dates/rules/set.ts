@@ -30,12 +30,13 @@ export const setName: DateRule = {
     "weekends",
   ],
   pattern:
-    "(each|every) (other|ordinal|amount)? (unit|units|weekday_any|month_name|weekend|part|season) | weekdays | weekday parts | adverb | per unit | weekends",
+    "(each|every) (other|ordinal|amount)? (unit|units|weekday_any|month_name|weekend|part|season) | weekdays | weekday parts | adverb | per unit | once a unit | weekends",
   value(match) {
     const adverb = match.first("adverb");
     if (adverb) return make.set(adverbs[adverb.value] ?? "P1D");
     const weekday = match.first("weekday", "weekday_short", "weekday_word", "weekdays");
-    const part = match.has("parts") ? "TNI" : "";
+    const parts = match.first("parts")?.value;
+    const part = parts === undefined ? "" : `T${["", "MO", "AF", "EV", "NI"][parts]}`;
     if (weekday) return make.set(`XXXX-WXX-${weekday.value}${part}`);
     const month = match.first("month", "month_short");
     if (month) return make.set(`XXXX-${String(month.value).padStart(2, "0")}`);

@@ -17,7 +17,7 @@ export const sharedYear: DateRule = {
     if (!next || next.first === null || next.anchor !== "explicit") return null;
     const end = toCivil(next.first);
     const month = match.first("month", "month_short", "month_word")?.value ?? end.month;
-    const day = match.first("n", "ordinal")?.value;
+    const day = match.first("n", "ordinal", "ORDINAL")?.value;
     if (day === undefined) return month <= end.month ? make.month(end.year, month, "explicit") : null;
     if (!match.has("month", "month_short", "month_word") && token?.kind !== dayKind) return null;
     if (!isDay(end.year, month, day) || toDay(end.year, month, day) > next.first) return null;

@@ -1,5 +1,6 @@
 import { weekdayOf } from "../calendar.ts";
 import { chooseWeekday } from "../choose.ts";
+import type { Meaning } from "../meaning.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
@@ -11,7 +12,7 @@ export const weekdayAlone: DateRule = {
     "(last|next|this|this past|this coming|the previous|the following|that|the next) weekday | (last|next|this) (weekday_short|weekday_word) | weekday | (?<=on|last|next|this|by|until|since)(weekday_short|weekday_word) | weekday_short (?=comma? (DAY|MONTH|TIME|clock|n))",
   value(match, context) {
     const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value ?? 0;
-    const { reference, previous, text } = context;
+    const { reference, previous, text, policy } = context;
     const surface = text.slice(match.start, match.end);
     if (/^(?:Sun|Sat|Wed|Mon)$/.test(surface) && /^\s+\p{Lu}/u.test(text.slice(match.end, match.end + 3)))
       return null;
@@ -28,22 +29,17 @@ export const weekdayAlone: DateRule = {
     }
     if (reference === null) return make.unresolved("DAY", "day", `XXXX-WXX-${weekday}`, null);
     const back = (weekdayOf(reference) - weekday + 7) % 7;
-    if (match.has("last", "past")) {
-      const recent = reference - (back || 7);
-      const before = reference - weekdayOf(reference) - 7 + weekday;
-      const made = make.day(recent, "published");
-      return before === recent || match.has("past")
+    const near = (day: number, ofWeek: number): Meaning => {
+      const [picked, other] =
+        policy.weekday === "nearest" || match.has("past", "coming") ? [day, ofWeek] : [ofWeek, day];
+      const made = make.day(picked, "published");
+      return picked === other || match.has("past", "coming")
         ? made
-        : { ...made, status: "ambiguous", alternatives: [make.reading(make.day(before, "published"))] };
-    }
-    if (match.has("next", "coming")) {
-      const soon = reference + (7 - back);
-      const later = reference - weekdayOf(reference) + 7 + weekday;
-      const made = make.day(soon, "published");
-      return later === soon || match.has("coming")
-        ? made
-        : { ...made, status: "ambiguous", alternatives: [make.reading(make.day(later, "published"))] };
-    }
+        : { ...made, status: "ambiguous", alternatives: [make.reading(make.day(other, "published"))] };
+    };
+    const monday = reference - weekdayOf(reference);
+    if (match.has("last", "past")) return near(reference - (back || 7), monday - 7 + weekday);
+    if (match.has("next", "coming")) return near(reference + (7 - back), monday + 7 + weekday);
     if (match.has("this")) return make.day(reference - weekdayOf(reference) + weekday, "published");
     return chooseWeekday(weekday, match, context);
   },

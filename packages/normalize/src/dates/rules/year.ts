@@ -44,7 +44,8 @@ export const yearAlone: DateRule = {
   id: "date/year",
   doc: "a year by itself: “in 1998”, “the 2024 election”; not a count: “1709 schoolchildren”",
   triggers: ["year", "short_year"],
-  pattern: "(the? unit)? year (?!unit_any|bc|ad|scale_word) | the? fiscal year (?!unit_any) | short_year",
+  pattern:
+    "(the? (fiscal|consecutive)? unit)? year (?!unit_any|bc|ad|scale_word) | the? fiscal year (?!unit_any) | short_year",
   value(match, { text, narrative, clock }) {
     const short = match.first("short_year")?.value;
     if (
