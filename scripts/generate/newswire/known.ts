@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import papaparse from "papaparse";
+import { split } from "./annotation.ts";
+import type { Known } from "./entities.ts";
+
+/** Reads `entities.csv`: who and what the articles speak of, by key. */
+export function readKnown(file: string): Map<string, Known> {
+  const { data } = papaparse.parse<Partial<Record<string, string>>>(readFileSync(file, "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  return new Map(
+    data.map(({ key = "", name = "", type = "", accept, wikidata, country, sector }) => [
+      key,
+      {
+        key,
+        canonicalName: name,
+        accept: [name, ...split(accept, "|")],
+        type: type as Known["type"],
+        wikidata: wikidata || null,
+        country: country || null,
+        sector: sector || null,
+        anonymous: false,
+      },
+    ]),
+  );
+}
