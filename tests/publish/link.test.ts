@@ -46,6 +46,22 @@ test("one incident for the same event in all articles", () => {
   });
 });
 
+test("what a copy says is no statement and no incident of its own", () => {
+  const told = (source: string) =>
+    toCodedArticle({
+      source,
+      text: "“No,” she said, and was arrested. “No,” she said again.",
+      quotes: [{ said: "No," }, { said: "No," }],
+      events: [{ words: "arrested" }],
+    });
+  const { statements, incidents } = link([told("a"), told("b")]);
+  expect(statements.map(({ quoteCount, articleCount }) => [quoteCount, articleCount])).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(incidents).toMatchObject([{ eventCount: 1, articleCount: 1 }]);
+});
+
 test("a copy points to the first article of its text", () => {
   expect(bySource(linked, "island-mirror/3").duplicateOf).toBe(bySource(linked, "harbour-courier/1").id);
   expect(bySource(linked, "harbour-courier/1").duplicateOf).toBeNull();

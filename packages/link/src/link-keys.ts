@@ -1,4 +1,5 @@
 import { findDuplicates } from "./duplicates/find-duplicates.ts";
+import { joinCopies } from "./duplicates/join-copies.ts";
 import { applyDecisions } from "./entities/decisions.ts";
 import { mergeEntities } from "./entities/merge-entities.ts";
 import type { ArticleKeys, IdentifiedArticle, IdentifyOptions } from "./identify-article.ts";
@@ -45,11 +46,23 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
     }),
   );
 
-  const quotes = keys.flatMap(({ id, quotes }) => {
-    const copy = duplicateOf.has(id);
-    return quotes.map((quote) => ({ ...quote, copy }));
-  });
-  const statementGroups = findStatements(quotes);
+  const isCopy = ({ id }: ArticleKeys) => duplicateOf.has(id);
+  const inOriginals = keys.filter((article) => !isCopy(article));
+  const inCopies = keys.filter(isCopy);
+  const toQuotes = (articles: readonly ArticleKeys[], copy: boolean) =>
+    articles.flatMap(({ quotes }) => quotes.map((quote) => ({ ...quote, copy })));
+  const toEvents = (articles: readonly ArticleKeys[], copy: boolean) =>
+    articles.flatMap(({ events }) => events.map((event) => ({ ...event, copy })));
+
+  const [firstQuotes, copiedQuotes] = [toQuotes(inOriginals, false), toQuotes(inCopies, true)];
+  const foundStatements = findStatements(firstQuotes);
+  const statementGroups = joinCopies(
+    firstQuotes,
+    copiedQuotes,
+    foundStatements.map((group) => group.quotes),
+    { originalOf: duplicateOf, toName: ({ words }) => words },
+  ).map((quotes, index) => ({ quotes, restates: foundStatements[index]?.restates ?? null }));
+  const quotes = [...firstQuotes, ...copiedQuotes];
   const statementIds = statementGroups.map((group) =>
     nameGroup(
       "s",
@@ -59,11 +72,18 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   );
   const statements = toStatements(quotes, statementGroups, statementIds);
 
-  const events = keys.flatMap(({ id, events }) => {
-    const copy = duplicateOf.has(id);
-    return events.map((event) => ({ ...event, copy }));
-  });
-  const incidentGroups = findIncidents(events);
+  const [firstEvents, copiedEvents] = [toEvents(inOriginals, false), toEvents(inCopies, true)];
+  const foundIncidents = findIncidents(firstEvents);
+  const incidentGroups = joinCopies(
+    firstEvents,
+    copiedEvents,
+    foundIncidents.map((group) => group.events),
+    {
+      originalOf: duplicateOf,
+      toName: ({ type, triggerLemma, label }) => [type, triggerLemma, label].join("\u001f"),
+    },
+  ).map((events, index) => ({ events, follows: foundIncidents[index]?.follows ?? null }));
+  const events = [...firstEvents, ...copiedEvents];
   const incidentIds = incidentGroups.map((group) =>
     nameGroup(
       "i",
