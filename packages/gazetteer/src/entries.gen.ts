@@ -352,242 +352,1075 @@ person	Q723506	Yoav Gallant	ISR	GOV		male		own CC0-1.0	Yoav Galant
 person		Yoon Suk Yeol	KOR	GOV		male		own CC0-1.0	Yoon Suk-yeol
 person		Yoshihide Suga	JPN	GOV		male		own CC0-1.0	
 person	Q291057	Yvette Cooper	GBR	GOV		female		own CC0-1.0	
+organization		20th Century Fox		BUS	company			own CC0-1.0	
+organization		A Just Russia		PTY	party			own CC0-1.0	
+organization		AC Milan		CVL	club			own CC0-1.0	
+organization		ACT New Zealand		PTY	party			own CC0-1.0	
+organization		AIG		BUS	company			own CC0-1.0	
+organization		AIPAC			body			own CC0-1.0	
+organization		AMD		BUS	company			own CC0-1.0	
+organization		AOL		BUS	company			own CC0-1.0	
+organization		AS Monaco		CVL	club			own CC0-1.0	
+organization		AS Roma		CVL	club			own CC0-1.0	
+organization		AT&T		BUS	company			own CC0-1.0	
+organization		AXA		BUS	company			own CC0-1.0	
+organization		Aam Aadmi Party		PTY	party			own CC0-1.0	
+organization		Abu Sayyaf		PTY	party			own CC0-1.0	
+organization		Academy of Motion Picture Arts and Sciences			body			own CC0-1.0	
+organization		ActionAid			body			own CC0-1.0	
+organization		Activision		BUS	company			own CC0-1.0	
+organization		Adidas		BUS	company			own CC0-1.0	
+organization		Adobe		BUS	company			own CC0-1.0	
+organization		African Development Bank			body			own CC0-1.0	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
 organization	Q7159	African Union	IGO	GOV	body			own CC0-1.0	AU
+organization		Air France		BUS	company			own CC0-1.0	
+organization		Air India		BUS	company			own CC0-1.0	
+organization		AirAsia		BUS	company			own CC0-1.0	
 organization	Q63327	Airbnb	USA	BUS	company			own CC0-1.0	
 organization	Q67	Airbus	EUR	BUS	company			own CC0-1.0	
+organization		Ajax		CVL	club			own CC0-1.0	
+organization		Al Ahly		CVL	club			own CC0-1.0	
+organization		Al-Hilal		CVL	club			own CC0-1.0	
+organization		Al-Nassr		CVL	club			own CC0-1.0	
+organization		Alcoa		BUS	company			own CC0-1.0	
 organization	Q1359568	Alibaba	CHN	BUS	company			own CC0-1.0	
+organization		All Blacks		CVL	club			own CC0-1.0	
+organization		All Progressives Congress		PTY	party			own CC0-1.0	APC
+organization		Alliance 90/The Greens		PTY	party			own CC0-1.0	
+organization		Alliance of Liberals and Democrats for Europe		PTY	party			own CC0-1.0	
+organization		Allianz		BUS	company			own CC0-1.0	
+organization		Alphabet		BUS	company			own CC0-1.0	
+organization		Alstom		BUS	company			own CC0-1.0	
 organization		Alternative for Germany	DEU	PTY	party			own CC0-1.0	AfD
+organization		Amal Movement		PTY	party			own CC0-1.0	
 organization	Q3884	Amazon	USA	BUS	company			own CC0-1.0	Amazon.com
+organization	Q32396	American Airlines		BUS	company			own CC0-1.0	
 organization		American Civil Liberties Union	USA	NGO	ngo			own CC0-1.0	ACLU
+organization		American Enterprise Institute			body			own CC0-1.0	
+organization		American Express		BUS	company			own CC0-1.0	
+organization		American Football Conference		CVL	league			own CC0-1.0	
+organization		American League		CVL	league			own CC0-1.0	
+organization		American University		EDU	university			own CC0-1.0	
 organization	Q42970	Amnesty International	NGO	NGO	ngo			own CC0-1.0	Amnesty
+organization		Amtrak		BUS	company			own CC0-1.0	
+organization		Anaheim Ducks		CVL	club			own CC0-1.0	
+organization		Anglican Church			body			own CC0-1.0	
+organization		Anglo American		BUS	company			own CC0-1.0	
+organization		Anthropic		BUS	company			own CC0-1.0	
+organization		Anti-Defamation League			body			own CC0-1.0	ADL
 organization	Q312	Apple	USA	BUS	company			own CC0-1.0	Apple Inc.
 organization	Q7172	Arab League	IGO	GOV	body			own CC0-1.0	League of Arab States
+organization		ArcelorMittal		BUS	company			own CC0-1.0	
+organization		Arizona Cardinals		CVL	club			own CC0-1.0	
+organization		Arizona Diamondbacks		CVL	club			own CC0-1.0	
+organization		Arizona State University		EDU	university			own CC0-1.0	
 organization	Q9617	Arsenal	GBR	CVL	club			own CC0-1.0	
+organization		Asda		BUS	company			own CC0-1.0	
+organization		Asian Development Bank			body			own CC0-1.0	ADB
+organization		Asian Football Confederation		CVL	league			own CC0-1.0	AFC
 organization	Q7768	Association of Southeast Asian Nations	IGO	GOV	body			own CC0-1.0	ASEAN;Asean
+organization		Association of Tennis Professionals		CVL	league			own CC0-1.0	ATP
+organization		Aston Villa		CVL	club			own CC0-1.0	
 organization	Q731938	AstraZeneca	GBR	MED	company			own CC0-1.0	
+organization		Atari		BUS	company			own CC0-1.0	
+organization		Athletic Bilbao		CVL	club			own CC0-1.0	
+organization		Atlanta Braves		CVL	club			own CC0-1.0	
+organization		Atlanta Falcons		CVL	club			own CC0-1.0	
+organization		Atlanta Hawks		CVL	club			own CC0-1.0	
+organization		Atlantic Records		BUS	company			own CC0-1.0	
+organization		Atletico Madrid		CVL	club			own CC0-1.0	Atlético Madrid
+organization		Australian Football League		CVL	league			own CC0-1.0	AFL
+organization		Australian Greens		PTY	party			own CC0-1.0	
+organization		Australian Labor Party		PTY	party			own CC0-1.0	ALP;Labor Party
+organization		Australian National University		EDU	university			own CC0-1.0	
+organization		Austrian People's Party		PTY	party			own CC0-1.0	ÖVP
+organization		Aviva		BUS	company			own CC0-1.0	
+organization		Awami League		PTY	party			own CC0-1.0	
+organization		Azov Battalion		PTY	party			own CC0-1.0	
+organization		Azov Brigade		PTY	party			own CC0-1.0	
+organization		B'Tselem			body			own CC0-1.0	
+organization		BAE Systems		BUS	company			own CC0-1.0	
+organization		BASF		BUS	company			own CC0-1.0	
+organization		BHP		BUS	company			own CC0-1.0	
+organization		BHP Billiton		BUS	company			own CC0-1.0	
 organization	Q26678	BMW	DEU	BUS	company			own CC0-1.0	
+organization		BNP Paribas		BUS	company			own CC0-1.0	
 organization	Q152057	BP	GBR	BUS	company			own CC0-1.0	
 organization		BRICS	IGO	GOV	body			own CC0-1.0	
+organization		Ba'ath Party		PTY	party			own CC0-1.0	Baath Party
+organization		Badr Organization		PTY	party			own CC0-1.0	
+organization		Bahujan Samaj Party		PTY	party			own CC0-1.0	
+organization		Baidu		BUS	company			own CC0-1.0	
+organization		Baltimore Orioles		CVL	club			own CC0-1.0	
+organization		Baltimore Ravens		CVL	club			own CC0-1.0	
+organization		Bangladesh Nationalist Party		PTY	party			own CC0-1.0	
 organization		Bank of America	USA	BUS	company			own CC0-1.0	
 organization	Q183231	Bank of England	GBR	GOV	central_bank			own CC0-1.0	
+organization		Barclays		BUS	company			own CC0-1.0	
+organization		Barisan Nasional		PTY	party			own CC0-1.0	
+organization		Basij		PTY	party			own CC0-1.0	
+organization		Bayer		BUS	company			own CC0-1.0	
+organization		Bayer Leverkusen		CVL	club			own CC0-1.0	
 organization	Q15789	Bayern Munich	DEU	CVL	club			own CC0-1.0	FC Bayern
+organization		Benfica		CVL	club			own CC0-1.0	
+organization		Berkshire Hathaway		BUS	company			own CC0-1.0	
+organization		Besiktas		CVL	club			own CC0-1.0	
+organization		Best Buy		BUS	company			own CC0-1.0	
 organization	Q10230	Bharatiya Janata Party	IND	PTY	party			own CC0-1.0	BJP
 organization	Q101369347	Biden administration	USA	GOV	government			own CC0-1.0	Presidency of Joe Biden
+organization		Big Ten Conference		CVL	league			own CC0-1.0	Big Ten
 organization	Q19600530	Black Lives Matter	USA	CVL	movement			own CC0-1.0	
+organization		BlackRock		BUS	company			own CC0-1.0	
+organization		Blackberry		BUS	company			own CC0-1.0	
+organization		Blackburn Rovers		CVL	club			own CC0-1.0	
+organization		Blackwater			body			own CC0-1.0	
+organization		Blizzard Entertainment		BUS	company			own CC0-1.0	
+organization		Bloc Québécois		PTY	party			own CC0-1.0	
 organization		Blue House	KOR	GOV	seat			own CC0-1.0	
+organization		Blue and White		PTY	party			own CC0-1.0	
+organization		Board of Control for Cricket in India		CVL	league			own CC0-1.0	BCCI
+organization		Boca Juniors		CVL	club			own CC0-1.0	
 organization	Q66	Boeing	USA	BUS	company			own CC0-1.0	
 organization		Boko Haram	NGA	REB	movement			own CC0-1.0	
+organization		Bolton Wanderers		CVL	club			own CC0-1.0	
+organization		Boots		BUS	company			own CC0-1.0	
+organization		Borussia Dortmund		CVL	club			own CC0-1.0	
+organization		Boston Bruins		CVL	club			own CC0-1.0	
+organization		Boston Celtics		CVL	club			own CC0-1.0	
+organization	Q213959	Boston Red Sox		CVL	club			own CC0-1.0	Red Sox
+organization	Q49110	Boston University		EDU	university			own CC0-1.0	
+organization		Brazilian Social Democracy Party		PTY	party			own CC0-1.0	
+organization		Breaking the Silence			body			own CC0-1.0	
+organization		Brexit Party		PTY	party			own CC0-1.0	
+organization		Brighton & Hove Albion		CVL	club			own CC0-1.0	
+organization		Brisbane Broncos		CVL	club			own CC0-1.0	
+organization	Q8766	British Airways		BUS	company			own CC0-1.0	
+organization		British Museum			body			own CC0-1.0	
+organization		British National Party		PTY	party			own CC0-1.0	BNP
+organization		British Telecom		BUS	company			own CC0-1.0	
+organization		Broad Front		PTY	party			own CC0-1.0	
+organization		Brookings Institution			body			own CC0-1.0	
+organization		Brooklyn Dodgers		CVL	club			own CC0-1.0	
+organization		Brooklyn Nets		CVL	club			own CC0-1.0	
+organization		Brothers of Italy		PTY	party			own CC0-1.0	
+organization		Brown University		EDU	university			own CC0-1.0	
 organization		Buckingham Palace	GBR	GOV	seat			own CC0-1.0	
+organization		Buffalo Bills		CVL	club			own CC0-1.0	
+organization		Buffalo Sabres		CVL	club			own CC0-1.0	
 organization		Bundesbank	DEU	GOV	central_bank			own CC0-1.0	
+organization		Bundesliga		CVL	league			own CC0-1.0	
 organization	Q154797	Bundestag	DEU	LEG	legislature			own CC0-1.0	
+organization		Bureau of Alcohol, Tobacco, Firearms and Explosives			body			own CC0-1.0	ATF
+organization		Burger King		BUS	company			own CC0-1.0	
+organization		Burnley F.C.		CVL	club			own CC0-1.0	
 organization		Bush administration	USA	GOV	government			own CC0-1.0	
+organization		ByteDance		BUS	company			own CC0-1.0	
+organization		CARE International			body			own CC0-1.0	
 organization	Q42944	CERN	IGO	EDU	body			own CC0-1.0	
+organization		CONCACAF		CVL	league			own CC0-1.0	
+organization		CSKA Moscow		CVL	club			own CC0-1.0	
+organization		CVS		BUS	company			own CC0-1.0	
+organization		Cadbury		BUS	company			own CC0-1.0	
+organization		Calgary Flames		CVL	club			own CC0-1.0	
+organization		California Institute of Technology			body			own CC0-1.0	Caltech
+organization		Cambridge University Press		BUS	company			own CC0-1.0	
+organization		Canadian Alliance		PTY	party			own CC0-1.0	
+organization		Canadian Football League		CVL	league			own CC0-1.0	CFL
+organization		Capcom		BUS	company			own CC0-1.0	
+organization		Capitol Police			body			own CC0-1.0	
+organization		Capitol Records		BUS	company			own CC0-1.0	
+organization		Cargill		BUS	company			own CC0-1.0	
+organization		Carlton		CVL	club			own CC0-1.0	
+organization		Carnegie Endowment for International Peace			body			own CC0-1.0	
+organization		Carnegie Mellon University		EDU	university			own CC0-1.0	
+organization		Carolina Hurricanes		CVL	club			own CC0-1.0	
+organization		Carolina Panthers		CVL	club			own CC0-1.0	
+organization		Carrefour		BUS	company			own CC0-1.0	
+organization		Caterpillar		BUS	company			own CC0-1.0	
+organization		Cathay Pacific		BUS	company			own CC0-1.0	
 organization	Q9592	Catholic Church	VAT	REL	church			own CC0-1.0	Roman Catholic Church
+organization		Cato Institute			body			own CC0-1.0	
+organization		Celtic		CVL	club			own CC0-1.0	
+organization		Center for Strategic and International Studies			body			own CC0-1.0	CSIS
 organization		Centers for Disease Control and Prevention	USA	MED	agency			own CC0-1.0	CDC;Centers for Disease Control
 organization	Q37230	Central Intelligence Agency	USA	SPY	agency			own CC0-1.0	CIA
+organization		Chama Cha Mapinduzi		PTY	party			own CC0-1.0	
+organization		Champions League		CVL	league			own CC0-1.0	UEFA Champions League
+organization		Change UK		PTY	party			own CC0-1.0	
+organization		Charlotte Hornets		CVL	club			own CC0-1.0	
+organization		Chatham House			body			own CC0-1.0	
 organization	Q9616	Chelsea F.C.	GBR	CVL	club			own CC0-1.0	Chelsea FC
+organization		Chennai Super Kings		CVL	club			own CC0-1.0	
+organization		Chevron		BUS	company			own CC0-1.0	
+organization		Chicago Bears		CVL	club			own CC0-1.0	
+organization		Chicago Blackhawks		CVL	club			own CC0-1.0	
+organization		Chicago Bulls		CVL	club			own CC0-1.0	
+organization		Chicago Cubs		CVL	club			own CC0-1.0	
+organization	Q335169	Chicago White Sox		CVL	club			own CC0-1.0	White Sox
+organization		Christian Democratic Appeal		PTY	party			own CC0-1.0	CDA
 organization	Q49762	Christian Democratic Union	DEU	PTY	party			own CC0-1.0	CDU
 organization		Christian Social Union	DEU	PTY	party			own CC0-1.0	CSU
+organization		Chrysler		BUS	company			own CC0-1.0	
 organization		Church of England	GBR	REL	church			own CC0-1.0	
+organization	Q1820380	Church of Scientology			body			own CC0-1.0	
+organization		Cincinnati Bengals		CVL	club			own CC0-1.0	
+organization		Cincinnati Reds		CVL	club			own CC0-1.0	
+organization		Cisco		BUS	company			own CC0-1.0	
+organization		Citibank		BUS	company			own CC0-1.0	
 organization		Citigroup	USA	BUS	company			own CC0-1.0	
+organization		Ciudadanos		PTY	party			own CC0-1.0	
+organization		Civic Platform		PTY	party			own CC0-1.0	
+organization	Q223527	Cleveland Browns		CVL	club			own CC0-1.0	
+organization	Q162990	Cleveland Cavaliers		CVL	club			own CC0-1.0	
+organization		Cleveland Guardians		CVL	club			own CC0-1.0	
+organization	Q642553	Cleveland Indians		CVL	club			own CC0-1.0	
 organization		Clooney Foundation for Justice	USA	NGO	ngo			own CC0-1.0	
 organization		Coast Guard	USA	MIL	military			own CC0-1.0	US Coast Guard;U.S. Coast Guard;United States Coast Guard
 organization		Coca-Cola	USA	BUS	company			own CC0-1.0	
+organization		Collingwood		CVL	club			own CC0-1.0	
+organization		Colorado Avalanche		CVL	club			own CC0-1.0	
+organization		Colorado Rockies		CVL	club			own CC0-1.0	
+organization		Columbia Records		BUS	company			own CC0-1.0	
 organization	Q49088	Columbia University	USA	EDU	university			own CC0-1.0	
+organization		Columbus Blue Jackets		CVL	club			own CC0-1.0	
+organization		Comcast		BUS	company			own CC0-1.0	
+organization		Committee to Protect Journalists			body			own CC0-1.0	CPJ
 organization	Q7779	Commonwealth of Independent States	IGO	GOV	body			own CC0-1.0	CIS
 organization	Q7785	Commonwealth of Nations	IGO	GOV	body			own CC0-1.0	
+organization		Communist Party		PTY	party			own CC0-1.0	
+organization		Communist Party USA		PTY	party			own CC0-1.0	
 organization		Communist Party of China	CHN	PTY	party			own CC0-1.0	Chinese Communist Party;CCP
+organization		Communist Party of India		PTY	party			own CC0-1.0	
+organization		Communist Party of the Russian Federation		PTY	party			own CC0-1.0	
+organization		Communist Party of the Soviet Union		PTY	party			own CC0-1.0	
+organization		Confederation of African Football		CVL	league			own CC0-1.0	CAF
+organization		Congressional Budget Office			body			own CC0-1.0	
+organization		ConocoPhillips		BUS	company			own CC0-1.0	
 organization	Q9626	Conservative Party	GBR	PTY	party			own CC0-1.0	Tory Party;Tories
+organization		Conservative Party of Canada		PTY	party			own CC0-1.0	
+organization		Constitution Party		PTY	party			own CC0-1.0	
+organization		Corinthians		CVL	club			own CC0-1.0	
+organization	Q49115	Cornell University		EDU	university			own CC0-1.0	
+organization		Costco		BUS	company			own CC0-1.0	
 organization	Q8908	Council of Europe	IGO	GOV	body			own CC0-1.0	
+organization		Council on Foreign Relations			body			own CC0-1.0	
+organization		Court of Arbitration for Sport		CVL	league			own CC0-1.0	CAS
+organization		Credit Suisse		BUS	company			own CC0-1.0	
+organization		Crystal Palace		CVL	club			own CC0-1.0	
+organization		Customs and Border Protection			body			own CC0-1.0	CBP
+organization	Q2924461	DC Comics		BUS	company			own CC0-1.0	
+organization		DHL		BUS	company			own CC0-1.0	
+organization		Daimler		BUS	company			own CC0-1.0	
+organization		Dallas Cowboys		CVL	club			own CC0-1.0	
+organization		Dallas Mavericks		CVL	club			own CC0-1.0	
+organization		Dallas Stars		CVL	club			own CC0-1.0	
+organization		Danish People's Party		PTY	party			own CC0-1.0	
+organization		Danone		BUS	company			own CC0-1.0	
+organization		Dartmouth College		EDU	university			own CC0-1.0	
+organization		Dell		BUS	company			own CC0-1.0	
+organization		Deloitte		BUS	company			own CC0-1.0	
+organization	Q188920	Delta Air Lines		BUS	company			own CC0-1.0	
+organization		Democratic Alliance		PTY	party			own CC0-1.0	
+organization		Democratic National Committee			body			own CC0-1.0	DNC
 organization	Q29552	Democratic Party	USA	PTY	party			own CC0-1.0	
+organization		Democratic Party of Italy		PTY	party			own CC0-1.0	
+organization		Democratic Party of Japan		PTY	party			own CC0-1.0	
+organization		Democratic Progressive Party		PTY	party			own CC0-1.0	DPP
+organization		Democratic Socialists of America		PTY	party			own CC0-1.0	
+organization		Democratic Unionist Party		PTY	party			own CC0-1.0	DUP
+organization		Democratic Unity Roundtable		PTY	party			own CC0-1.0	
+organization		Democrats 66		PTY	party			own CC0-1.0	D66
+organization		Denver Broncos		CVL	club			own CC0-1.0	
+organization		Denver Nuggets		CVL	club			own CC0-1.0	
+organization		Department of Agriculture			body			own CC0-1.0	
+organization		Department of Commerce			body			own CC0-1.0	
+organization		Department of Education			body			own CC0-1.0	
+organization		Department of Energy			body			own CC0-1.0	
+organization		Department of Health and Human Services			body			own CC0-1.0	HHS
 organization	Q11231	Department of Homeland Security	USA	GOV	ministry			own CC0-1.0	Homeland Security;United States Department of Homeland Security
+organization		Department of Labor			body			own CC0-1.0	
+organization		Department of Transportation			body			own CC0-1.0	
+organization		Department of Veterans Affairs			body			own CC0-1.0	
+organization		Department of the Interior			body			own CC0-1.0	
+organization		Detroit Lions		CVL	club			own CC0-1.0	
+organization		Detroit Pistons		CVL	club			own CC0-1.0	
+organization		Detroit Red Wings		CVL	club			own CC0-1.0	
+organization		Detroit Tigers		CVL	club			own CC0-1.0	
 organization		Deutsche Bank	DEU	BUS	company			own CC0-1.0	
+organization		Deutsche Telekom		BUS	company			own CC0-1.0	
+organization	Q7414	Disney		BUS	company			own CC0-1.0	Walt Disney Company;The Walt Disney Company
+organization		Donetsk People's Republic		PTY	party			own CC0-1.0	
 organization	Q169101	Downing Street	GBR	GOV	seat			own CC0-1.0	10 Downing Street;No 10;Number 10
+organization		DreamWorks		BUS	company			own CC0-1.0	
+organization		Dropbox		BUS	company			own CC0-1.0	
 organization		Drug Enforcement Administration	USA	COP	agency			own CC0-1.0	DEA
+organization		DuPont		BUS	company			own CC0-1.0	
+organization	Q168751	Duke University		EDU	university			own CC0-1.0	
+organization		Dynamo Kyiv		CVL	club			own CC0-1.0	
+organization		ELN		PTY	party			own CC0-1.0	National Liberation Army
+organization		EMI		BUS	company			own CC0-1.0	
+organization		ETA		PTY	party			own CC0-1.0	
+organization		ETH Zurich			body			own CC0-1.0	
+organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0	EAC
 organization	Q193272	Economic Community of West African States	IGO	GOV	body			own CC0-1.0	ECOWAS
+organization		Economic Freedom Fighters		PTY	party			own CC0-1.0	
+organization		Edmonton Oilers		CVL	club			own CC0-1.0	
+organization		Electronic Arts		BUS	company			own CC0-1.0	
+organization		Electronic Frontier Foundation			body			own CC0-1.0	EFF
+organization		Eli Lilly		BUS	company			own CC0-1.0	
+organization		Emirates Airlines		BUS	company			own CC0-1.0	
+organization		Emory University		EDU	university			own CC0-1.0	
+organization		En Marche		PTY	party			own CC0-1.0	
+organization		England and Wales Cricket Board		CVL	league			own CC0-1.0	
+organization		Eni		BUS	company			own CC0-1.0	
+organization		Ennahda		PTY	party			own CC0-1.0	
+organization		Enron		BUS	company			own CC0-1.0	
 organization		Environmental Protection Agency	USA	GOV	agency			own CC0-1.0	EPA
+organization		Ericsson		BUS	company			own CC0-1.0	
+organization		Ernst & Young		BUS	company			own CC0-1.0	
+organization		Etihad		BUS	company			own CC0-1.0	
+organization		Euronext		BUS	company			own CC0-1.0	
+organization		Europa League		CVL	league			own CC0-1.0	
 organization	Q8901	European Central Bank	EUR	GOV	central_bank			own CC0-1.0	ECB
 organization	Q8880	European Commission	EUR	GOV	body			own CC0-1.0	EC
+organization		European Conservatives and Reformists		PTY	party			own CC0-1.0	
 organization	Q8886	European Council	EUR	GOV	body			own CC0-1.0	
 organization	Q122880	European Court of Human Rights	IGO	JUD	court			own CC0-1.0	ECHR
 organization	Q1518827	European Court of Justice	EUR	JUD	court			own CC0-1.0	ECJ
 organization	Q8889	European Parliament	EUR	LEG	legislature			own CC0-1.0	
+organization		European People's Party		PTY	party			own CC0-1.0	EPP
 organization	Q42262	European Space Agency	EUR	GOV	agency			own CC0-1.0	ESA
 organization	Q458	European Union	EUR	GOV	body			own CC0-1.0	EU;E.U.
 organization		Europol	EUR	COP	body			own CC0-1.0	
+organization		Everton		CVL	club			own CC0-1.0	
+organization		Expedia		BUS	company			own CC0-1.0	
 organization	Q156238	ExxonMobil	USA	BUS	company			own CC0-1.0	Exxon;Exxon Mobil
+organization		FARC		PTY	party			own CC0-1.0	Revolutionary Armed Forces of Colombia
 organization	Q7156	FC Barcelona	ESP	CVL	club			own CC0-1.0	
+organization		FC Porto		CVL	club			own CC0-1.0	
+organization		FIA		CVL	league			own CC0-1.0	
 organization	Q253414	FIFA	NGO	CVL	body			own CC0-1.0	Fifa
+organization		FRELIMO		PTY	party			own CC0-1.0	
 organization	Q355	Facebook	USA	BUS	company			own CC0-1.0	
+organization		Falun Gong			body			own CC0-1.0	
+organization		Fannie Mae		BUS	company			own CC0-1.0	
+organization		Farabundo Martí National Liberation Front		PTY	party			own CC0-1.0	
 organization	Q44320	Fatah	PSE	PTY	party			own CC0-1.0	
+organization		Fatherland		PTY	party			own CC0-1.0	
+organization		FedEx		BUS	company			own CC0-1.0	
 organization		Federal Aviation Administration	USA	GOV	agency			own CC0-1.0	FAA
 organization	Q8333	Federal Bureau of Investigation	USA	COP	agency			own CC0-1.0	FBI
 organization		Federal Communications Commission	USA	GOV	agency			own CC0-1.0	FCC
+organization		Federal Election Commission			body			own CC0-1.0	
 organization		Federal Emergency Management Agency	USA	GOV	agency			own CC0-1.0	FEMA
 organization	Q53536	Federal Reserve	USA	GOV	central_bank			own CC0-1.0	US Federal Reserve;U.S. Federal Reserve
 organization		Federal Security Service	RUS	SPY	agency			own CC0-1.0	FSB
+organization		Federal Trade Commission			body			own CC0-1.0	FTC
+organization		Fenerbahçe		CVL	club			own CC0-1.0	Fenerbahce
+organization		Ferrari		CVL	club			own CC0-1.0	
+organization		Feyenoord		CVL	club			own CC0-1.0	
+organization		Fianna Fáil		PTY	party			own CC0-1.0	Fianna Fail
+organization		Fiat		BUS	company			own CC0-1.0	
+organization		Fidesz		PTY	party			own CC0-1.0	
+organization		Fine Gael		PTY	party			own CC0-1.0	
+organization		Finns Party		PTY	party			own CC0-1.0	
+organization		Fiorentina		CVL	club			own CC0-1.0	
+organization		Fitch		BUS	company			own CC0-1.0	
+organization	Q47817	Five Star Movement		PTY	party			own CC0-1.0	
+organization		Flamengo		CVL	club			own CC0-1.0	
+organization		Florida Marlins		CVL	club			own CC0-1.0	
+organization		Florida Panthers		CVL	club			own CC0-1.0	
+organization		Florida State University		EDU	university			own CC0-1.0	
 organization	Q82151	Food and Agriculture Organization	UNO	AGR	body			own CC0-1.0	FAO
 organization	Q204711	Food and Drug Administration	USA	GOV	agency			own CC0-1.0	FDA
+organization		Football Association		CVL	league			own CC0-1.0	FA
+organization		Football Association of Ireland		CVL	league			own CC0-1.0	
 organization	Q44294	Ford	USA	BUS	company			own CC0-1.0	Ford Motor Company;Ford Motor
 organization		Foreign Office	GBR	GOV	ministry			own CC0-1.0	Foreign and Commonwealth Office
+organization		Formula One		CVL	league			own CC0-1.0	Formula 1;F1
+organization		Forza Italia		PTY	party			own CC0-1.0	
+organization		Foxconn		BUS	company			own CC0-1.0	
+organization		Freddie Mac		BUS	company			own CC0-1.0	
+organization		Free Democratic Party		PTY	party			own CC0-1.0	FDP
+organization		Free Patriotic Movement		PTY	party			own CC0-1.0	
 organization		Free Syrian Army	SYR	REB	movement			own CC0-1.0	
+organization		Freedom House			body			own CC0-1.0	
+organization		Freedom Party of Austria		PTY	party			own CC0-1.0	FPÖ;Freedom Party
+organization		French Communist Party		PTY	party			own CC0-1.0	
+organization		Fujitsu		BUS	company			own CC0-1.0	
+organization		Fulham		CVL	club			own CC0-1.0	
+organization		Gaelic Athletic Association		CVL	league			own CC0-1.0	GAA
+organization		Galatasaray		CVL	club			own CC0-1.0	
+organization		Gallup			body			own CC0-1.0	
+organization		Gap Inc		BUS	company			own CC0-1.0	
+organization		Gavi			body			own CC0-1.0	
 organization	Q102673	Gazprom	RUS	BUS	company			own CC0-1.0	
+organization		General Electric		BUS	company			own CC0-1.0	GE
 organization	Q81965	General Motors	USA	BUS	company			own CC0-1.0	GM
+organization		George Washington University		EDU	university			own CC0-1.0	
+organization		Georgetown University		EDU	university			own CC0-1.0	
+organization		Georgia Tech			body			own CC0-1.0	
+organization		Georgian Dream		PTY	party			own CC0-1.0	
+organization		Gilead		BUS	company			own CC0-1.0	
+organization		GlaxoSmithKline		BUS	company			own CC0-1.0	GSK
+organization		Glencore		BUS	company			own CC0-1.0	
+organization		GoDaddy		BUS	company			own CC0-1.0	
+organization		Golden Dawn		PTY	party			own CC0-1.0	
+organization		Golden State Warriors		CVL	club			own CC0-1.0	
 organization	Q193326	Goldman Sachs	USA	BUS	company			own CC0-1.0	
+organization		Golkar		PTY	party			own CC0-1.0	
 organization	Q95	Google	USA	BUS	company			own CC0-1.0	
+organization		Government Accountability Office			body			own CC0-1.0	
+organization		Grand National Party		PTY	party			own CC0-1.0	
+organization		Green Bay Packers		CVL	club			own CC0-1.0	
+organization		Green Party		PTY	party			own CC0-1.0	
+organization		Green Party of England and Wales		PTY	party			own CC0-1.0	
 organization	Q81307	Greenpeace	NGO	ENV	ngo			own CC0-1.0	
 organization		Group of Eight	IGO	GOV	body			own CC0-1.0	G8;G-8
 organization		Group of Seven	IGO	GOV	body			own CC0-1.0	G7;G-7
 organization		Group of Twenty	IGO	GOV	body			own CC0-1.0	G20;G-20
 organization	Q217172	Gulf Cooperation Council	IGO	GOV	body			own CC0-1.0	GCC
+organization		H&M		BUS	company			own CC0-1.0	
 organization		HSBC	GBR	BUS	company			own CC0-1.0	
+organization		Halliburton		BUS	company			own CC0-1.0	
 organization	Q38799	Hamas	PSE	REB	movement			own CC0-1.0	
+organization		Haqqani network		PTY	party			own CC0-1.0	Haqqani Network
+organization		HarperCollins		BUS	company			own CC0-1.0	
 organization	Q13371	Harvard University	USA	EDU	university			own CC0-1.0	Harvard
+organization		Hayat Tahrir al-Sham		PTY	party			own CC0-1.0	HTS
+organization		Hebrew University		EDU	university			own CC0-1.0	
+organization		Heineken		BUS	company			own CC0-1.0	
+organization		Heritage Foundation			body			own CC0-1.0	
+organization		Hertha Berlin		CVL	club			own CC0-1.0	
+organization		Hewlett-Packard		BUS	company			own CC0-1.0	HP
 organization	Q41053	Hezbollah	LBN	REB	movement			own CC0-1.0	Hizbollah;Hizbullah
+organization		Hitachi		BUS	company			own CC0-1.0	
 organization	Q159583	Holy See	VAT	REL	seat			own CC0-1.0	
+organization		Home Depot		BUS	company			own CC0-1.0	
 organization	Q763388	Home Office	GBR	GOV	ministry			own CC0-1.0	
 organization		Honda	JPN	BUS	company			own CC0-1.0	
 organization	Q11005	House of Commons	GBR	LEG	legislature			own CC0-1.0	
 organization	Q11007	House of Lords	GBR	LEG	legislature			own CC0-1.0	
 organization	Q11701	House of Representatives	USA	LEG	legislature			own CC0-1.0	US House of Representatives;U.S. House of Representatives;United States House of Representatives
+organization	Q848117	Houston Astros		CVL	club			own CC0-1.0	
+organization		Houston Rockets		CVL	club			own CC0-1.0	
+organization		Houston Texans		CVL	club			own CC0-1.0	
 organization		Houthis	YEM	REB	movement			own CC0-1.0	Houthi;Ansar Allah
+organization		Howard University		EDU	university			own CC0-1.0	
 organization	Q160120	Huawei	CHN	BUS	company			own CC0-1.0	
 organization	Q187052	Human Rights Watch	NGO	NGO	ngo			own CC0-1.0	HRW
+organization		Hyundai		BUS	company			own CC0-1.0	
 organization	Q37156	IBM	USA	BUS	company			own CC0-1.0	
+organization		IKEA		BUS	company			own CC0-1.0	
+organization		ING		BUS	company			own CC0-1.0	
+organization		Immigration and Customs Enforcement			body			own CC0-1.0	ICE
+organization		Imperial College London		EDU	university			own CC0-1.0	
 organization	Q10225	Indian National Congress	IND	PTY	party			own CC0-1.0	
+organization		Indiana Pacers		CVL	club			own CC0-1.0	
+organization		Indiana University		EDU	university			own CC0-1.0	
+organization		Indianapolis Colts		CVL	club			own CC0-1.0	
+organization		IndyCar		CVL	league			own CC0-1.0	
+organization		Infosys		BUS	company			own CC0-1.0	
+organization		Inkatha Freedom Party		PTY	party			own CC0-1.0	
 organization		Instagram	USA	BUS	company			own CC0-1.0	
+organization		Institutional Revolutionary Party		PTY	party			own CC0-1.0	PRI
 organization	Q248	Intel	USA	BUS	company			own CC0-1.0	
+organization		Intel Corporation		BUS	company			own CC0-1.0	
+organization		Inter Miami		CVL	club			own CC0-1.0	
+organization		Inter Milan		CVL	club			own CC0-1.0	Internazionale
+organization		Intergovernmental Panel on Climate Change			body			own CC0-1.0	IPCC
+organization		Internal Revenue Service			body			own CC0-1.0	IRS
+organization		International Association of Athletics Federations		CVL	league			own CC0-1.0	IAAF
 organization	Q41984	International Atomic Energy Agency	IGO	GOV	body			own CC0-1.0	IAEA
 organization		International Committee of the Red Cross	NGO	MED	ngo			own CC0-1.0	ICRC;Red Cross;International Red Cross
 organization	Q7801	International Court of Justice	UNO	JUD	court			own CC0-1.0	ICJ;World Court
+organization		International Cricket Council		CVL	league			own CC0-1.0	
 organization	Q47488	International Criminal Court	IGO	JUD	court			own CC0-1.0	ICC
 organization	Q5411	International Criminal Tribunal for the former Yugoslavia	UNO	JUD	court			own CC0-1.0	ICTY
+organization		International Crisis Group			body			own CC0-1.0	Crisis Group
+organization		International Energy Agency			body			own CC0-1.0	IEA
 organization	Q54129	International Labour Organization	UNO	GOV	body			own CC0-1.0	ILO
+organization		International Maritime Bureau			body			own CC0-1.0	
 organization	Q7804	International Monetary Fund	IGO	GOV	body			own CC0-1.0	IMF
 organization	Q40970	International Olympic Committee	IGO	CVL	body			own CC0-1.0	IOC
+organization		International Organization for Migration			body			own CC0-1.0	IOM
+organization		International Paralympic Committee		CVL	league			own CC0-1.0	IPC
+organization		International Rescue Committee			body			own CC0-1.0	IRC
+organization		International Tennis Federation		CVL	league			own CC0-1.0	ITF
 organization	Q8475	Interpol	IGO	COP	body			own CC0-1.0	
 organization		Irish Republican Army	IRL	REB	movement			own CC0-1.0	IRA
 organization		Islamic Jihad	PSE	REB	movement			own CC0-1.0	Palestinian Islamic Jihad
 organization	Q2429253	Islamic State	IMG	UAF	movement			own CC0-1.0	ISIS;ISIL;Daesh;IS group;Islamic State group
 organization		Israel Defense Forces	ISR	MIL	military			own CC0-1.0	IDF;Israel Defence Forces;Israeli Defense Forces;Israeli Defence Forces;Israeli military;Israeli army
+organization		Italian Communist Party		PTY	party			own CC0-1.0	
 organization	Q192314	JPMorgan Chase	USA	BUS	company			own CC0-1.0	JPMorgan;JP Morgan
+organization		Jacksonville Jaguars		CVL	club			own CC0-1.0	
+organization		Jaish-e-Mohammed		PTY	party			own CC0-1.0	
+organization		Jamaat-e-Islami		PTY	party			own CC0-1.0	
+organization		Janjaweed		PTY	party			own CC0-1.0	
+organization		Jehovah's Witnesses			body			own CC0-1.0	
+organization		Jemaah Islamiyah		PTY	party			own CC0-1.0	
+organization		JetBlue		BUS	company			own CC0-1.0	
+organization		Jewish Home		PTY	party			own CC0-1.0	
+organization		Jobbik		PTY	party			own CC0-1.0	
+organization		John Deere		BUS	company			own CC0-1.0	
+organization		Johns Hopkins University		EDU	university			own CC0-1.0	Johns Hopkins
 organization		Johnson & Johnson	USA	MED	company			own CC0-1.0	
+organization		Joint Chiefs of Staff			body			own CC0-1.0	
+organization		Jubilee Party		PTY	party			own CC0-1.0	
 organization	Q1553390	Justice Department	USA	JUD	ministry			own CC0-1.0	Department of Justice;US Justice Department;U.S. Justice Department;US Department of Justice;U.S. Department of Justice
+organization		Justice and Development Party		PTY	party			own CC0-1.0	AKP;AK Party
+organization		Justicialist Party		PTY	party			own CC0-1.0	
 organization	Q1422	Juventus	ITA	CVL	club			own CC0-1.0	
 organization		KGB	RUS	SPY	agency			own CC0-1.0	
+organization		KPMG		BUS	company			own CC0-1.0	
+organization		Kadima		PTY	party			own CC0-1.0	
+organization		Kansas City Chiefs		CVL	club			own CC0-1.0	
+organization		Kansas City Royals		CVL	club			own CC0-1.0	
+organization		Kia		BUS	company			own CC0-1.0	
+organization		King's College London		EDU	university			own CC0-1.0	
 organization		Knesset	ISR	LEG	legislature			own CC0-1.0	
+organization		Kodak		BUS	company			own CC0-1.0	
+organization		Komeito		PTY	party			own CC0-1.0	
+organization		Konami		BUS	company			own CC0-1.0	
+organization		Kraft		BUS	company			own CC0-1.0	
 organization	Q133274	Kremlin	RUS	GOV	seat			own CC0-1.0	
 organization		Ku Klux Klan	USA	UAF	movement			own CC0-1.0	KKK
 organization		Kuomintang	TWN	PTY	party			own CC0-1.0	KMT
+organization		Kurdish People's Protection Units		PTY	party			own CC0-1.0	YPG
+organization		Kurdistan Democratic Party		PTY	party			own CC0-1.0	
 organization		Kurdistan Workers' Party	TUR	REB	movement			own CC0-1.0	PKK
+organization		L'Oréal		BUS	company			own CC0-1.0	
+organization		LA Galaxy		CVL	club			own CC0-1.0	
+organization		LG Electronics		BUS	company			own CC0-1.0	
+organization		LIV Golf		CVL	league			own CC0-1.0	
+organization		LOT Polish Airlines		BUS	company			own CC0-1.0	
+organization		LVMH		BUS	company			own CC0-1.0	
+organization		La France Insoumise		PTY	party			own CC0-1.0	
+organization		La Liga		CVL	league			own CC0-1.0	
+organization		Labor Party of Israel		PTY	party			own CC0-1.0	
 organization	Q9630	Labour Party	GBR	PTY	party			own CC0-1.0	UK Labour Party
+organization		Labour Party of the Netherlands		PTY	party			own CC0-1.0	PvdA
+organization		Las Vegas Raiders		CVL	club			own CC0-1.0	
+organization		Lashkar-e-Taiba		PTY	party			own CC0-1.0	
+organization		Law and Justice		PTY	party			own CC0-1.0	PiS
+organization		Lebanese Forces		PTY	party			own CC0-1.0	
+organization		Leeds United		CVL	club			own CC0-1.0	
+organization		Lega Nord		PTY	party			own CC0-1.0	Northern League;Lega
 organization		Lehman Brothers	USA	BUS	company			own CC0-1.0	
+organization		Leicester City		CVL	club			own CC0-1.0	
+organization		Lenovo		BUS	company			own CC0-1.0	
+organization		Les Républicains		PTY	party			own CC0-1.0	
 organization		Liberal Democratic Party	JPN	PTY	party			own CC0-1.0	LDP
+organization		Liberal Democratic Party of Russia		PTY	party			own CC0-1.0	
 organization	Q9624	Liberal Democrats	GBR	PTY	party			own CC0-1.0	Lib Dems
+organization		Liberal Party		PTY	party			own CC0-1.0	
+organization		Liberal Party of Australia		PTY	party			own CC0-1.0	
 organization		Liberal Party of Canada	CAN	PTY	party			own CC0-1.0	
+organization		Libertarian Party		PTY	party			own CC0-1.0	
+organization		Ligue 1		CVL	league			own CC0-1.0	
 organization		Likud	ISR	PTY	party			own CC0-1.0	
+organization		Likud Party		PTY	party			own CC0-1.0	
+organization		LinkedIn		BUS	company			own CC0-1.0	
 organization	Q1130849	Liverpool F.C.	GBR	CVL	club			own CC0-1.0	Liverpool FC
+organization		Lloyds		BUS	company			own CC0-1.0	
+organization		Lloyds Banking Group		BUS	company			own CC0-1.0	
 organization		Lockheed Martin	USA	BUS	company			own CC0-1.0	
 organization		Lok Sabha	IND	LEG	legislature			own CC0-1.0	
+organization		London School of Economics			body			own CC0-1.0	LSE
+organization		London Stock Exchange		BUS	company			own CC0-1.0	
+organization		Lord's Resistance Army		PTY	party			own CC0-1.0	LRA
+organization		Los Angeles Angels		CVL	club			own CC0-1.0	
+organization		Los Angeles Chargers		CVL	club			own CC0-1.0	
+organization		Los Angeles Clippers		CVL	club			own CC0-1.0	
+organization		Los Angeles Dodgers		CVL	club			own CC0-1.0	
+organization		Los Angeles Kings		CVL	club			own CC0-1.0	
+organization		Los Angeles Lakers		CVL	club			own CC0-1.0	
+organization		Los Angeles Police Department			body			own CC0-1.0	LAPD
+organization		Los Angeles Rams		CVL	club			own CC0-1.0	
+organization		Louvre Museum			body			own CC0-1.0	
+organization		Lucasfilm		BUS	company			own CC0-1.0	
+organization		Lufthansa		BUS	company			own CC0-1.0	
+organization		Luhansk People's Republic		PTY	party			own CC0-1.0	
+organization		Lukoil		BUS	company			own CC0-1.0	
+organization		Lutheran Church			body			own CC0-1.0	
+organization		M23		PTY	party			own CC0-1.0	
+organization		MGM		BUS	company			own CC0-1.0	
 organization		MI5	GBR	SPY	agency			own CC0-1.0	
 organization		MI6	GBR	SPY	agency			own CC0-1.0	
+organization		MPLA		PTY	party			own CC0-1.0	
+organization		Maccabi Tel Aviv		CVL	club			own CC0-1.0	
+organization		Maersk		BUS	company			own CC0-1.0	
 organization	Q1163715	Major League Baseball	USA	CVL	league			own CC0-1.0	MLB
+organization		Major League Soccer		CVL	league			own CC0-1.0	MLS
+organization		Malaysia Airlines		BUS	company			own CC0-1.0	
 organization	Q50602	Manchester City	GBR	CVL	club			own CC0-1.0	
 organization	Q18656	Manchester United	GBR	CVL	club			own CC0-1.0	
+organization		Marks & Spencer		BUS	company			own CC0-1.0	
+organization		Marriott		BUS	company			own CC0-1.0	
+organization		Marvel		BUS	company			own CC0-1.0	
+organization		Marvel Comics		BUS	company			own CC0-1.0	
 organization	Q49108	Massachusetts Institute of Technology	USA	EDU	university			own CC0-1.0	MIT
+organization		Mastercard		BUS	company			own CC0-1.0	
+organization		Mattel		BUS	company			own CC0-1.0	
+organization		Max Planck Society			body			own CC0-1.0	
+organization		Mazda		BUS	company			own CC0-1.0	
 organization	Q38076	McDonald's	USA	BUS	company			own CC0-1.0	
+organization		McGill University		EDU	university			own CC0-1.0	
+organization		McLaren		CVL	club			own CC0-1.0	
+organization		Memphis Grizzlies		CVL	club			own CC0-1.0	
+organization		Mercedes-Benz		BUS	company			own CC0-1.0	Mercedes
+organization		Merck		BUS	company			own CC0-1.0	
+organization		Mercosur			body			own CC0-1.0	
+organization		Meretz		PTY	party			own CC0-1.0	
+organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
+organization		Metropolitan Museum of Art			body			own CC0-1.0	
+organization		Miami Dolphins		CVL	club			own CC0-1.0	
+organization		Miami Heat		CVL	club			own CC0-1.0	
+organization		Miami Marlins		CVL	club			own CC0-1.0	
+organization		Michelin		BUS	company			own CC0-1.0	
+organization	Q270222	Michigan State University		EDU	university			own CC0-1.0	
 organization	Q2283	Microsoft	USA	BUS	company			own CC0-1.0	
+organization		Milwaukee Brewers		CVL	club			own CC0-1.0	
+organization		Milwaukee Bucks		CVL	club			own CC0-1.0	
+organization		Minnesota Timberwolves		CVL	club			own CC0-1.0	
+organization		Minnesota Twins		CVL	club			own CC0-1.0	
+organization		Minnesota Vikings		CVL	club			own CC0-1.0	
+organization		Minnesota Wild		CVL	club			own CC0-1.0	
+organization		Mitsubishi		BUS	company			own CC0-1.0	
+organization		Moderate Party		PTY	party			own CC0-1.0	
 organization		Moderna	USA	MED	company			own CC0-1.0	
+organization		Monash University		EDU	university			own CC0-1.0	
+organization		Monsanto		BUS	company			own CC0-1.0	
+organization		Montreal Canadiens		CVL	club			own CC0-1.0	
+organization		Montreal Expos		CVL	club			own CC0-1.0	
+organization		Moody's		BUS	company			own CC0-1.0	
+organization		Morena		PTY	party			own CC0-1.0	
+organization		Morgan Stanley		BUS	company			own CC0-1.0	
+organization		Mormon Church			body			own CC0-1.0	
+organization		Moro Islamic Liberation Front		PTY	party			own CC0-1.0	MILF
 organization		Mossad	ISR	SPY	agency			own CC0-1.0	
+organization		Motion Picture Association of America		BUS	company			own CC0-1.0	MPAA
+organization		Motorola		BUS	company			own CC0-1.0	
+organization		Mouvement Réformateur		PTY	party			own CC0-1.0	
+organization		Move Forward Party		PTY	party			own CC0-1.0	
+organization		Movement for Democratic Change		PTY	party			own CC0-1.0	MDC
+organization		Movement for Socialism		PTY	party			own CC0-1.0	
+organization		Mozilla		BUS	company			own CC0-1.0	
+organization		Mujahedin-e Khalq		PTY	party			own CC0-1.0	
+organization		Mumbai Indians		CVL	club			own CC0-1.0	
+organization		Museum of Modern Art			body			own CC0-1.0	
 organization		Muslim Brotherhood	EGY	PTY	movement			own CC0-1.0	
 organization	Q49330	Médecins Sans Frontières	NGO	MED	ngo			own CC0-1.0	Doctors Without Borders;Medecins Sans Frontieres;MSF
+organization		Médecins du Monde			body			own CC0-1.0	
+organization		NAACP			body			own CC0-1.0	
 organization	Q23548	NASA	USA	GOV	agency			own CC0-1.0	National Aeronautics and Space Administration
+organization		NASCAR		CVL	league			own CC0-1.0	
 organization	Q7184	NATO	IGO	MIL	body			own CC0-1.0	Nato;North Atlantic Treaty Organization
+organization		NOAA			body			own CC0-1.0	National Oceanic and Atmospheric Administration
 organization		Nasdaq	USA	BUS	exchange			own CC0-1.0	NASDAQ
+organization		Nasdaq Inc		BUS	company			own CC0-1.0	
+organization		Nashville Predators		CVL	club			own CC0-1.0	
+organization		National Action Party		PTY	party			own CC0-1.0	PAN
 organization		National Assembly		LEG	legislature			own CC0-1.0	
 organization	Q155223	National Basketball Association	USA	CVL	league			own CC0-1.0	NBA
+organization	Q271805	National Collegiate Athletic Association		CVL	league			own CC0-1.0	NCAA
+organization		National Democratic Congress		PTY	party			own CC0-1.0	
+organization	Q16120805	National Democratic Party		PTY	party			own CC0-1.0	
+organization		National Democratic Party of Germany		PTY	party			own CC0-1.0	NPD
+organization		National Football Conference		CVL	league			own CC0-1.0	
 organization	Q1215884	National Football League	USA	CVL	league			own CC0-1.0	NFL
 organization		National Front	FRA	PTY	party			own CC0-1.0	
+organization		National Grid		BUS	company			own CC0-1.0	
 organization		National Guard	USA	MIL	military			own CC0-1.0	
 organization	Q918396	National Health Service	GBR	MED	agency			own CC0-1.0	NHS
 organization	Q1215892	National Hockey League	USA	CVL	league			own CC0-1.0	NHL
 organization		National Hurricane Center	USA	GOV	agency			own CC0-1.0	
+organization		National Institutes of Health			body			own CC0-1.0	NIH
+organization		National League		CVL	league			own CC0-1.0	
+organization		National League for Democracy		PTY	party			own CC0-1.0	NLD
+organization		National Liberation Front		PTY	party			own CC0-1.0	FLN
+organization		National Party		PTY	party			own CC0-1.0	
+organization		National Party of Australia		PTY	party			own CC0-1.0	
 organization		National People's Congress	CHN	LEG	legislature			own CC0-1.0	
 organization		National Rally	FRA	PTY	party			own CC0-1.0	Rassemblement National
 organization		National Rifle Association	USA	NGO	ngo			own CC0-1.0	NRA
+organization		National Rugby League		CVL	league			own CC0-1.0	NRL
+organization	Q304878	National Science Foundation			body			own CC0-1.0	NSF
 organization	Q121194	National Security Agency	USA	SPY	agency			own CC0-1.0	NSA
 organization	Q851756	National Security Council	USA	GOV	agency			own CC0-1.0	White House National Security Council;US National Security Council;United States National Security Council
 organization		National Transportation Safety Board	USA	GOV	agency			own CC0-1.0	NTSB
 organization		National Weather Service	USA	GOV	agency			own CC0-1.0	
+organization		Nationalist Movement Party		PTY	party			own CC0-1.0	MHP
+organization		Nazi Party		PTY	party			own CC0-1.0	
+organization		Nestlé		BUS	company			own CC0-1.0	Nestle
 organization	Q907311	Netflix	USA	BUS	company			own CC0-1.0	
+organization		New Democracy		PTY	party			own CC0-1.0	
+organization		New Democratic Party		PTY	party			own CC0-1.0	NDP
+organization		New England Patriots		CVL	club			own CC0-1.0	
+organization		New Flemish Alliance		PTY	party			own CC0-1.0	N-VA
+organization		New Jersey Devils		CVL	club			own CC0-1.0	
+organization		New Jersey Nets		CVL	club			own CC0-1.0	
+organization		New Orleans Pelicans		CVL	club			own CC0-1.0	
+organization		New Orleans Saints		CVL	club			own CC0-1.0	
+organization		New Patriotic Party		PTY	party			own CC0-1.0	
+organization		New People's Army		PTY	party			own CC0-1.0	
+organization		New York Giants		CVL	club			own CC0-1.0	
+organization		New York Islanders		CVL	club			own CC0-1.0	
+organization		New York Jets		CVL	club			own CC0-1.0	
+organization		New York Knicks		CVL	club			own CC0-1.0	
+organization	Q692417	New York Mets		CVL	club			own CC0-1.0	
 organization		New York Police Department	USA	COP	police			own CC0-1.0	NYPD
+organization		New York Rangers		CVL	club			own CC0-1.0	
 organization	Q13677	New York Stock Exchange	USA	BUS	exchange			own CC0-1.0	NYSE
+organization		New York University		EDU	university			own CC0-1.0	NYU
+organization		New York Yankees		CVL	club			own CC0-1.0	
+organization		New Zealand First		PTY	party			own CC0-1.0	
+organization		New Zealand Labour Party		PTY	party			own CC0-1.0	
+organization		New Zealand National Party		PTY	party			own CC0-1.0	
+organization		Newcastle United		CVL	club			own CC0-1.0	
+organization		News Corp		BUS	company			own CC0-1.0	
+organization		News Corporation		BUS	company			own CC0-1.0	
+organization		Nidaa Tounes		PTY	party			own CC0-1.0	
+organization		Nike		BUS	company			own CC0-1.0	
 organization	Q8093	Nintendo	JPN	BUS	company			own CC0-1.0	
+organization		Nintendo of America		BUS	company			own CC0-1.0	
 organization		Nissan	JPN	BUS	company			own CC0-1.0	
+organization		Nissan Motor		BUS	company			own CC0-1.0	
+organization		Nobel Committee			body			own CC0-1.0	
+organization		Nokia		BUS	company			own CC0-1.0	
+organization	Q83201	Non-Aligned Movement	IGO	GOV	body			own CC0-1.0	
+organization		Northrop Grumman		BUS	company			own CC0-1.0	
+organization	Q309350	Northwestern University		EDU	university			own CC0-1.0	
+organization		Norwegian Refugee Council			body			own CC0-1.0	
+organization		Norwich City		CVL	club			own CC0-1.0	
+organization		Notre Dame University		EDU	university			own CC0-1.0	University of Notre Dame
+organization		Nottingham Forest		CVL	club			own CC0-1.0	
+organization		Novartis		BUS	company			own CC0-1.0	
+organization		Novo Nordisk		BUS	company			own CC0-1.0	
 organization	Q182477	Nvidia	USA	BUS	company			own CC0-1.0	
+organization		OCHA			body			own CC0-1.0	
 organization	Q41550	OECD	IGO	GOV	body			own CC0-1.0	Organisation for Economic Co-operation and Development
 organization	Q7795	OPEC	IGO	BUS	body			own CC0-1.0	Opec
+organization		Oakland Athletics		CVL	club			own CC0-1.0	
+organization		Oakland Raiders		CVL	club			own CC0-1.0	
+organization		Oath Keepers		PTY	party			own CC0-1.0	
 organization		Obama administration	USA	GOV	government			own CC0-1.0	
+organization		Office of Management and Budget			body			own CC0-1.0	
+organization	Q309331	Ohio State University		EDU	university			own CC0-1.0	
+organization		Oklahoma City Thunder		CVL	club			own CC0-1.0	
+organization		Olympique Lyonnais		CVL	club			own CC0-1.0	
+organization		Olympique de Marseille		CVL	club			own CC0-1.0	
+organization		One Nation		PTY	party			own CC0-1.0	
 organization		OpenAI	USA	BUS	company			own CC0-1.0	
+organization		Opus Dei			body			own CC0-1.0	
+organization		Oracle		BUS	company			own CC0-1.0	
+organization		Orange Democratic Movement		PTY	party			own CC0-1.0	
 organization	Q47543	Organisation of Islamic Cooperation	IGO	GOV	body			own CC0-1.0	OIC
 organization	Q81299	Organization for Security and Co-operation in Europe	IGO	GOV	body			own CC0-1.0	OSCE
 organization	Q123759	Organization of American States	IGO	GOV	body			own CC0-1.0	OAS
+organization		Orlando Magic		CVL	club			own CC0-1.0	
+organization		Orthodox Church			body			own CC0-1.0	
+organization		Ottawa Senators		CVL	club			own CC0-1.0	
+organization		Otzma Yehudit		PTY	party			own CC0-1.0	
 organization		Oxfam	NGO	NGO	ngo			own CC0-1.0	
+organization		Oxford University Press		BUS	company			own CC0-1.0	
+organization		PASOK		PTY	party			own CC0-1.0	
+organization		PETA			body			own CC0-1.0	
+organization		PGA Tour		CVL	league			own CC0-1.0	
+organization		PSV Eindhoven		CVL	club			own CC0-1.0	
+organization		Pacific-12 Conference		CVL	league			own CC0-1.0	
+organization		Pakatan Harapan		PTY	party			own CC0-1.0	
+organization		Pakistan Muslim League		PTY	party			own CC0-1.0	PML-N
+organization		Pakistan Peoples Party		PTY	party			own CC0-1.0	PPP
+organization		Pakistan Tehreek-e-Insaf		PTY	party			own CC0-1.0	
 organization	Q36001	Palestine Liberation Organization	PSE	GOV	movement			own CC0-1.0	PLO;Palestine Liberation Organisation
 organization		Palestinian Authority	PSE	GOV	government			own CC0-1.0	Palestinian National Authority
+organization		Panasonic		BUS	company			own CC0-1.0	
+organization		Paramount		BUS	company			own CC0-1.0	
+organization		Paramount Pictures		BUS	company			own CC0-1.0	
+organization		Paris Saint-Germain		CVL	club			own CC0-1.0	PSG
+organization		Parti Québécois		PTY	party			own CC0-1.0	
+organization		Party for Freedom		PTY	party			own CC0-1.0	PVV
+organization		Party of European Socialists		PTY	party			own CC0-1.0	
+organization		Party of Regions		PTY	party			own CC0-1.0	
+organization		Party of the Democratic Revolution		PTY	party			own CC0-1.0	PRD
+organization		Patriotic Union of Kurdistan		PTY	party			own CC0-1.0	
+organization		PayPal		BUS	company			own CC0-1.0	
+organization		Peace Corps			body			own CC0-1.0	
+organization		Peking University		EDU	university			own CC0-1.0	
+organization		Penguin Books		BUS	company			own CC0-1.0	
+organization		Penn State			body			own CC0-1.0	
 organization	Q11209	Pentagon	USA	MIL	seat			own CC0-1.0	United States Department of Defense;US Department of Defense;U.S. Department of Defense;Department of Defense;Defense Department
+organization		People's Action Party		PTY	party			own CC0-1.0	
+organization		People's Democratic Party		PTY	party			own CC0-1.0	PDP
 organization		People's Liberation Army	CHN	MIL	military			own CC0-1.0	PLA
+organization		People's Party		PTY	party			own CC0-1.0	
+organization		People's Party for Freedom and Democracy		PTY	party			own CC0-1.0	VVD
+organization		People's Party of Spain		PTY	party			own CC0-1.0	Partido Popular
+organization		Peoples' Democratic Party		PTY	party			own CC0-1.0	HDP
+organization		PepsiCo		BUS	company			own CC0-1.0	
+organization		Peronist Party		PTY	party			own CC0-1.0	
+organization		Peshmerga		PTY	party			own CC0-1.0	
+organization		PetroChina		BUS	company			own CC0-1.0	
+organization		Petrobras		BUS	company			own CC0-1.0	
+organization		Peugeot		BUS	company			own CC0-1.0	
+organization		Pew Research Center			body			own CC0-1.0	
 organization	Q206921	Pfizer	USA	MED	company			own CC0-1.0	
+organization		Pheu Thai		PTY	party			own CC0-1.0	
+organization		Philadelphia 76ers		CVL	club			own CC0-1.0	
+organization		Philadelphia Eagles		CVL	club			own CC0-1.0	
+organization		Philadelphia Flyers		CVL	club			own CC0-1.0	
+organization		Philadelphia Phillies		CVL	club			own CC0-1.0	
+organization		Philips		BUS	company			own CC0-1.0	
+organization		Phoenix Suns		CVL	club			own CC0-1.0	
+organization		Pittsburgh Penguins		CVL	club			own CC0-1.0	
+organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0	
+organization		Pittsburgh Steelers		CVL	club			own CC0-1.0	
+organization		Pixar		BUS	company			own CC0-1.0	
+organization		Plaid Cymru		PTY	party			own CC0-1.0	
+organization		Planned Parenthood			body			own CC0-1.0	
+organization		Podemos		PTY	party			own CC0-1.0	
+organization		Popular Front for the Liberation of Palestine		PTY	party			own CC0-1.0	PFLP
+organization		Popular Mobilization Forces		PTY	party			own CC0-1.0	
+organization		Porsche		BUS	company			own CC0-1.0	
+organization		Portland Trail Blazers		CVL	club			own CC0-1.0	
 organization	Q9448	Premier League	GBR	CVL	league			own CC0-1.0	English Premier League
+organization		PricewaterhouseCoopers		BUS	company			own CC0-1.0	PwC
+organization		Princeton			body			own CC0-1.0	
 organization	Q21578	Princeton University	USA	EDU	university			own CC0-1.0	
+organization		Procter & Gamble		BUS	company			own CC0-1.0	
+organization		Progress Party		PTY	party			own CC0-1.0	
+organization		Progressive Conservative Party		PTY	party			own CC0-1.0	
+organization		Proud Boys		PTY	party			own CC0-1.0	
+organization		Provisional IRA		PTY	party			own CC0-1.0	
+organization		Purdue University		EDU	university			own CC0-1.0	
+organization		Qantas		BUS	company			own CC0-1.0	
+organization		Qatar Airways		BUS	company			own CC0-1.0	
+organization		Qualcomm		BUS	company			own CC0-1.0	
+organization		Quds Force		PTY	party			own CC0-1.0	
+organization		Queens Park Rangers		CVL	club			own CC0-1.0	
+organization		RAND Corporation			body			own CC0-1.0	
+organization		RB Leipzig		CVL	club			own CC0-1.0	
+organization		RENAMO		PTY	party			own CC0-1.0	
+organization		RIAA		BUS	company			own CC0-1.0	Recording Industry Association of America
+organization		Radical Civic Union		PTY	party			own CC0-1.0	
+organization		Random House		BUS	company			own CC0-1.0	
+organization		Rangers F.C.		CVL	club			own CC0-1.0	
+organization		Rapid Support Forces		PTY	party			own CC0-1.0	
+organization		Raytheon		BUS	company			own CC0-1.0	
+organization		Real IRA		PTY	party			own CC0-1.0	
 organization	Q8682	Real Madrid	ESP	CVL	club			own CC0-1.0	
 organization		Red Army	RUS	MIL	military			own CC0-1.0	
+organization		Red Army Faction		PTY	party			own CC0-1.0	
+organization		Red Brigades		PTY	party			own CC0-1.0	
+organization		Red Bull Racing		CVL	club			own CC0-1.0	
 organization		Red Crescent	NGO	MED	ngo			own CC0-1.0	
+organization		Red Star Belgrade		CVL	club			own CC0-1.0	
+organization		Reform Party		PTY	party			own CC0-1.0	
 organization		Reform UK	GBR	PTY	party			own CC0-1.0	
+organization		Religious Zionism		PTY	party			own CC0-1.0	
+organization		Renault		BUS	company			own CC0-1.0	
+organization		Reporters Without Borders			body			own CC0-1.0	RSF
 organization	Q29468	Republican Party	USA	PTY	party			own CC0-1.0	GOP;Republican National Committee
+organization		Republican People's Party		PTY	party			own CC0-1.0	CHP
 organization		Revolutionary Guards	IRN	MIL	military			own CC0-1.0	Islamic Revolutionary Guard Corps;IRGC;Iranian Revolutionary Guards;Revolutionary Guard
+organization	Q842909	Rice University		EDU	university			own CC0-1.0	
+organization		Rio Tinto		BUS	company			own CC0-1.0	
+organization		River Plate		CVL	club			own CC0-1.0	
+organization		Roche		BUS	company			own CC0-1.0	
+organization		Rolls-Royce		BUS	company			own CC0-1.0	
 organization		Rosneft	RUS	BUS	company			own CC0-1.0	
+organization		Rotary International			body			own CC0-1.0	
+organization		Royal Bank of Scotland		BUS	company			own CC0-1.0	RBS
 organization		Royal Canadian Mounted Police	CAN	COP	police			own CC0-1.0	RCMP
 organization		Royal Navy	GBR	MIL	military			own CC0-1.0	
+organization	Q123885	Royal Society			body			own CC0-1.0	
+organization		Rugby Football Union		CVL	league			own CC0-1.0	RFU
+organization		Russian Orthodox Church			body			own CC0-1.0	
+organization		Rutgers University		EDU	university			own CC0-1.0	
+organization		Ryanair		BUS	company			own CC0-1.0	
+organization		S&P		BUS	company			own CC0-1.0	
+organization		SS Lazio		CVL	club			own CC0-1.0	
+organization		SSC Napoli		CVL	club			own CC0-1.0	
+organization		SWAPO		PTY	party			own CC0-1.0	
+organization		Saab		BUS	company			own CC0-1.0	
+organization		Sacramento Kings		CVL	club			own CC0-1.0	
+organization		Saenuri Party		PTY	party			own CC0-1.0	
+organization		Sainsbury's		BUS	company			own CC0-1.0	
+organization		Salvation Army			body			own CC0-1.0	
+organization		Samajwadi Party		PTY	party			own CC0-1.0	
 organization	Q20716	Samsung	KOR	BUS	company			own CC0-1.0	
+organization		Samsung Electronics		BUS	company			own CC0-1.0	
+organization		San Antonio Spurs		CVL	club			own CC0-1.0	
+organization		San Diego Chargers		CVL	club			own CC0-1.0	
+organization		San Diego Padres		CVL	club			own CC0-1.0	
+organization		San Francisco 49ers		CVL	club			own CC0-1.0	
+organization		San Francisco Giants		CVL	club			own CC0-1.0	
+organization		San Jose Sharks		CVL	club			own CC0-1.0	
+organization		Sandinista National Liberation Front		PTY	party			own CC0-1.0	
+organization		Sanofi		BUS	company			own CC0-1.0	
+organization		Santander		BUS	company			own CC0-1.0	
+organization		Saudi Aramco		BUS	company			own CC0-1.0	Aramco
 organization		Save the Children	NGO	NGO	ngo			own CC0-1.0	
+organization		Sberbank		BUS	company			own CC0-1.0	
+organization		Scania		BUS	company			own CC0-1.0	
+organization		Schalke 04		CVL	club			own CC0-1.0	
 organization		Scotland Yard	GBR	COP	police			own CC0-1.0	Metropolitan Police;Met Police
 organization	Q10658	Scottish National Party	GBR	PTY	party			own CC0-1.0	SNP
+organization		Sears		BUS	company			own CC0-1.0	
+organization		Seattle Mariners		CVL	club			own CC0-1.0	
+organization		Seattle Seahawks		CVL	club			own CC0-1.0	
+organization		Seattle Sounders		CVL	club			own CC0-1.0	
 organization		Secret Service	USA	COP	agency			own CC0-1.0	US Secret Service;U.S. Secret Service
 organization		Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0	SEC
+organization		Sega		BUS	company			own CC0-1.0	
+organization		Serie A		CVL	league			own CC0-1.0	
+organization		Servant of the People		PTY	party			own CC0-1.0	
+organization		Sevilla FC		CVL	club			own CC0-1.0	
+organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
+organization		Shanghai Cooperation Organisation			body			own CC0-1.0	SCO
+organization		Shas		PTY	party			own CC0-1.0	
+organization		Sheffield United		CVL	club			own CC0-1.0	
+organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
+organization		Shein		BUS	company			own CC0-1.0	
 organization	Q154950	Shell	GBR	BUS	company			own CC0-1.0	Royal Dutch Shell
 organization		Shin Bet	ISR	SPY	agency			own CC0-1.0	
+organization		Shining Path		PTY	party			own CC0-1.0	
+organization		Shiv Sena		PTY	party			own CC0-1.0	
 organization	Q81230	Siemens	DEU	BUS	company			own CC0-1.0	
+organization		Sierra Club			body			own CC0-1.0	
+organization		Simon & Schuster		BUS	company			own CC0-1.0	
 organization		Sinn Féin	IRL	PTY	party			own CC0-1.0	Sinn Fein
+organization		Sinopec		BUS	company			own CC0-1.0	
+organization		Skype		BUS	company			own CC0-1.0	
+organization		Smithsonian Institution			body			own CC0-1.0	Smithsonian
+organization		Snapchat		BUS	company			own CC0-1.0	
+organization		Social Democratic Party of Austria		PTY	party			own CC0-1.0	SPÖ
 organization	Q49768	Social Democratic Party of Germany	DEU	PTY	party			own CC0-1.0	SPD
+organization		Social Democratic and Labour Party		PTY	party			own CC0-1.0	SDLP
+organization		Socialist International		PTY	party			own CC0-1.0	
+organization		Socialist Party		PTY	party			own CC0-1.0	
+organization		SoftBank		BUS	company			own CC0-1.0	
 organization	Q41187	Sony	JPN	BUS	company			own CC0-1.0	
+organization		Sony Pictures		BUS	company			own CC0-1.0	
+organization		Sorbonne			body			own CC0-1.0	
+organization		Southampton F.C.		CVL	club			own CC0-1.0	
+organization		Southeastern Conference		CVL	league			own CC0-1.0	
+organization		Southern African Development Community			body			own CC0-1.0	SADC
+organization		Southern Baptist Convention			body			own CC0-1.0	
+organization		Southern Poverty Law Center			body			own CC0-1.0	SPLC
+organization	Q503308	Southwest Airlines		BUS	company			own CC0-1.0	
 organization	Q193701	SpaceX	USA	BUS	company			own CC0-1.0	
+organization		Spanish Socialist Workers' Party		PTY	party			own CC0-1.0	PSOE
+organization		Spartak Moscow		CVL	club			own CC0-1.0	
+organization	Q1190598	Spirit Airlines		BUS	company			own CC0-1.0	
+organization		Sporting CP		CVL	club			own CC0-1.0	
+organization		Spotify		BUS	company			own CC0-1.0	
+organization		Springboks		CVL	club			own CC0-1.0	
+organization		Sprint		BUS	company			own CC0-1.0	
+organization		St. Louis Blues		CVL	club			own CC0-1.0	
+organization	Q504309	St. Louis Cardinals		CVL	club			own CC0-1.0	
+organization		St. Louis Rams		CVL	club			own CC0-1.0	
+organization		Standard & Poor's		BUS	company			own CC0-1.0	
+organization		Standard Chartered		BUS	company			own CC0-1.0	
 organization	Q41506	Stanford University	USA	EDU	university			own CC0-1.0	Stanford
 organization		Starbucks	USA	BUS	company			own CC0-1.0	
+organization		Starlink		BUS	company			own CC0-1.0	
 organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State Department;U.S. State Department;Department of State;United States Department of State
 organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
+organization		Stellantis		BUS	company			own CC0-1.0	
+organization		Stockholm International Peace Research Institute			body			own CC0-1.0	SIPRI
+organization		Stoke City		CVL	club			own CC0-1.0	
+organization		Subaru		BUS	company			own CC0-1.0	
+organization		Sudan People's Liberation Movement		PTY	party			own CC0-1.0	SPLM
+organization		Sunderland A.F.C.		CVL	club			own CC0-1.0	
+organization		Super Rugby		CVL	league			own CC0-1.0	
 organization	Q11201	Supreme Court of the United States	USA	JUD	court			own CC0-1.0	US Supreme Court;U.S. Supreme Court;United States Supreme Court
+organization		Suzuki		BUS	company			own CC0-1.0	
+organization		Swansea City		CVL	club			own CC0-1.0	
+organization		Sweden Democrats		PTY	party			own CC0-1.0	
+organization		Swedish Social Democratic Party		PTY	party			own CC0-1.0	
+organization		Swiss People's Party		PTY	party			own CC0-1.0	
+organization		Sydney Swans		CVL	club			own CC0-1.0	
+organization		Syracuse University		EDU	university			own CC0-1.0	
 organization		Syrian Democratic Forces	SYR	REB	movement			own CC0-1.0	SDF
+organization		Syrian Observatory for Human Rights			body			own CC0-1.0	SOHR
+organization		Syriza		PTY	party			own CC0-1.0	
+organization		T-Mobile		BUS	company			own CC0-1.0	
+organization		TSMC		BUS	company			own CC0-1.0	
 organization	Q42418	Taliban	AFG	REB	movement			own CC0-1.0	
+organization		Tamil Tigers		PTY	party			own CC0-1.0	Liberation Tigers of Tamil Eelam;LTTE
+organization		Tampa Bay Buccaneers		CVL	club			own CC0-1.0	
+organization		Tampa Bay Lightning		CVL	club			own CC0-1.0	
+organization	Q650865	Tampa Bay Rays		CVL	club			own CC0-1.0	
+organization		Target		BUS	company			own CC0-1.0	
+organization		Tata Motors		BUS	company			own CC0-1.0	
+organization		Tata Steel		BUS	company			own CC0-1.0	
+organization		Tea Party			body			own CC0-1.0	
+organization		Tehrik-i-Taliban		PTY	party			own CC0-1.0	
+organization		Tel Aviv University		EDU	university			own CC0-1.0	
+organization		Tencent		BUS	company			own CC0-1.0	
+organization		Tennessee Titans		CVL	club			own CC0-1.0	
+organization		Tesco		BUS	company			own CC0-1.0	
 organization	Q478214	Tesla	USA	BUS	company			own CC0-1.0	
+organization		Texas A&M University		EDU	university			own CC0-1.0	Texas A&M
+organization		Texas Rangers		CVL	club			own CC0-1.0	
+organization		The Left		PTY	party			own CC0-1.0	Die Linke
+organization		Thomson Reuters		BUS	company			own CC0-1.0	
+organization		Thyssenkrupp		BUS	company			own CC0-1.0	
+organization		Tigray People's Liberation Front		PTY	party			own CC0-1.0	TPLF
 organization		TikTok	CHN	BUS	company			own CC0-1.0	
+organization		Time Warner		BUS	company			own CC0-1.0	
+organization		Tokyo Stock Exchange		BUS	company			own CC0-1.0	
+organization		Toronto Blue Jays		CVL	club			own CC0-1.0	
+organization		Toronto Maple Leafs		CVL	club			own CC0-1.0	
+organization		Toronto Raptors		CVL	club			own CC0-1.0	
+organization		Toshiba		BUS	company			own CC0-1.0	
+organization		TotalEnergies		BUS	company			own CC0-1.0	
+organization		Tottenham Hotspur		CVL	club			own CC0-1.0	Tottenham;Spurs
 organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0	
+organization		TransCanada		BUS	company			own CC0-1.0	
+organization		Transparency International			body			own CC0-1.0	
+organization		Transportation Security Administration			body			own CC0-1.0	TSA
 organization	Q501542	Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury;United States Department of Agriculture
+organization		Trinamool Congress		PTY	party			own CC0-1.0	
 organization		Trump administration	USA	GOV	government			own CC0-1.0	
+organization	Q16955	Tsinghua University		EDU	university			own CC0-1.0	
+organization		Tufts University		EDU	university			own CC0-1.0	
+organization		Turkish Airlines		BUS	company			own CC0-1.0	
 organization	Q918	Twitter	USA	BUS	company			own CC0-1.0	
+organization		UBS		BUS	company			own CC0-1.0	
+organization		UCLA			body			own CC0-1.0	University of California, Los Angeles
 organization	Q35572	UEFA	NGO	CVL	body			own CC0-1.0	Uefa
 organization		UK Independence Party	GBR	PTY	party			own CC0-1.0	UKIP
+organization		UNAIDS			body			own CC0-1.0	
+organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0	United Nations Development Programme
 organization	Q7809	UNESCO	UNO	EDU	body			own CC0-1.0	
+organization		UNFPA			body			own CC0-1.0	
 organization	Q740308	UNICEF	UNO	GOV	body			own CC0-1.0	United Nations Children's Fund
+organization		UPS		BUS	company			own CC0-1.0	
 organization		US Air Force	USA	MIL	military			own CC0-1.0	U.S. Air Force;United States Air Force
+organization		US Airways		BUS	company			own CC0-1.0	
+organization		US Anti-Doping Agency		CVL	league			own CC0-1.0	USADA
 organization	Q9212	US Army	USA	MIL	military			own CC0-1.0	U.S. Army;United States Army
 organization		US Central Command	USA	MIL	military			own CC0-1.0	CENTCOM;U.S. Central Command
 organization		US Geological Survey	USA	GOV	agency			own CC0-1.0	United States Geological Survey;U.S. Geological Survey;USGS
 organization	Q11218	US Marine Corps	USA	MIL	military			own CC0-1.0	U.S. Marine Corps;United States Marine Corps;Marine Corps
 organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0	U.S. Navy;United States Navy
+organization		USAID			body			own CC0-1.0	
 organization		Uber	USA	BUS	company			own CC0-1.0	
+organization		Uber Technologies		BUS	company			own CC0-1.0	
+organization		Ubisoft		BUS	company			own CC0-1.0	
+organization		Ulster Unionist Party		PTY	party			own CC0-1.0	UUP
+organization		Ulster Volunteer Force		PTY	party			own CC0-1.0	
+organization		Ultimate Fighting Championship		CVL	league			own CC0-1.0	UFC
+organization		Unilever		BUS	company			own CC0-1.0	
+organization		Union for a Popular Movement		PTY	party			own CC0-1.0	UMP
+organization	Q174769	United Airlines		BUS	company			own CC0-1.0	
+organization		United Malays National Organisation		PTY	party			own CC0-1.0	UMNO
 organization	Q1065	United Nations	UNO	GOV	body			own CC0-1.0	UN;U.N.;United Nations Organization
 organization	Q47423	United Nations General Assembly	UNO	GOV	body			own CC0-1.0	UN General Assembly;U.N. General Assembly;General Assembly
 organization	Q132551	United Nations High Commissioner for Refugees	UNO	GOV	body			own CC0-1.0	UNHCR;UN refugee agency;U.N. refugee agency
@@ -595,28 +1428,129 @@ organization	Q205650	United Nations Human Rights Council	UNO	GOV	body			own CC0-
 organization	Q846656	United Nations Relief and Works Agency	UNO	GOV	body			own CC0-1.0	UNRWA
 organization	Q37470	United Nations Security Council	UNO	GOV	body			own CC0-1.0	UN Security Council;U.N. Security Council;Security Council
 organization		United Russia	RUS	PTY	party			own CC0-1.0	
+organization		United Socialist Party of Venezuela		PTY	party			own CC0-1.0	PSUV
 organization	Q11268	United States Congress	USA	LEG	legislature			own CC0-1.0	US Congress;U.S. Congress;Congress
 organization	Q66096	United States Senate	USA	LEG	legislature			own CC0-1.0	US Senate;U.S. Senate
+organization		United Torah Judaism		PTY	party			own CC0-1.0	
+organization		Universal Music Group		BUS	company			own CC0-1.0	
+organization		Universal Pictures		BUS	company			own CC0-1.0	
+organization		University College London		EDU	university			own CC0-1.0	UCL
+organization		University of Arizona		EDU	university			own CC0-1.0	
+organization		University of British Columbia		EDU	university			own CC0-1.0	
+organization	Q184478	University of California		EDU	university			own CC0-1.0	
+organization	Q168756	University of California, Berkeley		EDU	university			own CC0-1.0	UC Berkeley
 organization	Q35794	University of Cambridge	GBR	EDU	university			own CC0-1.0	Cambridge University
+organization	Q131252	University of Chicago		EDU	university			own CC0-1.0	
+organization		University of Edinburgh		EDU	university			own CC0-1.0	
+organization		University of Florida		EDU	university			own CC0-1.0	
+organization		University of Melbourne		EDU	university			own CC0-1.0	
+organization	Q230492	University of Michigan		EDU	university			own CC0-1.0	
+organization		University of Minnesota		EDU	university			own CC0-1.0	
 organization	Q34433	University of Oxford	GBR	EDU	university			own CC0-1.0	Oxford University
+organization		University of Pennsylvania		EDU	university			own CC0-1.0	
+organization	Q4614	University of Southern California		EDU	university			own CC0-1.0	USC
+organization		University of Sydney		EDU	university			own CC0-1.0	
+organization		University of Texas		EDU	university			own CC0-1.0	
+organization		University of Tokyo		EDU	university			own CC0-1.0	
+organization		University of Toronto		EDU	university			own CC0-1.0	
+organization		University of Virginia		EDU	university			own CC0-1.0	
+organization		University of Washington		EDU	university			own CC0-1.0	
+organization		University of Wisconsin		EDU	university			own CC0-1.0	
+organization		Utah Jazz		CVL	club			own CC0-1.0	
+organization		Vale		BUS	company			own CC0-1.0	
+organization		Valencia CF		CVL	club			own CC0-1.0	
+organization		Valve		BUS	company			own CC0-1.0	
+organization		Vancouver Canucks		CVL	club			own CC0-1.0	
+organization		Vanderbilt University		EDU	university			own CC0-1.0	
+organization		Vatican Bank			body			own CC0-1.0	
+organization		Vegas Golden Knights		CVL	club			own CC0-1.0	
+organization		Verizon		BUS	company			own CC0-1.0	
 organization		Verkhovna Rada	UKR	LEG	legislature			own CC0-1.0	
+organization		Veterans Affairs			body			own CC0-1.0	
+organization		Viacom		BUS	company			own CC0-1.0	
+organization		Victorian Football League		CVL	league			own CC0-1.0	VFL
+organization		Villarreal		CVL	club			own CC0-1.0	
+organization		Virgin Atlantic		BUS	company			own CC0-1.0	
+organization		Virgin Galactic		BUS	company			own CC0-1.0	
+organization		Virginia Tech			body			own CC0-1.0	
+organization		Virginia Tech University		EDU	university			own CC0-1.0	
+organization		Visa Inc		BUS	company			own CC0-1.0	
+organization		Vlaams Belang		PTY	party			own CC0-1.0	
+organization		Vodafone		BUS	company			own CC0-1.0	
 organization	Q246	Volkswagen	DEU	BUS	company			own CC0-1.0	VW
+organization		Volvo		BUS	company			own CC0-1.0	
+organization		Vox	USA	PTY	party			own CC0-1.0	
+organization		Wafd Party		PTY	party			own CC0-1.0	
 organization		Wagner Group	RUS	UAF	movement			own CC0-1.0	Wagner
+organization		Walgreens		BUS	company			own CC0-1.0	
+organization		Wallabies		CVL	club			own CC0-1.0	
 organization	Q483551	Walmart	USA	BUS	company			own CC0-1.0	Wal-Mart
+organization	Q126399	Warner Bros.		BUS	company			own CC0-1.0	
+organization		Warner Music		BUS	company			own CC0-1.0	
+organization		Warwick University		EDU	university			own CC0-1.0	
+organization		Washington Capitals		CVL	club			own CC0-1.0	
+organization		Washington Commanders		CVL	club			own CC0-1.0	
+organization		Washington Nationals		CVL	club			own CC0-1.0	
+organization		Washington Redskins		CVL	club			own CC0-1.0	
+organization		Washington Wizards		CVL	club			own CC0-1.0	
+organization		Waymo		BUS	company			own CC0-1.0	
+organization		WeWork		BUS	company			own CC0-1.0	
+organization		Wells Fargo		BUS	company			own CC0-1.0	
+organization		Werder Bremen		CVL	club			own CC0-1.0	
+organization		Wesleyan University		EDU	university			own CC0-1.0	
+organization		West Bromwich Albion		CVL	club			own CC0-1.0	
+organization		West Coast Eagles		CVL	club			own CC0-1.0	
+organization		West Ham United		CVL	club			own CC0-1.0	West Ham
+organization		West Point			body			own CC0-1.0	
 organization		WhatsApp	USA	BUS	company			own CC0-1.0	
 organization	Q35525	White House	USA	GOV	seat			own CC0-1.0	
 organization		Whitehall	GBR	GOV	seat			own CC0-1.0	
+organization		Whole Foods		BUS	company			own CC0-1.0	
 organization	Q359	WikiLeaks	NGO	JRN	ngo			own CC0-1.0	Wikileaks
 organization	Q180	Wikimedia Foundation	NGO	NGO	ngo			own CC0-1.0	
+organization		Winnipeg Jets		CVL	club			own CC0-1.0	
+organization		Wolverhampton Wanderers		CVL	club			own CC0-1.0	Wolves
+organization		Women's National Basketball Association		CVL	league			own CC0-1.0	WNBA
+organization	Q948442	Women's Tennis Association		CVL	league			own CC0-1.0	WTA
+organization		Workers' Party		PTY	party			own CC0-1.0	PT
+organization		Workers' Party of Korea		PTY	party			own CC0-1.0	
+organization		World Anti-Doping Agency		CVL	league			own CC0-1.0	WADA
 organization		World Bank	IGO	GOV	body			own CC0-1.0	
+organization		World Boxing Association		CVL	league			own CC0-1.0	WBA
+organization		World Boxing Council		CVL	league			own CC0-1.0	WBC
+organization		World Central Kitchen			body			own CC0-1.0	
+organization		World Economic Forum			body			own CC0-1.0	WEF
 organization	Q204344	World Food Programme	UNO	GOV	body			own CC0-1.0	WFP;World Food Program
 organization	Q7817	World Health Organization	UNO	MED	body			own CC0-1.0	WHO;World Health Organisation
+organization	Q170424	World Meteorological Organization	UNO	GOV	body			own CC0-1.0	WMO
+organization		World Rugby		CVL	league			own CC0-1.0	
 organization	Q7825	World Trade Organization	IGO	GOV	body			own CC0-1.0	WTO;World Trade Organisation
 organization		World Wildlife Fund	NGO	ENV	ngo			own CC0-1.0	WWF
+organization		World Wrestling Entertainment		CVL	league			own CC0-1.0	WWE
+organization		Xerox		BUS	company			own CC0-1.0	
+organization		Xiaomi		BUS	company			own CC0-1.0	
+organization		Yabloko		PTY	party			own CC0-1.0	
+organization		Yahoo		BUS	company			own CC0-1.0	Yahoo!
 organization	Q49112	Yale University	USA	EDU	university			own CC0-1.0	Yale
+organization		Yesh Atid		PTY	party			own CC0-1.0	
+organization		Yisrael Beiteinu		PTY	party			own CC0-1.0	
 organization	Q866	YouTube	USA	BUS	company			own CC0-1.0	
+organization		Yukos		BUS	company			own CC0-1.0	
+organization		ZANU-PF		PTY	party			own CC0-1.0	
+organization		ZTE		BUS	company			own CC0-1.0	
+organization		Zapatistas		PTY	party			own CC0-1.0	
+organization		Zara		BUS	company			own CC0-1.0	
+organization		Zenit Saint Petersburg		CVL	club			own CC0-1.0	
+organization		Zoom Video		BUS	company			own CC0-1.0	
+organization		al-Aqsa Martyrs' Brigades		PTY	party			own CC0-1.0	
+organization		al-Nusra Front		PTY	party			own CC0-1.0	Nusra Front
 organization	Q34490	al-Qaeda	IMG	UAF	movement			own CC0-1.0	Al-Qaeda;al-Qaida;Al-Qaida;al Qaeda;Al Qaeda
+organization		al-Qassam Brigades		PTY	party			own CC0-1.0	Qassam Brigades
+organization		al-Quds Brigades		PTY	party			own CC0-1.0	
 organization		al-Shabab	SOM	REB	movement			own CC0-1.0	Al-Shabab;al-Shabaab;Al-Shabaab
+organization		eBay		BUS	company			own CC0-1.0	
+organization		easyJet		BUS	company			own CC0-1.0	
+organization		id Software		BUS	company			own CC0-1.0	
 organization		Élysée	FRA	GOV	seat			own CC0-1.0	Elysee;Élysée Palace;Elysee Palace
 organization	Q287171	ABC News	USA	JRN	broadcaster			own CC0-1.0	
 organization		ANSA	ITA	JRN	agency			own CC0-1.0	
@@ -974,7 +1908,6 @@ organization		Verdens Gang	NOR	JRN	newspaper			own CC0-1.0
 organization		VnExpress	VNM	JRN	site			own CC0-1.0	
 organization		Vogue	USA	JRN	magazine			own CC0-1.0	
 organization		Voice of America	USA	JRN	broadcaster			own CC0-1.0	VOA
-organization		Vox	USA	JRN	site			own CC0-1.0	
 organization		WAFA	PSE	JRN	agency			own CC0-1.0	
 organization		Western Mail	GBR	JRN	newspaper			own CC0-1.0	
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
@@ -988,391 +1921,1613 @@ organization	Q333206	Yonhap	KOR	JRN	agency			own CC0-1.0	Yonhap News Agency
 organization		Yorkshire Post	GBR	JRN	newspaper			own CC0-1.0	
 organization		ZDF	DEU	JRN	broadcaster			own CC0-1.0	
 organization		i24NEWS	ISR	JRN	broadcaster			own CC0-1.0	i24 News
+place		Aachen	DEU		place			own CC0-1.0	
+place		Aarhus	DNK		place			own CC0-1.0	
+place		Abbottabad	PAK		place			own CC0-1.0	
+place	Q36405	Aberdeen	GBR		place			own CC0-1.0	
+place		Abidjan	CIV		place			own CC0-1.0	
 place	Q1519	Abu Dhabi	ARE		capital			own CC0-1.0	
+place		Abu Ghraib	IRQ		place			own CC0-1.0	
 place	Q3787	Abuja	NGA		capital			own CC0-1.0	
+place		Abyei	SDN		place			own CC0-1.0	
+place	Q81398	Acapulco	MEX		place			own CC0-1.0	
 place	Q3761	Accra	GHA		capital			own CC0-1.0	
+place	Q1823	Aceh	IDN		place			own CC0-1.0	
+place		Adana	TUR		place			own CC0-1.0	
 place	Q3624	Addis Ababa	ETH		capital			own CC0-1.0	
+place		Adelaide	AUS		place			own CC0-1.0	
+place		Aden	YEM		place			own CC0-1.0	
 place	Q15	Africa			continent			own CC0-1.0	
+place		Afrin	SYR		place			own CC0-1.0	
+place		Agadez	NER		place			own CC0-1.0	
+place		Agadir	MAR		place			own CC0-1.0	
+place		Agra	IND		place			own CC0-1.0	
+place		Ahmedabad	IND		place			own CC0-1.0	
+place		Ahvaz	IRN		place			own CC0-1.0	
+place		Akron	USA		place			own CC0-1.0	
+place		Aktau	KAZ		place			own CC0-1.0	
+place		Al-Aqsa Mosque	PSE		place			own CC0-1.0	
+place		Al-Shifa Hospital	PSE		place			own CC0-1.0	
+place		Alaska Peninsula	USA		place			own CC0-1.0	
 place		Albany	USA		city			own CC0-1.0	
+place		Albuquerque	USA		place			own CC0-1.0	
 place	Q41183	Aleppo	SYR		city			own CC0-1.0	
 place	Q87	Alexandria	EGY		city			own CC0-1.0	
+place		Algarve	PRT		place			own CC0-1.0	
 place	Q3561	Algiers	DZA		capital			own CC0-1.0	
+place		Alicante	ESP		place			own CC0-1.0	
+place		Alice Springs	AUS		place			own CC0-1.0	
+place		Allahabad	IND		place			own CC0-1.0	
 place		Almaty	KAZ		city			own CC0-1.0	
 place	Q1286	Alps			region			own CC0-1.0	
+place		Alsace	FRA		place			own CC0-1.0	
+place		Amalfi	ITA		place			own CC0-1.0	
+place		Amarillo	USA		place			own CC0-1.0	
+place		Amhara	ETH		place			own CC0-1.0	
 place	Q3805	Amman	JOR		capital			own CC0-1.0	
+place		Amritsar	IND		place			own CC0-1.0	
 place	Q727	Amsterdam	NLD		city			own CC0-1.0	
+place	Q49247	Anaheim	USA		place			own CC0-1.0	
+place	Q51614	Anatolia	TUR		place			own CC0-1.0	
+place		Anbar	IRQ		place			own CC0-1.0	
 place	Q39450	Anchorage	USA		city			own CC0-1.0	
+place		Andalusia	ESP		place			own CC0-1.0	
+place		Andaman Islands	IND		place			own CC0-1.0	
 place	Q5456	Andes			region			own CC0-1.0	
+place		Andijan	UZB		place			own CC0-1.0	
+place		Angkor Wat	KHM		place			own CC0-1.0	
 place	Q3640	Ankara	TUR		capital			own CC0-1.0	
+place		Ann Arbor	USA		place			own CC0-1.0	
+place		Annapolis	USA		place			own CC0-1.0	
+place		Antalya	TUR		place			own CC0-1.0	
+place		Antananarivo	MDG		place			own CC0-1.0	
 place	Q51	Antarctica	ATA		continent			own CC0-1.0	
+place		Antofagasta	CHL		place			own CC0-1.0	
 place	Q12892	Antwerp	BEL		city			own CC0-1.0	
-place	Q788	Arctic Ocean			sea			own CC0-1.0	
+place		Appalachia	USA		place			own CC0-1.0	
+place		Aqaba	JOR		place			own CC0-1.0	
+place		Aragon	ESP		place			own CC0-1.0	
+place		Arak	IRN		place			own CC0-1.0	
 place	Q25322	Arctic			region			own CC0-1.0	
+place	Q788	Arctic Ocean			sea			own CC0-1.0	
+place		Arequipa	PER		place			own CC0-1.0	
+place		Arnhem	NLD		place			own CC0-1.0	
+place		Arusha	TZA		place			own CC0-1.0	
+place		Ashdod	ISR		place			own CC0-1.0	
+place		Asheville	USA		place			own CC0-1.0	
+place		Ashgabat	TKM		place			own CC0-1.0	
+place		Ashkelon	ISR		place			own CC0-1.0	
 place	Q48	Asia			continent			own CC0-1.0	
+place		Asmara	ERI		place			own CC0-1.0	
 place	Q1520	Astana	KAZ		capital			own CC0-1.0	Nur-Sultan
+place		Asuncion	PRY		place			own CC0-1.0	Asunción
+place		Aswan	EGY		place			own CC0-1.0	
+place		Atacama	CHL		place			own CC0-1.0	
 place	Q1524	Athens	GRC		capital			own CC0-1.0	
 place	Q23556	Atlanta	USA		city			own CC0-1.0	
+place		Atlantic City	USA		place			own CC0-1.0	
 place	Q97	Atlantic Ocean			sea			own CC0-1.0	Atlantic
 place	Q37100	Auckland	NZL		city			own CC0-1.0	
+place		Augsburg	DEU		place			own CC0-1.0	
+place		Augusta	USA		place			own CC0-1.0	
+place		Aurora	USA		place			own CC0-1.0	
+place		Auschwitz	DEU		place			own CC0-1.0	
 place	Q16559	Austin	USA		city			own CC0-1.0	
+place		Avdiivka	UKR		place			own CC0-1.0	
+place		Ayodhya	IND		place			own CC0-1.0	
+place		Ayutthaya	THA		place			own CC0-1.0	
+place		Azovstal	UKR		place			own CC0-1.0	
+place		Baalbek	LBN		place			own CC0-1.0	
 place	Q1530	Baghdad	IRQ		capital			own CC0-1.0	
+place		Bagram	AFG		place			own CC0-1.0	
+place		Baguio	PHL		place			own CC0-1.0	
+place		Baidoa	SOM		place			own CC0-1.0	
+place		Baikonur	KAZ		place			own CC0-1.0	
+place		Baja California	MEX		place			own CC0-1.0	
+place		Bakersfield	USA		place			own CC0-1.0	
 place		Bakhmut	UKR		city			own CC0-1.0	
 place	Q9248	Baku	AZE		capital			own CC0-1.0	
+place		Balearic Islands	ESP		place			own CC0-1.0	
+place		Bali	IDN		place			own CC0-1.0	
 place	Q23522	Balkans			region			own CC0-1.0	
+place		Ballarat	AUS		place			own CC0-1.0	
+place		Balmoral	GBR		place			own CC0-1.0	
+place		Balochistan	PAK		place			own CC0-1.0	
 place	Q545	Baltic Sea			sea			own CC0-1.0	
 place	Q5092	Baltimore	USA		city			own CC0-1.0	
 place	Q3703	Bamako	MLI		capital			own CC0-1.0	
+place		Bamenda	CMR		place			own CC0-1.0	
+place		Banda Aceh	IDN		place			own CC0-1.0	
+place		Bandung	IDN		place			own CC0-1.0	
+place		Banff	CAN		place			own CC0-1.0	
 place	Q1355	Bangalore	IND		city			own CC0-1.0	Bengaluru
 place	Q1861	Bangkok	THA		capital			own CC0-1.0	
+place		Bangui	CAF		place			own CC0-1.0	
+place		Banja Luka	BIH		place			own CC0-1.0	
+place		Banjul	GMB		place			own CC0-1.0	
 place	Q1492	Barcelona	ESP		city			own CC0-1.0	
+place		Bari	ITA		place			own CC0-1.0	
+place		Barquisimeto	VEN		place			own CC0-1.0	
+place		Barranquilla	COL		place			own CC0-1.0	
+place	Q78	Basel	CHE		place			own CC0-1.0	
+place		Basque Country	ESP		place			own CC0-1.0	
 place	Q48195	Basra	IRQ		city			own CC0-1.0	
+place		Bath	GBR		place			own CC0-1.0	
+place		Baton Rouge	USA		place			own CC0-1.0	
+place		Battambang	KHM		place			own CC0-1.0	
+place		Batumi	GEO		place			own CC0-1.0	
 place	Q980	Bavaria	DEU		region			own CC0-1.0	
+place		Bay Area	USA		place			own CC0-1.0	
+place		Bay of Pigs	CUB		place			own CC0-1.0	
+place		Be'eri	ISR		place			own CC0-1.0	
+place		Beersheba	ISR		place			own CC0-1.0	
 place	Q956	Beijing	CHN		capital			own CC0-1.0	Peking
+place		Beira	MOZ		place			own CC0-1.0	
 place	Q3820	Beirut	LBN		capital			own CC0-1.0	
+place		Beit Hanoun	PSE		place			own CC0-1.0	
+place		Beit Lahiya	PSE		place			own CC0-1.0	
+place		Bekaa Valley	LBN		place			own CC0-1.0	
 place	Q10686	Belfast	GBR		city			own CC0-1.0	
+place		Belgorod	RUS		place			own CC0-1.0	
 place	Q3711	Belgrade	SRB		capital			own CC0-1.0	
+place		Belo Horizonte	BRA		place			own CC0-1.0	
+place		Belém	BRA		place			own CC0-1.0	
+place		Ben Gurion Airport	ISR		place			own CC0-1.0	
+place		Bendigo	AUS		place			own CC0-1.0	
 place		Benghazi	LBY		city			own CC0-1.0	
+place		Benguela	AGO		place			own CC0-1.0	
+place		Beni	COD		place			own CC0-1.0	
+place		Benin City	NGA		place			own CC0-1.0	
+place		Bentiu	SSD		place			own CC0-1.0	
+place		Bergamo	ITA		place			own CC0-1.0	
+place		Bergen	NOR		place			own CC0-1.0	
+place	Q484678	Berkeley	USA		place			own CC0-1.0	
 place	Q64	Berlin	DEU		capital			own CC0-1.0	
 place	Q70	Bern	CHE		capital			own CC0-1.0	Berne
+place		Beslan	RUS		place			own CC0-1.0	
 place	Q5776	Bethlehem	PSE		city			own CC0-1.0	
+place	Q127856	Beverly Hills	USA		place			own CC0-1.0	
+place		Bhopal	IND		place			own CC0-1.0	
+place		Bhubaneswar	IND		place			own CC0-1.0	
+place		Bilbao	ESP		place			own CC0-1.0	
 place	Q2256	Birmingham	GBR		city			own CC0-1.0	
 place		Bishkek	KGZ		capital			own CC0-1.0	
+place		Bismarck	USA		place			own CC0-1.0	
 place	Q166	Black Sea			sea			own CC0-1.0	
+place		Blackburn	GBR		place			own CC0-1.0	
+place		Blackpool	GBR		place			own CC0-1.0	
+place		Blantyre	MWI		place			own CC0-1.0	
+place		Bloemfontein	ZAF		place			own CC0-1.0	
+place		Blue Nile	SDN		place			own CC0-1.0	
+place		Bobo-Dioulasso	BFA		place			own CC0-1.0	
+place		Bodrum	TUR		place			own CC0-1.0	
 place	Q2841	Bogotá	COL		capital			own CC0-1.0	Bogota
+place		Bohemia	CZE		place			own CC0-1.0	
+place		Boise	USA		place			own CC0-1.0	
+place		Bologna	ITA		place			own CC0-1.0	
+place		Bolton	GBR		place			own CC0-1.0	
+place		Bondi Beach	AUS		place			own CC0-1.0	
+place		Bonn	DEU		place			own CC0-1.0	
+place		Bor	SSD		place			own CC0-1.0	
+place		Boracay	PHL		place			own CC0-1.0	
 place	Q1479	Bordeaux	FRA		city			own CC0-1.0	
+place		Borneo	IDN		place			own CC0-1.0	
+place		Borno	NGA		place			own CC0-1.0	
+place		Bosphorus	TUR		place			own CC0-1.0	
 place	Q100	Boston	USA		city			own CC0-1.0	
+place		Bouaké	CIV		place			own CC0-1.0	
+place		Bougainville	PNG		place			own CC0-1.0	
+place		Boulder	USA		place			own CC0-1.0	
+place		Bournemouth	GBR		place			own CC0-1.0	
+place		Bradford	GBR		place			own CC0-1.0	
+place		Braga	PRT		place			own CC0-1.0	
 place	Q2844	Brasília	BRA		capital			own CC0-1.0	Brasilia
 place	Q1780	Bratislava	SVK		capital			own CC0-1.0	
+place		Braunschweig	DEU		place			own CC0-1.0	
+place		Brazzaville	COG		place			own CC0-1.0	
+place		Brescia	ITA		place			own CC0-1.0	
+place		Bridgeport	USA		place			own CC0-1.0	
+place	Q3644692	Brighton	GBR		place			own CC0-1.0	
 place	Q34932	Brisbane	AUS		city			own CC0-1.0	
 place	Q23154	Bristol	GBR		city			own CC0-1.0	
-place	Q145	United Kingdom	GBR		country			own CC0-1.0	UK;U.K.;Britain
+place		Brittany	FRA		place			own CC0-1.0	
+place		Brno	CZE		place			own CC0-1.0	
 place	Q18426	Bronx	USA		city			own CC0-1.0	
 place	Q18419	Brooklyn	USA		city			own CC0-1.0	
+place		Bruges	BEL		place			own CC0-1.0	
 place	Q239	Brussels	BEL		capital			own CC0-1.0	
+place		Bryansk	RUS		place			own CC0-1.0	
 place		Bucha	UKR		city			own CC0-1.0	
 place	Q19660	Bucharest	ROU		capital			own CC0-1.0	
 place	Q1781	Budapest	HUN		capital			own CC0-1.0	
 place	Q1486	Buenos Aires	ARG		capital			own CC0-1.0	
 place	Q40435	Buffalo	USA		city			own CC0-1.0	
+place		Bujumbura	BDI		place			own CC0-1.0	
+place		Bukavu	COD		place			own CC0-1.0	
+place		Bukhara	UZB		place			own CC0-1.0	
+place		Bulawayo	ZWE		place			own CC0-1.0	
+place		Burgundy	FRA		place			own CC0-1.0	
+place		Burlington	USA		place			own CC0-1.0	
 place	Q836	Burma	MMR		country			own CC0-1.0	Myanmar
+place		Burnley	GBR		place			own CC0-1.0	
+place		Bursa	TUR		place			own CC0-1.0	
+place		Busan	KOR		place			own CC0-1.0	
+place		Bushehr	IRN		place			own CC0-1.0	
+place		Butare	RWA		place			own CC0-1.0	
+place		Cabinda	AGO		place			own CC0-1.0	
+place		Cabo Delgado	MOZ		place			own CC0-1.0	
+place		Cagliari	ITA		place			own CC0-1.0	
+place		Cairns	AUS		place			own CC0-1.0	
 place	Q85	Cairo	EGY		capital			own CC0-1.0	
+place		Calabria	ITA		place			own CC0-1.0	
+place		Calais	FRA		place			own CC0-1.0	
 place		Calgary	CAN		city			own CC0-1.0	
+place		Cali	COL		place			own CC0-1.0	
+place		Callao	PER		place			own CC0-1.0	
 place	Q350	Cambridge	GBR		city			own CC0-1.0	
+place		Camp David	USA		place			own CC0-1.0	
+place		Can Tho	VNM		place			own CC0-1.0	
+place		Canary Wharf	GBR		place			own CC0-1.0	
 place	Q3114	Canberra	AUS		capital			own CC0-1.0	
+place	Q8969	Cancun	MEX		place			own CC0-1.0	Cancún
+place	Q39984	Cannes	FRA		place			own CC0-1.0	
+place		Canterbury	GBR		place			own CC0-1.0	
+place		Cap-Haïtien	HTI		place			own CC0-1.0	
+place		Cape Breton	CAN		place			own CC0-1.0	
+place		Cape Canaveral	USA		place			own CC0-1.0	
+place		Cape Coast	GHA		place			own CC0-1.0	
 place	Q5465	Cape Town	ZAF		city			own CC0-1.0	
 place		Capitol Hill	USA		seat			own CC0-1.0	
 place	Q1533	Caracas	VEN		capital			own CC0-1.0	
 place	Q10690	Cardiff	GBR		city			own CC0-1.0	
 place	Q664609	Caribbean			region			own CC0-1.0	
+place		Carlisle	GBR		place			own CC0-1.0	
+place		Cartagena	COL		place			own CC0-1.0	
 place	Q7903	Casablanca	MAR		city			own CC0-1.0	
+place		Casamance	SEN		place			own CC0-1.0	
 place	Q5484	Caspian Sea			sea			own CC0-1.0	
+place		Castile	ESP		place			own CC0-1.0	
 place	Q5705	Catalonia	ESP		region			own CC0-1.0	
+place		Catania	ITA		place			own CC0-1.0	
 place	Q18869	Caucasus			region			own CC0-1.0	
+place		Cebu	PHL		place			own CC0-1.0	
+place		Cebu City	PHL		place			own CC0-1.0	
+place		Cedar Rapids	USA		place			own CC0-1.0	
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
+place		Central Park	USA		place			own CC0-1.0	
+place		Ceuta	ESP		place			own CC0-1.0	
+place		Champagne	FRA		place			own CC0-1.0	
+place		Chandigarh	IND		place			own CC0-1.0	
+place		Changsha	CHN		place			own CC0-1.0	
+place		Charleroi	BEL		place			own CC0-1.0	
+place	Q47716	Charleston	USA		place			own CC0-1.0	
 place	Q16565	Charlotte	USA		city			own CC0-1.0	
+place		Charlottesville	USA		place			own CC0-1.0	
+place		Chattanooga	USA		place			own CC0-1.0	
 place	Q5187	Chechnya	RUS		region			own CC0-1.0	
+place		Chelyabinsk	RUS		place			own CC0-1.0	
+place		Chemnitz	DEU		place			own CC0-1.0	
+place		Chengdu	CHN		place			own CC0-1.0	
 place	Q1352	Chennai	IND		city			own CC0-1.0	Madras
+place		Chernihiv	UKR		place			own CC0-1.0	
+place		Chernobyl	UKR		place			own CC0-1.0	
+place		Cheshire	GBR		place			own CC0-1.0	
+place		Chester	GBR		place			own CC0-1.0	
+place		Cheyenne	USA		place			own CC0-1.0	
+place		Chiang Mai	THA		place			own CC0-1.0	
+place		Chiang Rai	THA		place			own CC0-1.0	
+place		Chiapas	MEX		place			own CC0-1.0	
+place		Chibok	NGA		place			own CC0-1.0	
 place	Q1297	Chicago	USA		city			own CC0-1.0	
+place		Chihuahua	MEX		place			own CC0-1.0	
 place		Chisinau	MDA		capital			own CC0-1.0	
+place		Chittagong	BGD		place			own CC0-1.0	
+place		Chongqing	CHN		place			own CC0-1.0	
 place	Q79990	Christchurch	NZL		city			own CC0-1.0	
 place	Q43196	Cincinnati	USA		city			own CC0-1.0	
+place		Cité Soleil	HTI		place			own CC0-1.0	
+place		Ciudad Juarez	MEX		place			own CC0-1.0	Ciudad Juárez
 place	Q37320	Cleveland	USA		city			own CC0-1.0	
+place		Cluj	ROU		place			own CC0-1.0	
+place		Cochabamba	BOL		place			own CC0-1.0	
+place		Coimbatore	IND		place			own CC0-1.0	
+place		Coimbra	PRT		place			own CC0-1.0	
 place	Q365	Cologne	DEU		city			own CC0-1.0	
 place	Q35381	Colombo	LKA		city			own CC0-1.0	
+place		Colorado River	USA		place			own CC0-1.0	
+place		Colorado Springs	USA		place			own CC0-1.0	
+place		Columbia	USA		place			own CC0-1.0	
 place	Q16567	Columbus	USA		city			own CC0-1.0	
+place		Conakry	GIN		place			own CC0-1.0	
+place		Concepción	CHL		place			own CC0-1.0	
+place		Concord	USA		place			own CC0-1.0	
 place		Congo	COG		country			own CC0-1.0	
+place		Constantine	DZA		place			own CC0-1.0	
+place		Constanța	ROU		place			own CC0-1.0	
+place		Copacabana	BRA		place			own CC0-1.0	
 place	Q1748	Copenhagen	DNK		capital			own CC0-1.0	
+place		Corfu	GRC		place			own CC0-1.0	
+place		Cork	IRL		place			own CC0-1.0	
+place		Cornwall	GBR		place			own CC0-1.0	
+place		Corpus Christi	USA		place			own CC0-1.0	
+place		Corsica	FRA		place			own CC0-1.0	
+place		Cotonou	BEN		place			own CC0-1.0	
+place		Coventry	GBR		place			own CC0-1.0	
+place		Cox's Bazar	BGD		place			own CC0-1.0	
+place		Crete	GRC		place			own CC0-1.0	
 place	Q7835	Crimea	UKR		region			own CC0-1.0	
+place		Croydon	GBR		place			own CC0-1.0	
+place		Cuenca	ECU		place			own CC0-1.0	
+place		Culiacán	MEX		place			own CC0-1.0	
+place		Cumbria	GBR		place			own CC0-1.0	
+place		Curitiba	BRA		place			own CC0-1.0	
+place		Cusco	PER		place			own CC0-1.0	
+place		Cuzco	PER		place			own CC0-1.0	
 place	Q213	Czech Republic	CZE		country			own CC0-1.0	Czechia
 place	Q33946	Czechoslovakia	CZE		country			own CC0-1.0	Czechoslovak Socialist Republic
+place		Cádiz	ESP		place			own CC0-1.0	
+place		Córdoba	ESP		place			own CC0-1.0	
+place		Cúcuta	COL		place			own CC0-1.0	
+place		Da Nang	VNM		place			own CC0-1.0	
+place		Dachau	DEU		place			own CC0-1.0	
+place		Daegu	KOR		place			own CC0-1.0	
+place		Daejeon	KOR		place			own CC0-1.0	
+place		Dahiyeh	LBN		place			own CC0-1.0	
 place	Q3718	Dakar	SEN		capital			own CC0-1.0	
+place		Dalian	CHN		place			own CC0-1.0	
 place	Q16557	Dallas	USA		city			own CC0-1.0	
 place	Q3766	Damascus	SYR		capital			own CC0-1.0	
+place		Dammam	SAU		place			own CC0-1.0	
 place	Q1653	Danube			river			own CC0-1.0	
+place		Dar es Salaam	TZA		place			own CC0-1.0	
+place		Daraa	SYR		place			own CC0-1.0	
 place		Darfur	SDN		region			own CC0-1.0	
+place		Darién Gap	PAN		place			own CC0-1.0	
+place		Darmstadt	DEU		place			own CC0-1.0	
+place		Darwin	AUS		place			own CC0-1.0	
+place		Davao	PHL		place			own CC0-1.0	
+place		Davao City	PHL		place			own CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
+place		Dayton	USA		place			own CC0-1.0	
+place		Daytona Beach	USA		place			own CC0-1.0	
+place		Dead Sea	ISR		place			own CC0-1.0	
+place		Dearborn	USA		place			own CC0-1.0	
+place		Debrecen	HUN		place			own CC0-1.0	
+place		Deep South	USA		place			own CC0-1.0	
+place		Dehradun	IND		place			own CC0-1.0	
 place		Deir al-Balah	PSE		city			own CC0-1.0	Deir el-Balah
+place		Deir ez-Zor	SYR		place			own CC0-1.0	
+place		Delft	NLD		place			own CC0-1.0	
 place	Q1353	Delhi	IND		city			own CC0-1.0	
+place		Delphi	GRC		place			own CC0-1.0	
 place	Q974	Democratic Republic of the Congo	COD		country			own CC0-1.0	DR Congo;DRC;Democratic Republic of Congo
+place		Denpasar	IDN		place			own CC0-1.0	
 place	Q16554	Denver	USA		city			own CC0-1.0	
+place		Derby	GBR		place			own CC0-1.0	
+place		Derna	LBY		place			own CC0-1.0	
+place		Des Moines	USA		place			own CC0-1.0	
 place	Q12439	Detroit	USA		city			own CC0-1.0	
+place	Q23156	Devon	GBR		place			own CC0-1.0	
+place		Dhahran	SAU		place			own CC0-1.0	
 place	Q1354	Dhaka	BGD		capital			own CC0-1.0	
+place		Dijon	FRA		place			own CC0-1.0	
+place		Dili	TLS		place			own CC0-1.0	
+place		Dimona	ISR		place			own CC0-1.0	
+place		Dire Dawa	ETH		place			own CC0-1.0	
+place		Diyarbakir	TUR		place			own CC0-1.0	
+place		Djibouti City	DJI		place			own CC0-1.0	
+place		Dnieper	UKR		place			own CC0-1.0	
+place		Dnipro	UKR		place			own CC0-1.0	
+place		Dodoma	TZA		place			own CC0-1.0	
 place	Q3861	Doha	QAT		capital			own CC0-1.0	
 place		Donbas	UKR		region			own CC0-1.0	Donbass
+place		Doncaster	GBR		place			own CC0-1.0	
+place		Donegal	IRL		place			own CC0-1.0	
 place	Q16150196	Donetsk	UKR		city			own CC0-1.0	
+place		Dorset	GBR		place			own CC0-1.0	
+place		Dortmund	DEU		place			own CC0-1.0	
+place		Douala	CMR		place			own CC0-1.0	
+place		Douma	SYR		place			own CC0-1.0	
+place		Dover	GBR		place			own CC0-1.0	
 place	Q1731	Dresden	DEU		city			own CC0-1.0	
 place	Q612	Dubai	ARE		city			own CC0-1.0	
 place	Q1761	Dublin	IRL		capital			own CC0-1.0	
+place		Dubrovnik	HRV		place			own CC0-1.0	
+place		Duisburg	DEU		place			own CC0-1.0	
+place		Duluth	USA		place			own CC0-1.0	
+place		Dunblane	GBR		place			own CC0-1.0	
+place		Dundee	GBR		place			own CC0-1.0	
+place		Dunedin	NZL		place			own CC0-1.0	
+place		Dunkirk	FRA		place			own CC0-1.0	
 place		Durban	ZAF		city			own CC0-1.0	
+place	Q179815	Durham	USA		place			own CC0-1.0	
 place		Dushanbe	TJK		capital			own CC0-1.0	
+place		Düsseldorf	DEU		place			own CC0-1.0	
 place		East Africa			region			own CC0-1.0	
 place	Q27231	East Asia			region			own CC0-1.0	
 place	Q45341	East China Sea			sea			own CC0-1.0	
+place		East Coast	USA		place			own CC0-1.0	
 place	Q16957	East Germany	DEU		country			own CC0-1.0	German Democratic Republic
 place	Q212938	East Jerusalem	PSE		city			own CC0-1.0	
+place		Eastern Cape	ZAF		place			own CC0-1.0	
 place	Q27468	Eastern Europe			region			own CC0-1.0	
+place		Eastern Ghouta	SYR		place			own CC0-1.0	
 place	Q23436	Edinburgh	GBR		city			own CC0-1.0	
 place		Edmonton	CAN		city			own CC0-1.0	
+place		Eiffel Tower	FRA		place			own CC0-1.0	
 place		Eilat	ISR		city			own CC0-1.0	
+place		Eindhoven	NLD		place			own CC0-1.0	
+place		El Fasher	SDN		place			own CC0-1.0	
+place		El Paso	USA		place			own CC0-1.0	
+place		El-Arish	EGY		place			own CC0-1.0	
+place		Eldoret	KEN		place			own CC0-1.0	
 place	Q21	England	GBR		country			own CC0-1.0	
 place	Q34640	English Channel			sea			own CC0-1.0	
+place		Entebbe	UGA		place			own CC0-1.0	
+place		Erbil	IRQ		place			own CC0-1.0	
+place		Erfurt	DEU		place			own CC0-1.0	
+place		Erie	USA		place			own CC0-1.0	
+place		Espoo	FIN		place			own CC0-1.0	
+place		Essen	DEU		place			own CC0-1.0	
+place		Essex	GBR		place			own CC0-1.0	
+place		Eugene	USA		place			own CC0-1.0	
+place		Euphrates	IRQ		place			own CC0-1.0	
 place	Q46	Europe	EUR		continent			own CC0-1.0	
+place	Q486459	Evansville	USA		place			own CC0-1.0	
+place	Q134672	Exeter	GBR		place			own CC0-1.0	
+place		Eyjafjallajökull	ISL		place			own CC0-1.0	
+place		Faisalabad	PAK		place			own CC0-1.0	
 place		Fallujah	IRQ		city			own CC0-1.0	
+place		Fargo	USA		place			own CC0-1.0	
+place		Fayetteville	USA		place			own CC0-1.0	
+place		Fergana	UZB		place			own CC0-1.0	
+place		Ferguson	USA		place			own CC0-1.0	
+place		Fez	MAR		place			own CC0-1.0	
+place		Flint	USA		place			own CC0-1.0	
 place	Q2044	Florence	ITA		city			own CC0-1.0	
+place		Forbidden City	CHN		place			own CC0-1.0	
+place		Fordow	IRN		place			own CC0-1.0	
+place		Fort Bragg	USA		place			own CC0-1.0	
+place		Fort Hood	USA		place			own CC0-1.0	
+place		Fort Lauderdale	USA		place			own CC0-1.0	
+place		Fort McMurray	CAN		place			own CC0-1.0	
+place		Fort Wayne	USA		place			own CC0-1.0	
+place	Q16558	Fort Worth	USA		place			own CC0-1.0	
+place		Fortaleza	BRA		place			own CC0-1.0	
+place		Frankfort	USA		place			own CC0-1.0	
 place	Q1794	Frankfurt	DEU		city			own CC0-1.0	
+place		Freetown	SLE		place			own CC0-1.0	
+place		Freiburg	DEU		place			own CC0-1.0	
+place		Fremantle	AUS		place			own CC0-1.0	
+place		Fresno	USA		place			own CC0-1.0	
+place		Fukuoka	JPN		place			own CC0-1.0	
+place		Fukushima	JPN		place			own CC0-1.0	
+place		Fuzhou	CHN		place			own CC0-1.0	
+place		Gaborone	BWA		place			own CC0-1.0	
+place		Gagauzia	MDA		place			own CC0-1.0	
+place		Gainesville	USA		place			own CC0-1.0	
+place		Galapagos	ECU		place			own CC0-1.0	Galápagos
+place		Galicia	ESP		place			own CC0-1.0	
+place		Galilee	ISR		place			own CC0-1.0	
+place		Galle	LKA		place			own CC0-1.0	
+place		Galveston	USA		place			own CC0-1.0	
+place		Galway	IRL		place			own CC0-1.0	
+place		Ganges	IND		place			own CC0-1.0	
+place		Gangnam	KOR		place			own CC0-1.0	
+place		Ganja	AZE		place			own CC0-1.0	
+place		Gao	MLI		place			own CC0-1.0	
+place		Garissa	KEN		place			own CC0-1.0	
+place		Gary	USA		place			own CC0-1.0	
+place		Gatwick	GBR		place			own CC0-1.0	
+place		Gauteng	ZAF		place			own CC0-1.0	
 place	Q47492	Gaza City	PSE		city			own CC0-1.0	
 place	Q39760	Gaza Strip	PSE		region			own CC0-1.0	Gaza
+place		Gaziantep	TUR		place			own CC0-1.0	
+place		Gdańsk	POL		place			own CC0-1.0	
+place		Geelong	AUS		place			own CC0-1.0	
 place	Q71	Geneva	CHE		city			own CC0-1.0	
+place		Genoa	ITA		place			own CC0-1.0	
+place		Ghazni	AFG		place			own CC0-1.0	
+place		Ghent	BEL		place			own CC0-1.0	
+place		Gilgit	PAK		place			own CC0-1.0	
+place		Gisenyi	RWA		place			own CC0-1.0	
+place		Giza	EGY		place			own CC0-1.0	
 place	Q4093	Glasgow	GBR		city			own CC0-1.0	
+place		Gloucester	GBR		place			own CC0-1.0	
 place	Q83210	Golan Heights	SYR		region			own CC0-1.0	
+place		Gold Coast	AUS		place			own CC0-1.0	
 place		Goma	COD		city			own CC0-1.0	
+place		Gondar	ETH		place			own CC0-1.0	
+place		Gori	GEO		place			own CC0-1.0	
+place		Gothenburg	SWE		place			own CC0-1.0	
+place		Granada	ESP		place			own CC0-1.0	
+place		Grand Bahama	BHS		place			own CC0-1.0	
+place		Grand Canyon	USA		place			own CC0-1.0	
+place		Grand Rapids	USA		place			own CC0-1.0	
+place		Graz	AUT		place			own CC0-1.0	
+place		Great Barrier Reef	AUS		place			own CC0-1.0	
 place	Q23666	Great Britain	GBR		region			own CC0-1.0	
+place		Great Lakes	USA		place			own CC0-1.0	
+place		Great Wall	CHN		place			own CC0-1.0	
+place		Green Bay	USA		place			own CC0-1.0	
+place		Green Zone	IRQ		place			own CC0-1.0	
+place	Q49238	Greensboro	USA		place			own CC0-1.0	
+place		Greenville	USA		place			own CC0-1.0	
+place		Grenfell Tower	GBR		place			own CC0-1.0	
+place		Grenoble	FRA		place			own CC0-1.0	
+place		Grimsby	GBR		place			own CC0-1.0	
+place		Grindavik	ISL		place			own CC0-1.0	
+place	Q749	Groningen	NLD		place			own CC0-1.0	
+place		Ground Zero	USA		place			own CC0-1.0	
+place		Grozny	RUS		place			own CC0-1.0	
+place		Guadalajara	MEX		place			own CC0-1.0	
+place		Guanajuato	MEX		place			own CC0-1.0	
 place	Q16572	Guangzhou	CHN		city			own CC0-1.0	
 place		Guantanamo Bay	USA		region			own CC0-1.0	Guantánamo Bay;Guantanamo
+place		Guatemala City	GTM		place			own CC0-1.0	
+place		Guayaquil	ECU		place			own CC0-1.0	
+place		Guerrero	MEX		place			own CC0-1.0	
+place		Guildford	GBR		place			own CC0-1.0	
+place		Guilin	CHN		place			own CC0-1.0	
+place		Gulf Coast	USA		place			own CC0-1.0	
 place	Q12630	Gulf of Mexico			sea			own CC0-1.0	
+place		Gulfport	USA		place			own CC0-1.0	
+place		Gulu	UGA		place			own CC0-1.0	
+place		Gurgaon	IND		place			own CC0-1.0	
+place		Guwahati	IND		place			own CC0-1.0	
+place		Gwadar	PAK		place			own CC0-1.0	
+place		Gwangju	KOR		place			own CC0-1.0	
+place		Gyumri	ARM		place			own CC0-1.0	
+place		Haarlem	NLD		place			own CC0-1.0	
+place		Hadramawt	YEM		place			own CC0-1.0	
 place	Q41621	Haifa	ISR		city			own CC0-1.0	
+place		Haikou	CHN		place			own CC0-1.0	
+place		Haiphong	VNM		place			own CC0-1.0	
+place		Halifax	CAN		place			own CC0-1.0	
+place		Halle	DEU		place			own CC0-1.0	
+place		Hama	SYR		place			own CC0-1.0	
 place	Q1055	Hamburg	DEU		city			own CC0-1.0	
+place		Hamilton	CAN		place			own CC0-1.0	
+place		Hampshire	GBR		place			own CC0-1.0	
+place		Hanau	DEU		place			own CC0-1.0	
+place		Hangzhou	CHN		place			own CC0-1.0	
 place	Q1858	Hanoi	VNM		capital			own CC0-1.0	
+place		Hanover	DEU		place			own CC0-1.0	
 place	Q3921	Harare	ZWE		capital			own CC0-1.0	
+place		Harbin	CHN		place			own CC0-1.0	
+place		Hargeisa	SOM		place			own CC0-1.0	
 place		Harlem	USA		city			own CC0-1.0	
+place		Harrisburg	USA		place			own CC0-1.0	
+place		Hartford	USA		place			own CC0-1.0	
+place		Hat Yai	THA		place			own CC0-1.0	
 place	Q1563	Havana	CUB		capital			own CC0-1.0	
+place		Heathrow	GBR		place			own CC0-1.0	
+place		Hebrides	GBR		place			own CC0-1.0	
 place	Q168225	Hebron	PSE		city			own CC0-1.0	
+place		Hefei	CHN		place			own CC0-1.0	
+place	Q2966	Heidelberg	DEU		place			own CC0-1.0	
+place		Helena	USA		place			own CC0-1.0	
+place		Helmand	AFG		place			own CC0-1.0	
 place	Q1757	Helsinki	FIN		capital			own CC0-1.0	
+place	Q45313	Herat	AFG		place			own CC0-1.0	
+place		Hillsborough	GBR		place			own CC0-1.0	
 place	Q5451	Himalayas			region			own CC0-1.0	
 place	Q34664	Hiroshima	JPN		city			own CC0-1.0	
 place	Q1854	Ho Chi Minh City	VNM		city			own CC0-1.0	Saigon
+place		Hobart	AUS		place			own CC0-1.0	
+place		Hoboken	USA		place			own CC0-1.0	
+place		Hodeidah	YEM		place			own CC0-1.0	
+place		Hoi An	VNM		place			own CC0-1.0	
+place		Hokkaido	JPN		place			own CC0-1.0	
 place		Holland	NLD		country			own CC0-1.0	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
 place		Homs	SYR		city			own CC0-1.0	
 place	Q18094	Honolulu	USA		city			own CC0-1.0	
+place		Honshu	JPN		place			own CC0-1.0	
 place	Q40556	Horn of Africa			region			own CC0-1.0	
 place	Q16555	Houston	USA		city			own CC0-1.0	
+place		Hsinchu	TWN		place			own CC0-1.0	
+place		Huddersfield	GBR		place			own CC0-1.0	
+place	Q3140	Hudson River	USA		place			own CC0-1.0	
+place		Hue	VNM		place			own CC0-1.0	
+place		Hull	GBR		place			own CC0-1.0	
+place		Huntsville	USA		place			own CC0-1.0	
+place		Hurghada	EGY		place			own CC0-1.0	
+place		Hyde Park	GBR		place			own CC0-1.0	
+place		Hyderabad	IND		place			own CC0-1.0	
+place		Iași	ROU		place			own CC0-1.0	
+place		Ibadan	NGA		place			own CC0-1.0	
+place		Ibiza	ESP		place			own CC0-1.0	
 place		Idlib	SYR		city			own CC0-1.0	
+place		Incheon	KOR		place			own CC0-1.0	
+place		Incirlik	TUR		place			own CC0-1.0	
+place		Independence	USA		place			own CC0-1.0	
 place	Q1239	Indian Ocean			sea			own CC0-1.0	
 place	Q6346	Indianapolis	USA		city			own CC0-1.0	
+place		Indore	IND		place			own CC0-1.0	
+place		Inner Mongolia	CHN		place			own CC0-1.0	
+place		Innsbruck	AUT		place			own CC0-1.0	
+place		Inverness	GBR		place			own CC0-1.0	
+place		Ipswich	GBR		place			own CC0-1.0	
+place		Irbid	JOR		place			own CC0-1.0	
+place		Irbil	IRQ		place			own CC0-1.0	
+place		Irkutsk	RUS		place			own CC0-1.0	
+place		Irpin	UKR		place			own CC0-1.0	
+place		Irvine	USA		place			own CC0-1.0	
+place	Q42053	Isfahan	IRN		place			own CC0-1.0	
 place	Q1362	Islamabad	PAK		capital			own CC0-1.0	
+place		Isle of Wight	GBR		place			own CC0-1.0	
 place	Q406	Istanbul	TUR		city			own CC0-1.0	
+place		Itaewon	KOR		place			own CC0-1.0	
+place		Ituri	COD		place			own CC0-1.0	
 place	Q1008	Ivory Coast	CIV		country			own CC0-1.0	Cote d'Ivoire;Côte d'Ivoire
+place		Izium	UKR		place			own CC0-1.0	
+place		Izmir	TUR		place			own CC0-1.0	
 place		Jabalia	PSE		city			own CC0-1.0	Jabaliya
+place		Jackson	USA		place			own CC0-1.0	
+place		Jacksonville	USA		place			own CC0-1.0	
+place		Jaffna	LKA		place			own CC0-1.0	
+place		Jaipur	IND		place			own CC0-1.0	
 place	Q3630	Jakarta	IDN		capital			own CC0-1.0	
+place		Jalalabad	AFG		place			own CC0-1.0	
+place		Jalisco	MEX		place			own CC0-1.0	
+place		Jammu	IND		place			own CC0-1.0	
+place		Java	IDN		place			own CC0-1.0	
 place	Q374365	Jeddah	SAU		city			own CC0-1.0	
+place		Jefferson City	USA		place			own CC0-1.0	
+place		Jeju	KOR		place			own CC0-1.0	
 place		Jenin	PSE		city			own CC0-1.0	
+place		Jericho	PSE		place			own CC0-1.0	
+place	Q26339	Jersey City	USA		place			own CC0-1.0	
 place	Q1218	Jerusalem	ISR		capital			own CC0-1.0	
+place		Jinan	CHN		place			own CC0-1.0	
+place		Jinja	UGA		place			own CC0-1.0	
 place	Q34647	Johannesburg	ZAF		city			own CC0-1.0	
+place		Johor	MYS		place			own CC0-1.0	
+place		Joliet	USA		place			own CC0-1.0	
+place		Jos	NGA		place			own CC0-1.0	
 place		Juba	SSD		capital			own CC0-1.0	
+place		Juneau	USA		place			own CC0-1.0	
 place	Q5838	Kabul	AFG		capital			own CC0-1.0	
+place		Kachin	MMR		place			own CC0-1.0	
+place		Kaduna	NGA		place			own CC0-1.0	
+place		Kaesong	PRK		place			own CC0-1.0	
+place		Kalamazoo	USA		place			own CC0-1.0	
+place		Kaliningrad	RUS		place			own CC0-1.0	
+place		Kamchatka	RUS		place			own CC0-1.0	
 place	Q3894	Kampala	UGA		capital			own CC0-1.0	
 place	Q45604	Kandahar	AFG		city			own CC0-1.0	
+place		Kandy	LKA		place			own CC0-1.0	
+place		Kangaroo Island	AUS		place			own CC0-1.0	
+place		Kano	NGA		place			own CC0-1.0	
+place		Kanpur	IND		place			own CC0-1.0	
 place	Q41819	Kansas City	USA		city			own CC0-1.0	
+place		Kaohsiung	TWN		place			own CC0-1.0	
 place	Q8660	Karachi	PAK		city			own CC0-1.0	
+place		Karaganda	KAZ		place			own CC0-1.0	
+place		Karbala	IRQ		place			own CC0-1.0	
+place		Karlsruhe	DEU		place			own CC0-1.0	
 place	Q43100	Kashmir	IND		region			own CC0-1.0	
+place		Kassel	DEU		place			own CC0-1.0	
+place		Katanga	COD		place			own CC0-1.0	
 place	Q3037	Kathmandu	NPL		capital			own CC0-1.0	
+place		Katowice	POL		place			own CC0-1.0	
+place		Kazan	RUS		place			own CC0-1.0	
+place		Kenosha	USA		place			own CC0-1.0	
+place		Kent	GBR		place			own CC0-1.0	
+place		Kerman	IRN		place			own CC0-1.0	
+place		Kerry	IRL		place			own CC0-1.0	
+place		Kfar Aza	ISR		place			own CC0-1.0	
 place		Khan Younis	PSE		city			own CC0-1.0	Khan Yunis
+place		Kharg Island	IRN		place			own CC0-1.0	
 place	Q42308	Kharkiv	UKR		city			own CC0-1.0	Kharkov
 place	Q1963	Khartoum	SDN		capital			own CC0-1.0	
 place		Kherson	UKR		city			own CC0-1.0	
+place		Khobar	SAU		place			own CC0-1.0	
+place		Khulna	BGD		place			own CC0-1.0	
+place		Khyber Pakhtunkhwa	PAK		place			own CC0-1.0	
+place		Kidal	MLI		place			own CC0-1.0	
+place		Kiel	DEU		place			own CC0-1.0	
 place	Q3859	Kigali	RWA		capital			own CC0-1.0	
+place		Kilimanjaro	TZA		place			own CC0-1.0	
+place		Kilkenny	IRL		place			own CC0-1.0	
+place		Kingston	CAN		place			own CC0-1.0	
+place		Kinmen	TWN		place			own CC0-1.0	
 place	Q3838	Kinshasa	COD		capital			own CC0-1.0	
 place		Kirkuk	IRQ		city			own CC0-1.0	
+place		Kiryat Shmona	ISR		place			own CC0-1.0	
+place		Kisangani	COD		place			own CC0-1.0	
+place		Kismayo	SOM		place			own CC0-1.0	
+place		Kisumu	KEN		place			own CC0-1.0	
+place		Kitwe	ZMB		place			own CC0-1.0	
+place		Klondike	CAN		place			own CC0-1.0	
+place		Knoxville	USA		place			own CC0-1.0	
+place		Kobani	TUR		place			own CC0-1.0	
+place		Kobe	JPN		place			own CC0-1.0	
+place		Kochi	IND		place			own CC0-1.0	
+place		Koh Samui	THA		place			own CC0-1.0	
 place	Q1348	Kolkata	IND		city			own CC0-1.0	Calcutta
+place		Konya	TUR		place			own CC0-1.0	
+place		Kordofan	SDN		place			own CC0-1.0	
+place		Kota Kinabalu	MYS		place			own CC0-1.0	
+place	Q239143	Kowloon	CHN		place			own CC0-1.0	
+place	Q31487	Krakow	POL		place			own CC0-1.0	Kraków
+place		Kramatorsk	UKR		place			own CC0-1.0	
+place		Krasnoyarsk	RUS		place			own CC0-1.0	
+place		Kryvyi Rih	UKR		place			own CC0-1.0	
 place	Q1865	Kuala Lumpur	MYS		capital			own CC0-1.0	
+place		Kuching	MYS		place			own CC0-1.0	
+place		Kumamoto	JPN		place			own CC0-1.0	
+place		Kumasi	GHA		place			own CC0-1.0	
+place		Kunduz	AFG		place			own CC0-1.0	
+place		Kunming	CHN		place			own CC0-1.0	
+place		Kupang	IDN		place			own CC0-1.0	
 place	Q41470	Kurdistan	IRQ		region			own CC0-1.0	Iraqi Kurdistan
+place		Kursk	RUS		place			own CC0-1.0	
+place		KwaZulu-Natal	ZAF		place			own CC0-1.0	
 place	Q1899	Kyiv	UKR		capital			own CC0-1.0	Kiev
+place	Q34600	Kyoto	JPN		place			own CC0-1.0	
+place		Kyushu	JPN		place			own CC0-1.0	
+place		L'Aquila	ITA		place			own CC0-1.0	
 place	Q1491	La Paz	BOL		city			own CC0-1.0	
+place		La Plata	ARG		place			own CC0-1.0	
+place		Labrador	CAN		place			own CC0-1.0	
+place		Lac-Mégantic	CAN		place			own CC0-1.0	
+place		Ladakh	IND		place			own CC0-1.0	
+place		Lae	PNG		place			own CC0-1.0	
 place	Q8673	Lagos	NGA		city			own CC0-1.0	
+place		Lagos State	NGA		place			own CC0-1.0	
 place	Q11739	Lahore	PAK		city			own CC0-1.0	
+place	Q5492	Lake Erie	USA		place			own CC0-1.0	
+place		Lake Michigan	USA		place			own CC0-1.0	
+place		Lalibela	ETH		place			own CC0-1.0	
+place		Lalitpur	NPL		place			own CC0-1.0	
+place		Lampedusa	ITA		place			own CC0-1.0	
+place		Lamu	KEN		place			own CC0-1.0	
+place	Q23077	Lancashire	GBR		place			own CC0-1.0	
+place		Langkawi	MYS		place			own CC0-1.0	
+place		Lansing	USA		place			own CC0-1.0	
+place		Lanzhou	CHN		place			own CC0-1.0	
+place		Lapland	FIN		place			own CC0-1.0	
+place		Laredo	USA		place			own CC0-1.0	
+place		Larnaca	CYP		place			own CC0-1.0	
 place	Q23768	Las Vegas	USA		city			own CC0-1.0	
+place		Lashkar Gah	AFG		place			own CC0-1.0	
+place		Latakia	SYR		place			own CC0-1.0	
 place	Q12585	Latin America			region			own CC0-1.0	
+place		Launceston	AUS		place			own CC0-1.0	
+place		Lausanne	CHE		place			own CC0-1.0	
+place		Le Havre	FRA		place			own CC0-1.0	
+place		Le Mans	FRA		place			own CC0-1.0	
 place	Q39121	Leeds	GBR		city			own CC0-1.0	
+place		Leicester	GBR		place			own CC0-1.0	
+place		Leiden	NLD		place			own CC0-1.0	
 place	Q2079	Leipzig	DEU		city			own CC0-1.0	
+place		Leningrad	RUS		place			own CC0-1.0	
+place		Les Cayes	HTI		place			own CC0-1.0	
+place		Lesbos	GRC		place			own CC0-1.0	
+place		Leuven	BEL		place			own CC0-1.0	
+place		Lexington	USA		place			own CC0-1.0	
+place		Leyte	PHL		place			own CC0-1.0	
+place		León	MEX		place			own CC0-1.0	
+place		Lhasa	CHN		place			own CC0-1.0	
+place		Libreville	GAB		place			own CC0-1.0	
+place		Lille	FRA		place			own CC0-1.0	
+place		Lilongwe	MWI		place			own CC0-1.0	
 place	Q2868	Lima	PER		capital			own CC0-1.0	
+place		Limassol	CYP		place			own CC0-1.0	
+place		Limerick	IRL		place			own CC0-1.0	
+place		Limoges	FRA		place			own CC0-1.0	
+place		Limpopo	ZAF		place			own CC0-1.0	
+place		Lincoln	GBR		place			own CC0-1.0	
+place		Line of Control	IND		place			own CC0-1.0	
+place		Linz	AUT		place			own CC0-1.0	
 place	Q597	Lisbon	PRT		capital			own CC0-1.0	
+place		Litani	LBN		place			own CC0-1.0	
+place		Little Rock	USA		place			own CC0-1.0	
 place	Q24826	Liverpool	GBR		city			own CC0-1.0	
+place		Livingstone	ZMB		place			own CC0-1.0	
+place		Liège	BEL		place			own CC0-1.0	
 place	Q437	Ljubljana	SVN		capital			own CC0-1.0	
+place		Lockerbie	GBR		place			own CC0-1.0	
+place		Lodz	POL		place			own CC0-1.0	
+place	Q1210	Lombardy	ITA		place			own CC0-1.0	
+place		Lombok	IDN		place			own CC0-1.0	
+place		Lomé	TGO		place			own CC0-1.0	
 place	Q84	London	GBR		capital			own CC0-1.0	
+place		Londonderry	GBR		place			own CC0-1.0	
+place		Long Beach	USA		place			own CC0-1.0	
 place	Q18438	Long Island	USA		region			own CC0-1.0	
+place		Los Alamos	USA		place			own CC0-1.0	
 place	Q65	Los Angeles	USA		city			own CC0-1.0	
+place		Louisville	USA		place			own CC0-1.0	
+place		Lourdes	FRA		place			own CC0-1.0	
+place	Q19675	Louvre	FRA		place			own CC0-1.0	
 place	Q3897	Luanda	AGO		capital			own CC0-1.0	
+place		Luang Prabang	LAO		place			own CC0-1.0	
+place		Lubbock	USA		place			own CC0-1.0	
+place		Lublin	POL		place			own CC0-1.0	
+place		Lubumbashi	COD		place			own CC0-1.0	
+place		Lucknow	IND		place			own CC0-1.0	
+place		Ludhiana	IND		place			own CC0-1.0	
+place		Lugano	CHE		place			own CC0-1.0	
 place	Q3881	Lusaka	ZMB		capital			own CC0-1.0	
+place		Luton	GBR		place			own CC0-1.0	
+place		Luxor	EGY		place			own CC0-1.0	
+place		Luzon	PHL		place			own CC0-1.0	
 place	Q36036	Lviv	UKR		city			own CC0-1.0	
 place	Q456	Lyon	FRA		city			own CC0-1.0	
+place		Lübeck	DEU		place			own CC0-1.0	
+place		Maastricht	NLD		place			own CC0-1.0	
+place		Machu Picchu	PER		place			own CC0-1.0	
+place		Madison	USA		place			own CC0-1.0	
 place	Q2807	Madrid	ESP		capital			own CC0-1.0	
+place		Madurai	IND		place			own CC0-1.0	
+place		Magadan	RUS		place			own CC0-1.0	
+place		Magdeburg	DEU		place			own CC0-1.0	
+place		Maiduguri	NGA		place			own CC0-1.0	
+place		Mainz	DEU		place			own CC0-1.0	
+place		Makassar	IDN		place			own CC0-1.0	
+place		Makhachkala	RUS		place			own CC0-1.0	
+place		Malacca	MYS		place			own CC0-1.0	
+place		Malakal	SSD		place			own CC0-1.0	
+place		Malibu	USA		place			own CC0-1.0	
+place		Mallorca	ESP		place			own CC0-1.0	
+place		Malmö	SWE		place			own CC0-1.0	
+place		Managua	NIC		place			own CC0-1.0	
 place		Manama	BHR		capital			own CC0-1.0	
+place		Manaus	BRA		place			own CC0-1.0	
 place	Q18125	Manchester	GBR		city			own CC0-1.0	
+place		Manchuria	CHN		place			own CC0-1.0	
+place		Mandalay	MMR		place			own CC0-1.0	
+place		Mangalore	IND		place			own CC0-1.0	
 place	Q11299	Manhattan	USA		city			own CC0-1.0	
 place	Q1461	Manila	PHL		capital			own CC0-1.0	
+place		Mannheim	DEU		place			own CC0-1.0	
+place		Mansoura	EGY		place			own CC0-1.0	
 place	Q3889	Maputo	MOZ		capital			own CC0-1.0	
+place		Mar-a-Lago	USA		place			own CC0-1.0	
+place		Maracaibo	VEN		place			own CC0-1.0	
+place		Maracanã	BRA		place			own CC0-1.0	
+place		Marawi	PHL		place			own CC0-1.0	
+place		Marib	YEM		place			own CC0-1.0	
+place		Marikana	ZAF		place			own CC0-1.0	
 place		Mariupol	UKR		city			own CC0-1.0	
+place		Marrakech	MAR		place			own CC0-1.0	
+place		Marrakesh	MAR		place			own CC0-1.0	
 place	Q23482	Marseille	FRA		city			own CC0-1.0	
+place		Martha's Vineyard	USA		place			own CC0-1.0	
+place	Q121157	Mashhad	IRN		place			own CC0-1.0	
+place		Matamoros	MEX		place			own CC0-1.0	
+place		Mayo	IRL		place			own CC0-1.0	
+place		Mazar-i-Sharif	AFG		place			own CC0-1.0	
 place	Q5806	Mecca	SAU		city			own CC0-1.0	
+place		Medan	IDN		place			own CC0-1.0	
+place		Medellin	COL		place			own CC0-1.0	Medellín
 place	Q35484	Medina	SAU		city			own CC0-1.0	
 place	Q4918	Mediterranean			sea			own CC0-1.0	Mediterranean Sea
+place		Mekelle	ETH		place			own CC0-1.0	
+place		Mekong	VNM		place			own CC0-1.0	
+place		Mekong Delta	VNM		place			own CC0-1.0	
 place	Q3141	Melbourne	AUS		city			own CC0-1.0	
+place		Melilla	ESP		place			own CC0-1.0	
 place	Q16563	Memphis	USA		city			own CC0-1.0	
+place		Mendoza	ARG		place			own CC0-1.0	
+place		Merseyside	GBR		place			own CC0-1.0	
+place	Q49261	Mesa	USA		place			own CC0-1.0	
+place		Messina	ITA		place			own CC0-1.0	
+place		Metula	ISR		place			own CC0-1.0	
+place		Metz	FRA		place			own CC0-1.0	
+place		Mexicali	MEX		place			own CC0-1.0	
 place	Q1489	Mexico City	MEX		capital			own CC0-1.0	
 place	Q8652	Miami	USA		city			own CC0-1.0	
+place		Miami Beach	USA		place			own CC0-1.0	
+place		Michoacán	MEX		place			own CC0-1.0	
 place	Q7204	Middle East			region			own CC0-1.0	Mideast
+place		Middlesbrough	GBR		place			own CC0-1.0	
+place		Midwest	USA		place			own CC0-1.0	
 place	Q490	Milan	ITA		city			own CC0-1.0	
+place		Milton Keynes	GBR		place			own CC0-1.0	
 place	Q37836	Milwaukee	USA		city			own CC0-1.0	
+place		Mindanao	PHL		place			own CC0-1.0	
 place	Q36091	Minneapolis	USA		city			own CC0-1.0	
 place	Q2280	Minsk	BLR		capital			own CC0-1.0	
+place		Miskolc	HUN		place			own CC0-1.0	
+place		Misrata	LBY		place			own CC0-1.0	
+place		Mississauga	CAN		place			own CC0-1.0	
 place	Q1497	Mississippi River			river			own CC0-1.0	
+place		Mitrovica	XKX		place			own CC0-1.0	
+place		Mobile	USA		place			own CC0-1.0	
+place		Modena	ITA		place			own CC0-1.0	
 place	Q2449	Mogadishu	SOM		capital			own CC0-1.0	
+place		Molenbeek	BEL		place			own CC0-1.0	
+place		Mombasa	KEN		place			own CC0-1.0	
+place		Monrovia	LBR		place			own CC0-1.0	
+place		Montego Bay	JAM		place			own CC0-1.0	
+place		Monterrey	MEX		place			own CC0-1.0	
 place	Q1335	Montevideo	URY		capital			own CC0-1.0	
+place	Q223831	Montgomery	USA		place			own CC0-1.0	
+place		Montpellier	FRA		place			own CC0-1.0	
 place	Q340	Montreal	CAN		city			own CC0-1.0	
+place		Montreux	CHE		place			own CC0-1.0	
+place		Mopti	MLI		place			own CC0-1.0	
+place		Moravia	CZE		place			own CC0-1.0	
+place		Morelia	MEX		place			own CC0-1.0	
 place	Q649	Moscow	RUS		capital			own CC0-1.0	
+place		Mostar	BIH		place			own CC0-1.0	
 place	Q83317	Mosul	IRQ		city			own CC0-1.0	
 place	Q513	Mount Everest			mountain			own CC0-1.0	Everest
+place		Mount Fuji	JPN		place			own CC0-1.0	
+place		Multan	PAK		place			own CC0-1.0	
 place	Q1156	Mumbai	IND		city			own CC0-1.0	Bombay
 place	Q1726	Munich	DEU		city			own CC0-1.0	
+place		Munster	DEU		place			own CC0-1.0	
+place		Murcia	ESP		place			own CC0-1.0	
+place		Murmansk	RUS		place			own CC0-1.0	
 place		Muscat	OMN		capital			own CC0-1.0	
+place		Mutare	ZWE		place			own CC0-1.0	
+place		Mwanza	TZA		place			own CC0-1.0	
+place		Mykolaiv	UKR		place			own CC0-1.0	
+place		Mykonos	GRC		place			own CC0-1.0	
+place		Myrtle Beach	USA		place			own CC0-1.0	
+place		Mysore	IND		place			own CC0-1.0	
+place		Málaga	ESP		place			own CC0-1.0	
+place	Q165204	Mérida	MEX		place			own CC0-1.0	
+place		N'Djamena	TCD		place			own CC0-1.0	
+place		Nabatieh	LBN		place			own CC0-1.0	
 place		Nablus	PSE		city			own CC0-1.0	
+place		Nadi	FJI		place			own CC0-1.0	
+place		Nagano	JPN		place			own CC0-1.0	
+place		Nagasaki	JPN		place			own CC0-1.0	
+place		Nagorno-Karabakh	AZE		place			own CC0-1.0	
+place		Nagoya	JPN		place			own CC0-1.0	
+place		Nagpur	IND		place			own CC0-1.0	
 place	Q3870	Nairobi	KEN		capital			own CC0-1.0	
+place		Najaf	IRQ		place			own CC0-1.0	
+place		Nakhchivan	AZE		place			own CC0-1.0	
+place		Nakuru	KEN		place			own CC0-1.0	
+place		Nampula	MOZ		place			own CC0-1.0	
+place		Nancy	FRA		place			own CC0-1.0	
+place		Nangarhar	AFG		place			own CC0-1.0	
+place		Nanjing	CHN		place			own CC0-1.0	
+place		Nanning	CHN		place			own CC0-1.0	
+place		Nantes	FRA		place			own CC0-1.0	
+place		Nantucket	USA		place			own CC0-1.0	
+place		Naperville	USA		place			own CC0-1.0	
+place	Q203380	Napier	NZL		place			own CC0-1.0	
 place	Q2634	Naples	ITA		city			own CC0-1.0	
 place	Q23197	Nashville	USA		city			own CC0-1.0	
+place		Nassau	BHS		place			own CC0-1.0	
+place		Natanz	IRN		place			own CC0-1.0	
+place		Navarre	ESP		place			own CC0-1.0	
+place		Naypyidaw	MMR		place			own CC0-1.0	
+place		Nazareth	ISR		place			own CC0-1.0	
+place		Ndola	ZMB		place			own CC0-1.0	
 place		Negev	ISR		region			own CC0-1.0	
+place		Nelson	NZL		place			own CC0-1.0	
+place		Neom	SAU		place			own CC0-1.0	
+place		Netanya	ISR		place			own CC0-1.0	
+place		Netzarim Corridor	PSE		place			own CC0-1.0	
 place	Q987	New Delhi	IND		capital			own CC0-1.0	
+place		New Haven	USA		place			own CC0-1.0	
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
-place	Q60	New York City	USA		city			own CC0-1.0	NYC
 place	Q1384	New York	USA		region			own CC0-1.0	New York State
+place	Q60	New York City	USA		city			own CC0-1.0	NYC
+place	Q25395	Newark	USA		place			own CC0-1.0	
 place		Newcastle	GBR		city			own CC0-1.0	
+place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
+place		Newport	GBR		place			own CC0-1.0	
+place		Niagara Falls	CAN		place			own CC0-1.0	
+place		Niamey	NER		place			own CC0-1.0	
 place	Q33959	Nice	FRA		city			own CC0-1.0	
+place		Nicosia	CYP		place			own CC0-1.0	
+place		Niger Delta	NGA		place			own CC0-1.0	
+place		Niigata	JPN		place			own CC0-1.0	
+place		Nijmegen	NLD		place			own CC0-1.0	
 place	Q3392	Nile			river			own CC0-1.0	
+place		Nineveh	IRQ		place			own CC0-1.0	
+place		Ningbo	CHN		place			own CC0-1.0	
+place		Nir Oz	ISR		place			own CC0-1.0	
+place	Q891	Nizhny Novgorod	RUS		place			own CC0-1.0	
+place		Niš	SRB		place			own CC0-1.0	
+place		Noida	IND		place			own CC0-1.0	
+place		Norfolk	USA		place			own CC0-1.0	
+place		Normandy	FRA		place			own CC0-1.0	
 place	Q27381	North Africa			region			own CC0-1.0	
 place	Q49	North America			continent			own CC0-1.0	
+place	Q130625	North Kivu	COD		place			own CC0-1.0	
 place	Q423	North Korea	PRK		country			own CC0-1.0	DPRK;N. Korea;Democratic People's Republic of Korea;Best Korea
 place	Q1693	North Sea			sea			own CC0-1.0	
+place		North Waziristan	PAK		place			own CC0-1.0	
+place		Northampton	GBR		place			own CC0-1.0	
 place	Q26	Northern Ireland	GBR		country			own CC0-1.0	
+place	Q23079	Northumberland	GBR		place			own CC0-1.0	
+place		Norwich	GBR		place			own CC0-1.0	
+place		Notre Dame	FRA		place			own CC0-1.0	
+place		Nottingham	GBR		place			own CC0-1.0	
+place		Novi Sad	SRB		place			own CC0-1.0	
+place		Novosibirsk	RUS		place			own CC0-1.0	
+place		Nuremberg	DEU		place			own CC0-1.0	
+place		Nusantara	IDN		place			own CC0-1.0	
+place		Nuseirat	PSE		place			own CC0-1.0	
+place		Nyala	SDN		place			own CC0-1.0	
+place		Nîmes	FRA		place			own CC0-1.0	
+place		Oak Ridge	USA		place			own CC0-1.0	
 place	Q17042	Oakland	USA		city			own CC0-1.0	
+place		Oaxaca	MEX		place			own CC0-1.0	
+place	Q25331	Odense	DNK		place			own CC0-1.0	
 place	Q1874	Odesa	UKR		city			own CC0-1.0	Odessa
+place		Ogun	NGA		place			own CC0-1.0	
+place		Okinawa	JPN		place			own CC0-1.0	
+place	Q34863	Oklahoma City	USA		place			own CC0-1.0	
+place	Q202628	Oldham	GBR		place			own CC0-1.0	
+place		Olympia	GRC		place			own CC0-1.0	
+place		Omaha	USA		place			own CC0-1.0	
+place		Omdurman	SDN		place			own CC0-1.0	
+place		Omsk	RUS		place			own CC0-1.0	
+place		Oran	DZA		place			own CC0-1.0	
+place		Orkney	GBR		place			own CC0-1.0	
 place	Q49233	Orlando	USA		city			own CC0-1.0	
+place		Orléans	FRA		place			own CC0-1.0	
+place		Oromia	ETH		place			own CC0-1.0	
 place	Q35765	Osaka	JPN		city			own CC0-1.0	
 place	Q585	Oslo	NOR		capital			own CC0-1.0	
+place		Ostend	BEL		place			own CC0-1.0	
+place		Ostrava	CZE		place			own CC0-1.0	
+place		Otago	NZL		place			own CC0-1.0	
 place	Q1930	Ottawa	CAN		capital			own CC0-1.0	
+place		Ouagadougou	BFA		place			own CC0-1.0	
+place		Oviedo	ESP		place			own CC0-1.0	
 place	Q34217	Oxford	GBR		city			own CC0-1.0	
 place	Q98	Pacific Ocean			sea			own CC0-1.0	Pacific
+place		Padua	ITA		place			own CC0-1.0	
+place		Palawan	PHL		place			own CC0-1.0	
+place		Palembang	IDN		place			own CC0-1.0	
+place		Palermo	ITA		place			own CC0-1.0	
 place	Q219060	Palestine	PSE		country			own CC0-1.0	Palestinian territories;Palestinian Territories;Palestinian territory;State of Palestine;Palestinian Territory;Palestinian Authority;Palestina;Palestinian Autonomous Territories;Palestinian Autonomous Areas;Palestinian Autonomous Region;Gaza Strip;West Bank;Gaza
+place		Palm Beach	USA		place			own CC0-1.0	
+place		Palm Springs	USA		place			own CC0-1.0	
+place		Palmyra	SYR		place			own CC0-1.0	
+place		Palo Alto	USA		place			own CC0-1.0	
+place		Palu	IDN		place			own CC0-1.0	
+place		Pamplona	ESP		place			own CC0-1.0	
 place	Q7350	Panama Canal			sea			own CC0-1.0	
+place		Panama City	PAN		place			own CC0-1.0	
+place		Panjshir	AFG		place			own CC0-1.0	
+place		Panmunjom	KOR		place			own CC0-1.0	
+place		Paphos	CYP		place			own CC0-1.0	
+place		Papua	IDN		place			own CC0-1.0	
+place		Paracel Islands	CHN		place			own CC0-1.0	
 place	Q90	Paris	FRA		capital			own CC0-1.0	
+place		Parkland	USA		place			own CC0-1.0	
+place		Parma	ITA		place			own CC0-1.0	
+place		Parramatta	AUS		place			own CC0-1.0	
+place		Pasadena	USA		place			own CC0-1.0	
+place		Patagonia	ARG		place			own CC0-1.0	
+place		Paterson	USA		place			own CC0-1.0	
+place		Patna	IND		place			own CC0-1.0	
+place		Pattani	THA		place			own CC0-1.0	
+place		Pattaya	THA		place			own CC0-1.0	
+place	Q127091	Pearl Harbor	USA		place			own CC0-1.0	
+place		Peloponnese	GRC		place			own CC0-1.0	
+place		Pemba	MOZ		place			own CC0-1.0	
+place		Penang	MYS		place			own CC0-1.0	
+place		Pensacola	USA		place			own CC0-1.0	
+place	Q51686	Peoria	USA		place			own CC0-1.0	
+place		Perm	RUS		place			own CC0-1.0	
+place		Perpignan	FRA		place			own CC0-1.0	
 place	Q34675	Persian Gulf			sea			own CC0-1.0	
 place	Q3183	Perth	AUS		city			own CC0-1.0	
+place		Perugia	ITA		place			own CC0-1.0	
+place		Peshawar	PAK		place			own CC0-1.0	
+place		Peterborough	GBR		place			own CC0-1.0	
+place		Petra	JOR		place			own CC0-1.0	
+place		Philadelphi Corridor	PSE		place			own CC0-1.0	
 place	Q1345	Philadelphia	USA		city			own CC0-1.0	
 place	Q1850	Phnom Penh	KHM		capital			own CC0-1.0	
 place	Q16556	Phoenix	USA		city			own CC0-1.0	
+place		Phuket	THA		place			own CC0-1.0	
+place		Piedmont	ITA		place			own CC0-1.0	
+place		Pilsen	CZE		place			own CC0-1.0	
+place		Piraeus	GRC		place			own CC0-1.0	
+place	Q13375	Pisa	ITA		place			own CC0-1.0	
 place	Q1342	Pittsburgh	USA		city			own CC0-1.0	
+place		Plano	USA		place			own CC0-1.0	
+place		Plymouth	GBR		place			own CC0-1.0	
 place		Podgorica	MNE		capital			own CC0-1.0	
+place		Pokhara	NPL		place			own CC0-1.0	
+place		Pokrovsk	UKR		place			own CC0-1.0	
+place		Poltava	UKR		place			own CC0-1.0	
+place		Pondicherry	IND		place			own CC0-1.0	
+place		Port Arthur	AUS		place			own CC0-1.0	
+place		Port Elizabeth	ZAF		place			own CC0-1.0	
+place		Port Harcourt	NGA		place			own CC0-1.0	
+place		Port Moresby	PNG		place			own CC0-1.0	
+place		Port Said	EGY		place			own CC0-1.0	
+place		Port Sudan	SDN		place			own CC0-1.0	
 place		Port-au-Prince	HTI		capital			own CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
+place		Porto	PRT		place			own CC0-1.0	
+place		Porto Alegre	BRA		place			own CC0-1.0	
+place		Porto-Novo	BEN		place			own CC0-1.0	
+place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
+place		Potomac	USA		place			own CC0-1.0	
+place		Potsdam	DEU		place			own CC0-1.0	
+place		Poznań	POL		place			own CC0-1.0	
 place	Q1085	Prague	CZE		capital			own CC0-1.0	
+place	Q1471471	Preston	GBR		place			own CC0-1.0	
 place	Q3926	Pretoria	ZAF		capital			own CC0-1.0	
 place		Pristina	XKX		capital			own CC0-1.0	
+place		Prizren	XKX		place			own CC0-1.0	
+place		Provence	FRA		place			own CC0-1.0	
+place		Providence	USA		place			own CC0-1.0	
+place		Provo	USA		place			own CC0-1.0	
+place		Prussia	DEU		place			own CC0-1.0	
+place		Puebla	MEX		place			own CC0-1.0	
+place		Puglia	ITA		place			own CC0-1.0	
+place		Pune	IND		place			own CC0-1.0	
+place		Punggye-ri	PRK		place			own CC0-1.0	
+place		Punta Cana	DOM		place			own CC0-1.0	
+place		Punta del Este	URY		place			own CC0-1.0	
+place		Puntland	SOM		place			own CC0-1.0	
+place		Putrajaya	MYS		place			own CC0-1.0	
+place		Pyeongchang	KOR		place			own CC0-1.0	
 place	Q18808	Pyongyang	PRK		capital			own CC0-1.0	
+place		Qingdao	CHN		place			own CC0-1.0	
+place		Qom	IRN		place			own CC0-1.0	
+place		Quantico	USA		place			own CC0-1.0	
+place		Quebec City	CAN		place			own CC0-1.0	
 place	Q18424	Queens	USA		city			own CC0-1.0	
+place		Queenstown	NZL		place			own CC0-1.0	
+place		Quetta	PAK		place			own CC0-1.0	
+place		Quezon City	PHL		place			own CC0-1.0	
 place	Q2900	Quito	ECU		capital			own CC0-1.0	
+place		Quneitra	SYR		place			own CC0-1.0	
 place	Q3551	Rabat	MAR		capital			own CC0-1.0	
 place		Rafah	PSE		city			own CC0-1.0	
+place		Rakhine	MMR		place			own CC0-1.0	
+place		Raleigh	USA		place			own CC0-1.0	
+place		Ramadi	IRQ		place			own CC0-1.0	
 place		Ramallah	PSE		city			own CC0-1.0	
+place		Ramstein	DEU		place			own CC0-1.0	
+place		Ranchi	IND		place			own CC0-1.0	
 place		Raqqa	SYR		city			own CC0-1.0	
+place		Ras al-Khaimah	ARE		place			own CC0-1.0	
+place		Ravenna	ITA		place			own CC0-1.0	
+place		Rawalpindi	PAK		place			own CC0-1.0	
+place		Reading	GBR		place			own CC0-1.0	
+place		Recife	BRA		place			own CC0-1.0	
 place	Q23406	Red Sea			sea			own CC0-1.0	
+place		Red Square	RUS		place			own CC0-1.0	
+place		Regensburg	DEU		place			own CC0-1.0	
+place		Regina	CAN		place			own CC0-1.0	
+place		Reims	FRA		place			own CC0-1.0	
+place		Rennes	FRA		place			own CC0-1.0	
+place		Reno	USA		place			own CC0-1.0	
 place		Reykjavik	ISL		capital			own CC0-1.0	
+place		Reynosa	MEX		place			own CC0-1.0	
 place	Q584	Rhine			river			own CC0-1.0	
+place		Rhineland	DEU		place			own CC0-1.0	
+place		Rhodes	GRC		place			own CC0-1.0	
+place		Richmond	USA		place			own CC0-1.0	
 place	Q1773	Riga	LVA		capital			own CC0-1.0	
+place		Rijeka	HRV		place			own CC0-1.0	
+place	Q160636	Rio Grande	USA		place			own CC0-1.0	
 place	Q8678	Rio de Janeiro	BRA		city			own CC0-1.0	
 place	Q19686	River Thames			river			own CC0-1.0	Thames
+place		Rivers State	NGA		place			own CC0-1.0	
+place		Riverside	USA		place			own CC0-1.0	
+place		Riviera	FRA		place			own CC0-1.0	
 place	Q3692	Riyadh	SAU		capital			own CC0-1.0	
+place		Roanoke	USA		place			own CC0-1.0	
+place		Robben Island	ZAF		place			own CC0-1.0	
+place		Rochdale	GBR		place			own CC0-1.0	
+place	Q49218	Rochester	USA		place			own CC0-1.0	
+place		Rockford	USA		place			own CC0-1.0	
+place		Rocky Mountains	USA		place			own CC0-1.0	
 place	Q220	Rome	ITA		capital			own CC0-1.0	
+place		Rosario	ARG		place			own CC0-1.0	
+place		Rostock	DEU		place			own CC0-1.0	
+place		Rostov	RUS		place			own CC0-1.0	
+place		Rostov-on-Don	RUS		place			own CC0-1.0	
+place		Rotherham	GBR		place			own CC0-1.0	
+place		Rotorua	NZL		place			own CC0-1.0	
 place	Q34370	Rotterdam	NLD		city			own CC0-1.0	
+place		Rouen	FRA		place			own CC0-1.0	
+place		Ruhr	DEU		place			own CC0-1.0	
 place	Q159	Russia	RUS		country			own CC0-1.0	Russian Federation;Rossiya
+place		Saada	YEM		place			own CC0-1.0	
+place		Saarbrücken	DEU		place			own CC0-1.0	
+place		Sabah	MYS		place			own CC0-1.0	
+place		Sabha	LBY		place			own CC0-1.0	
 place	Q18013	Sacramento	USA		city			own CC0-1.0	
 place	Q6583	Sahara			region			own CC0-1.0	Sahara Desert
 place		Sahel			region			own CC0-1.0	
 place	Q656	Saint Petersburg	RUS		city			own CC0-1.0	St. Petersburg;St Petersburg
+place		Saint-Denis	FRA		place			own CC0-1.0	
+place		Saint-Louis	SEN		place			own CC0-1.0	
+place		Saint-Étienne	FRA		place			own CC0-1.0	
+place		Sakhalin	RUS		place			own CC0-1.0	
+place		Salamanca	ESP		place			own CC0-1.0	
+place		Salford	GBR		place			own CC0-1.0	
+place		Salisbury	GBR		place			own CC0-1.0	
 place	Q23337	Salt Lake City	USA		city			own CC0-1.0	
+place		Salvador	BRA		place			own CC0-1.0	
+place		Salzburg	AUT		place			own CC0-1.0	
+place		Samar	PHL		place			own CC0-1.0	
+place		Samara	RUS		place			own CC0-1.0	
+place		Samarkand	UZB		place			own CC0-1.0	
+place		Samarra	IRQ		place			own CC0-1.0	
 place	Q975	San Antonio	USA		city			own CC0-1.0	
+place		San Bernardino	USA		place			own CC0-1.0	
 place	Q16552	San Diego	USA		city			own CC0-1.0	
 place	Q62	San Francisco	USA		city			own CC0-1.0	
 place		San Jose	USA		city			own CC0-1.0	
+place		San Pedro Sula	HND		place			own CC0-1.0	
+place		San Salvador	SLV		place			own CC0-1.0	
+place		San Sebastián	ESP		place			own CC0-1.0	
 place	Q2471	Sanaa	YEM		capital			own CC0-1.0	Sana'a
+place		Sandringham	GBR		place			own CC0-1.0	
+place		Sandton	ZAF		place			own CC0-1.0	
+place	Q49244	Santa Ana	USA		place			own CC0-1.0	
+place		Santa Barbara	USA		place			own CC0-1.0	
+place	Q159232	Santa Cruz	USA		place			own CC0-1.0	
+place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
+place		Santa Fe	USA		place			own CC0-1.0	
+place		Santa Monica	USA		place			own CC0-1.0	
+place		Santander	ESP		place			own CC0-1.0	
 place	Q2887	Santiago	CHL		capital			own CC0-1.0	
+place		Santiago de Cuba	CUB		place			own CC0-1.0	
+place		Santo Domingo	DOM		place			own CC0-1.0	
+place		Santorini	GRC		place			own CC0-1.0	
+place		Santos	BRA		place			own CC0-1.0	
+place		Sapporo	JPN		place			own CC0-1.0	
 place	Q11194	Sarajevo	BIH		capital			own CC0-1.0	
+place		Saratov	RUS		place			own CC0-1.0	
+place		Sarawak	MYS		place			own CC0-1.0	
+place		Sardinia	ITA		place			own CC0-1.0	
+place		Saskatoon	CAN		place			own CC0-1.0	
+place	Q83813	Savannah	USA		place			own CC0-1.0	
 place	Q21195	Scandinavia			region			own CC0-1.0	
+place		Scarborough	GBR		place			own CC0-1.0	
+place		Scarborough Shoal	CHN		place			own CC0-1.0	
+place		Schiphol	NLD		place			own CC0-1.0	
 place	Q22	Scotland	GBR		country			own CC0-1.0	
+place	Q49221	Scottsdale	USA		place			own CC0-1.0	
+place		Scranton	USA		place			own CC0-1.0	
 place		Sderot	ISR		city			own CC0-1.0	
+place		Sea of Azov	UKR		place			own CC0-1.0	
 place	Q27092	Sea of Japan			sea			own CC0-1.0	
 place	Q5083	Seattle	USA		city			own CC0-1.0	
+place		Selangor	MYS		place			own CC0-1.0	
+place		Selma	USA		place			own CC0-1.0	
+place		Semarang	IDN		place			own CC0-1.0	
+place		Semipalatinsk	KAZ		place			own CC0-1.0	
+place		Sendai	JPN		place			own CC0-1.0	
 place	Q8684	Seoul	KOR		capital			own CC0-1.0	
+place		Serengeti	TZA		place			own CC0-1.0	
+place		Sevastopol	UKR		place			own CC0-1.0	
+place		Severodonetsk	UKR		place			own CC0-1.0	
 place	Q8717	Seville	ESP		city			own CC0-1.0	
+place		Sfax	TUN		place			own CC0-1.0	
+place		Shan State	MMR		place			own CC0-1.0	
 place	Q8686	Shanghai	CHN		city			own CC0-1.0	
+place		Sharm el-Sheikh	EGY		place			own CC0-1.0	
 place	Q42448	Sheffield	GBR		city			own CC0-1.0	
+place		Sheikh Jarrah	PSE		place			own CC0-1.0	
+place		Shenyang	CHN		place			own CC0-1.0	
 place	Q15174	Shenzhen	CHN		city			own CC0-1.0	
+place		Shetland	GBR		place			own CC0-1.0	
+place		Shijiazhuang	CHN		place			own CC0-1.0	
+place		Shikoku	JPN		place			own CC0-1.0	
+place		Shimla	IND		place			own CC0-1.0	
+place		Shiraz	IRN		place			own CC0-1.0	
+place		Shreveport	USA		place			own CC0-1.0	
 place	Q5428	Siberia	RUS		region			own CC0-1.0	
+place		Sicily	ITA		place			own CC0-1.0	
+place		Sidi Bouzid	TUN		place			own CC0-1.0	
+place		Sidon	LBN		place			own CC0-1.0	
+place		Siem Reap	KHM		place			own CC0-1.0	
+place		Siena	ITA		place			own CC0-1.0	
+place		Sihanoukville	KHM		place			own CC0-1.0	
+place		Silesia	POL		place			own CC0-1.0	
 place	Q163820	Silicon Valley	USA		region			own CC0-1.0	
+place		Simferopol	UKR		place			own CC0-1.0	
 place		Sinai	EGY		region			own CC0-1.0	Sinai Peninsula
+place		Sinaloa	MEX		place			own CC0-1.0	
+place		Sindh	PAK		place			own CC0-1.0	
+place		Sinjar	IRQ		place			own CC0-1.0	
+place		Sioux City	USA		place			own CC0-1.0	
+place		Sioux Falls	USA		place			own CC0-1.0	
+place		Sirte	LBY		place			own CC0-1.0	
+place		Sittwe	MMR		place			own CC0-1.0	
 place	Q384	Skopje	MKD		capital			own CC0-1.0	
+place		Sligo	IRL		place			own CC0-1.0	
+place		Smolensk	RUS		place			own CC0-1.0	
 place	Q42997	Sochi	RUS		city			own CC0-1.0	
+place	Q82859	Socotra	YEM		place			own CC0-1.0	
 place	Q472	Sofia	BGR		capital			own CC0-1.0	
+place		Solingen	DEU		place			own CC0-1.0	
+place		Somerset	GBR		place			own CC0-1.0	
+place		Sousse	TUN		place			own CC0-1.0	
 place	Q18	South America			continent			own CC0-1.0	
 place	Q771405	South Asia			region			own CC0-1.0	
+place		South Bend	USA		place			own CC0-1.0	
 place	Q37660	South China Sea			sea			own CC0-1.0	
+place		South Kivu	COD		place			own CC0-1.0	
 place	Q884	South Korea	KOR		country			own CC0-1.0	S. Korea;Republic of Korea
+place		Southampton	GBR		place			own CC0-1.0	
 place	Q11708	Southeast Asia			region			own CC0-1.0	South-East Asia
+place		Southend	GBR		place			own CC0-1.0	
+place		Southport	GBR		place			own CC0-1.0	
 place	Q15180	Soviet Union	RUS		country			own CC0-1.0	USSR;U.S.S.R.;Union of Soviet Socialist Republics
+place		Soweto	ZAF		place			own CC0-1.0	
+place		Split	HRV		place			own CC0-1.0	
+place		Spokane	USA		place			own CC0-1.0	
+place		Spratly Islands	CHN		place			own CC0-1.0	
+place		Springfield	USA		place			own CC0-1.0	
+place		Srebrenica	BIH		place			own CC0-1.0	
+place		Srinagar	IND		place			own CC0-1.0	
+place		St. John's	CAN		place			own CC0-1.0	
 place	Q38022	St. Louis	USA		city			own CC0-1.0	Saint Louis
+place		St. Paul	USA		place			own CC0-1.0	
+place		Stalingrad	RUS		place			own CC0-1.0	
+place		Stamford	USA		place			own CC0-1.0	
+place		Staten Island	USA		place			own CC0-1.0	
+place		Stavropol	RUS		place			own CC0-1.0	
+place		Stepanakert	AZE		place			own CC0-1.0	
+place		Stirling	GBR		place			own CC0-1.0	
 place	Q1754	Stockholm	SWE		capital			own CC0-1.0	
+place		Stockton	USA		place			own CC0-1.0	
+place		Stoke-on-Trent	GBR		place			own CC0-1.0	
+place		Stonehenge	GBR		place			own CC0-1.0	
 place		Strait of Hormuz			sea			own CC0-1.0	
 place	Q6602	Strasbourg	FRA		city			own CC0-1.0	
+place		Stratford	GBR		place			own CC0-1.0	
 place	Q1022	Stuttgart	DEU		city			own CC0-1.0	
 place	Q132959	Sub-Saharan Africa			region			own CC0-1.0	sub-Saharan Africa
+place		Sucre	BOL		place			own CC0-1.0	
+place		Suez	EGY		place			own CC0-1.0	
 place	Q899	Suez Canal			sea			own CC0-1.0	
+place		Suffolk	GBR		place			own CC0-1.0	
+place		Sukhumi	GEO		place			own CC0-1.0	
+place		Sulawesi	IDN		place			own CC0-1.0	
+place		Sulaymaniyah	IRQ		place			own CC0-1.0	
+place		Sumatra	IDN		place			own CC0-1.0	
+place		Sumy	UKR		place			own CC0-1.0	
+place		Sunderland	GBR		place			own CC0-1.0	
+place		Surabaya	IDN		place			own CC0-1.0	
+place		Surat	IND		place			own CC0-1.0	
+place		Surrey	GBR		place			own CC0-1.0	
+place		Sussex	GBR		place			own CC0-1.0	
+place		Suva	FJI		place			own CC0-1.0	
+place		Suzhou	CHN		place			own CC0-1.0	
+place		Svalbard	NOR		place			own CC0-1.0	
+place		Swakopmund	NAM		place			own CC0-1.0	
+place		Swansea	GBR		place			own CC0-1.0	
+place		Swat	PAK		place			own CC0-1.0	
+place		Sweida	SYR		place			own CC0-1.0	
+place		Swindon	GBR		place			own CC0-1.0	
 place	Q3130	Sydney	AUS		city			own CC0-1.0	
+place		Sylhet	BGD		place			own CC0-1.0	
+place		Syracuse	USA		place			own CC0-1.0	
+place		Szczecin	POL		place			own CC0-1.0	
+place		Szeged	HUN		place			own CC0-1.0	
 place	Q174	São Paulo	BRA		city			own CC0-1.0	Sao Paulo
+place		Tabriz	IRN		place			own CC0-1.0	
+place		Tacloban	PHL		place			own CC0-1.0	
+place		Tacoma	USA		place			own CC0-1.0	
+place		Tahrir Square	EGY		place			own CC0-1.0	
+place		Taichung	TWN		place			own CC0-1.0	
+place		Tainan	TWN		place			own CC0-1.0	
 place	Q1867	Taipei	TWN		capital			own CC0-1.0	
-place		Taiwan Strait			sea			own CC0-1.0	
 place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
+place		Taiwan Strait			sea			own CC0-1.0	
+place		Taiyuan	CHN		place			own CC0-1.0	
+place		Taiz	YEM		place			own CC0-1.0	
+place		Taj Mahal	IND		place			own CC0-1.0	
+place		Tallahassee	USA		place			own CC0-1.0	
 place	Q1770	Tallinn	EST		capital			own CC0-1.0	
+place		Tamale	GHA		place			own CC0-1.0	
+place		Tamaulipas	MEX		place			own CC0-1.0	
 place	Q49255	Tampa	USA		city			own CC0-1.0	
+place		Tampere	FIN		place			own CC0-1.0	
+place		Tangier	MAR		place			own CC0-1.0	
+place		Tangshan	CHN		place			own CC0-1.0	
+place		Tartus	SYR		place			own CC0-1.0	
 place	Q269	Tashkent	UZB		capital			own CC0-1.0	
+place		Tauranga	NZL		place			own CC0-1.0	
 place	Q994	Tbilisi	GEO		capital			own CC0-1.0	
+place		Tegucigalpa	HND		place			own CC0-1.0	
 place	Q3616	Tehran	IRN		capital			own CC0-1.0	Teheran
 place	Q33935	Tel Aviv	ISR		city			own CC0-1.0	
+place		Telford	GBR		place			own CC0-1.0	
+place	Q51685	Tempe	USA		place			own CC0-1.0	
+place		Temple Mount	ISR		place			own CC0-1.0	
+place		Tenerife	ESP		place			own CC0-1.0	
 place	Q36600	The Hague	NLD		city			own CC0-1.0	
+place		Thessaloniki	GRC		place			own CC0-1.0	
+place		Thiruvananthapuram	IND		place			own CC0-1.0	
+place		Three Gorges Dam	CHN		place			own CC0-1.0	
+place		Tiananmen	CHN		place			own CC0-1.0	
+place	Q164055	Tiananmen Square	CHN		place			own CC0-1.0	
+place	Q11736	Tianjin	CHN		place			own CC0-1.0	
 place	Q17252	Tibet	CHN		region			own CC0-1.0	
+place		Tierra del Fuego	ARG		place			own CC0-1.0	
 place		Tigray	ETH		region			own CC0-1.0	
+place		Tigris	IRQ		place			own CC0-1.0	
+place		Tijuana	MEX		place			own CC0-1.0	
+place		Tikrit	IRQ		place			own CC0-1.0	
+place		Timbuktu	MLI		place			own CC0-1.0	
+place		Times Square	USA		place			own CC0-1.0	
+place		Timișoara	ROU		place			own CC0-1.0	
 place	Q19689	Tirana	ALB		capital			own CC0-1.0	
+place		Tiraspol	MDA		place			own CC0-1.0	
+place		Tizi Ouzou	DZA		place			own CC0-1.0	
+place		Tobruk	LBY		place			own CC0-1.0	
 place	Q1490	Tokyo	JPN		capital			own CC0-1.0	
+place		Toledo	USA		place			own CC0-1.0	
+place		Toowoomba	AUS		place			own CC0-1.0	
+place		Topeka	USA		place			own CC0-1.0	
+place		Tora Bora	AFG		place			own CC0-1.0	
 place	Q172	Toronto	CAN		city			own CC0-1.0	
+place		Toulon	FRA		place			own CC0-1.0	
 place	Q7880	Toulouse	FRA		city			own CC0-1.0	
+place		Tours	FRA		place			own CC0-1.0	
+place		Townsville	AUS		place			own CC0-1.0	
+place		Trabzon	TUR		place			own CC0-1.0	
+place		Trafalgar Square	GBR		place			own CC0-1.0	
+place		Transylvania	ROU		place			own CC0-1.0	
+place	Q3376	Trento	ITA		place			own CC0-1.0	
+place		Trenton	USA		place			own CC0-1.0	
+place		Trieste	ITA		place			own CC0-1.0	
 place	Q3579	Tripoli	LBY		capital			own CC0-1.0	
+place		Tromsø	NOR		place			own CC0-1.0	
+place		Trondheim	NOR		place			own CC0-1.0	
+place		Tskhinvali	GEO		place			own CC0-1.0	
+place		Tucson	USA		place			own CC0-1.0	
+place		Tula	RUS		place			own CC0-1.0	
+place		Tulkarem	PSE		place			own CC0-1.0	
+place	Q44989	Tulsa	USA		place			own CC0-1.0	
 place	Q3572	Tunis	TUN		capital			own CC0-1.0	
 place	Q495	Turin	ITA		city			own CC0-1.0	
+place		Turku	FIN		place			own CC0-1.0	
+place	Q1273	Tuscany	ITA		place			own CC0-1.0	
+place		Tuzla	BIH		place			own CC0-1.0	
+place		Tver	RUS		place			own CC0-1.0	
+place	Q2578988	Tyneside	GBR		place			own CC0-1.0	
+place		Tyre	LBN		place			own CC0-1.0	
+place		Tyrol	AUT		place			own CC0-1.0	
+place		Udaipur	IND		place			own CC0-1.0	
+place		Ufa	RUS		place			own CC0-1.0	
 place		Ulaanbaatar	MNG		capital			own CC0-1.0	Ulan Bator
+place		Ulm	DEU		place			own CC0-1.0	
+place		Ulsan	KOR		place			own CC0-1.0	
+place		Ulster	GBR		place			own CC0-1.0	
+place		Uluru	AUS		place			own CC0-1.0	
+place		Umbria	ITA		place			own CC0-1.0	
 place	Q878	United Arab Emirates	ARE		country			own CC0-1.0	UAE;Emirates;Emirats arabes unis
+place	Q145	United Kingdom	GBR		country			own CC0-1.0	UK;U.K.;Britain
 place	Q30	United States	USA		country			own CC0-1.0	US;U.S.;America;USA;U.S.A.;United States of America;U.S;Estados Unidos
+place		Uppsala	SWE		place			own CC0-1.0	
+place		Urals	RUS		place			own CC0-1.0	
+place		Urumqi	CHN		place			own CC0-1.0	Ürümqi
+place		Ushuaia	ARG		place			own CC0-1.0	
+place		Utrecht	NLD		place			own CC0-1.0	
+place		Utøya	NOR		place			own CC0-1.0	
+place		Uvalde	USA		place			own CC0-1.0	
+place		Uzhhorod	UKR		place			own CC0-1.0	
+place		Vadodara	IND		place			own CC0-1.0	
 place	Q8818	Valencia	ESP		city			own CC0-1.0	
+place		Valladolid	ESP		place			own CC0-1.0	
+place		Valparaiso	CHL		place			own CC0-1.0	Valparaíso
+place		Vanadzor	ARM		place			own CC0-1.0	
 place		Vancouver	CAN		city			own CC0-1.0	
+place		Varanasi	IND		place			own CC0-1.0	
 place	Q237	Vatican	VAT		country			own CC0-1.0	Vatican City;Holy See
+place		Veneto	ITA		place			own CC0-1.0	
 place	Q641	Venice	ITA		city			own CC0-1.0	
+place		Veracruz	MEX		place			own CC0-1.0	
+place		Verona	ITA		place			own CC0-1.0	
+place		Versailles	FRA		place			own CC0-1.0	
+place		Victoria Falls	ZWE		place			own CC0-1.0	
 place	Q1741	Vienna	AUT		capital			own CC0-1.0	
+place		Vientiane	LAO		place			own CC0-1.0	
 place	Q216	Vilnius	LTU		capital			own CC0-1.0	
+place		Vinnytsia	UKR		place			own CC0-1.0	
+place		Virginia Beach	USA		place			own CC0-1.0	
+place		Visakhapatnam	IND		place			own CC0-1.0	
+place		Visayas	PHL		place			own CC0-1.0	
+place		Vladivostok	RUS		place			own CC0-1.0	
+place		Vojvodina	SRB		place			own CC0-1.0	
+place		Volga	RUS		place			own CC0-1.0	
+place	Q914	Volgograd	RUS		place			own CC0-1.0	
+place		Voronezh	RUS		place			own CC0-1.0	
+place		Vukovar	HRV		place			own CC0-1.0	
+place		Waco	USA		place			own CC0-1.0	
+place		Waikato	NZL		place			own CC0-1.0	
+place		Wakefield	GBR		place			own CC0-1.0	
 place	Q25	Wales	GBR		country			own CC0-1.0	
 place	Q11690	Wall Street	USA		seat			own CC0-1.0	
+place		Walsall	GBR		place			own CC0-1.0	
 place	Q270	Warsaw	POL		capital			own CC0-1.0	
+place		Warwick	GBR		place			own CC0-1.0	
 place	Q61	Washington	USA		capital			own CC0-1.0	Washington, D.C.;Washington D.C.;Washington DC;Washington, DC
+place		Waterford	IRL		place			own CC0-1.0	
+place		Waukesha	USA		place			own CC0-1.0	
+place		Waziristan	PAK		place			own CC0-1.0	
+place		Weimar	DEU		place			own CC0-1.0	
 place	Q23661	Wellington	NZL		capital			own CC0-1.0	
+place		Wembley	GBR		place			own CC0-1.0	
+place		Wenzhou	CHN		place			own CC0-1.0	
 place	Q4412	West Africa			region			own CC0-1.0	
 place	Q36678	West Bank	PSE		region			own CC0-1.0	
+place		West Coast	USA		place			own CC0-1.0	
 place	Q713750	West Germany	DEU		country			own CC0-1.0	
+place		West Papua	IDN		place			own CC0-1.0	
+place		Western Cape	ZAF		place			own CC0-1.0	
 place	Q27496	Western Europe			region			own CC0-1.0	
+place		Western Wall	ISR		place			own CC0-1.0	
 place		Westminster	GBR		seat			own CC0-1.0	
+place		Whangarei	NZL		place			own CC0-1.0	
+place		Whistler	CAN		place			own CC0-1.0	
+place		White Island	NZL		place			own CC0-1.0	
+place		Wichita	USA		place			own CC0-1.0	
+place		Wiesbaden	DEU		place			own CC0-1.0	
+place		Wigan	GBR		place			own CC0-1.0	
+place		Wilmington	USA		place			own CC0-1.0	
+place		Wimbledon	GBR		place			own CC0-1.0	
+place		Windhoek	NAM		place			own CC0-1.0	
+place		Windsor	GBR		place			own CC0-1.0	
+place		Windsor Castle	GBR		place			own CC0-1.0	
+place		Winnipeg	CAN		place			own CC0-1.0	
+place		Winston-Salem	USA		place			own CC0-1.0	
+place		Wolfsburg	DEU		place			own CC0-1.0	
+place		Wollongong	AUS		place			own CC0-1.0	
+place		Wolverhampton	GBR		place			own CC0-1.0	
+place		Wonsan	PRK		place			own CC0-1.0	
+place		Worcester	USA		place			own CC0-1.0	
+place	Q1799	Wrocław	POL		place			own CC0-1.0	
 place	Q11746	Wuhan	CHN		city			own CC0-1.0	
+place		Würzburg	DEU		place			own CC0-1.0	
+place		Xi'an	CHN		place			own CC0-1.0	
+place		Xiamen	CHN		place			own CC0-1.0	
 place	Q34800	Xinjiang	CHN		region			own CC0-1.0	
+place		Yakutsk	RUS		place			own CC0-1.0	
+place		Yalta	UKR		place			own CC0-1.0	
+place		Yamoussoukro	CIV		place			own CC0-1.0	
 place		Yangon	MMR		city			own CC0-1.0	Rangoon
+place		Yangtze	CHN		place			own CC0-1.0	
+place		Yaoundé	CMR		place			own CC0-1.0	
+place	Q887	Yekaterinburg	RUS		place			own CC0-1.0	
+place		Yellow River	CHN		place			own CC0-1.0	
+place		Yellowstone	USA		place			own CC0-1.0	
 place	Q1953	Yerevan	ARM		capital			own CC0-1.0	
+place		Yogyakarta	IDN		place			own CC0-1.0	
+place		Yokohama	JPN		place			own CC0-1.0	
+place		Yongbyon	PRK		place			own CC0-1.0	
+place		Yonkers	USA		place			own CC0-1.0	
+place	Q42462	York	GBR		place			own CC0-1.0	
+place	Q163	Yorkshire	GBR		place			own CC0-1.0	
+place		Yosemite	USA		place			own CC0-1.0	
+place		Youngstown	USA		place			own CC0-1.0	
+place	Q60176	Yucatán	MEX		place			own CC0-1.0	
 place	Q36704	Yugoslavia	SRB		country			own CC0-1.0	
 place	Q1435	Zagreb	HRV		capital			own CC0-1.0	
+place		Zamboanga	PHL		place			own CC0-1.0	
+place		Zamfara	NGA		place			own CC0-1.0	
+place		Zanzibar	TZA		place			own CC0-1.0	
 place		Zaporizhzhia	UKR		city			own CC0-1.0	
+place		Zaporizhzhya	UKR		place			own CC0-1.0	
+place		Zaragoza	ESP		place			own CC0-1.0	
+place		Zarqa	JOR		place			own CC0-1.0	
+place		Zawiya	LBY		place			own CC0-1.0	
+place		Zhengzhou	CHN		place			own CC0-1.0	
+place		Zhongnanhai	CHN		place			own CC0-1.0	
+place		Zhuhai	CHN		place			own CC0-1.0	
 place	Q72	Zurich	CHE		city			own CC0-1.0	Zürich
+place		Île-de-France	FRA		place			own CC0-1.0	
 place	Q1000	Gabon	GAB		country			rigour MIT	Gabonese Republic;Gabonais
 place	Q1005	Gambia	GMB		country			rigour MIT	
 place	Q1006	Guinea	GIN		country			rigour MIT	
@@ -1964,9 +4119,7 @@ organization	Q149964	Eurogroup	EUR	GOV	body			opensanctions-zavod MIT
 organization	Q1501921	Secretariat-General of the European Commission	EUR	GOV	body			opensanctions-zavod MIT	
 organization	Q151991	European Southern Observatory	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q160805	United Nations Interim Force in Lebanon	UNO	GOV	body			opensanctions-zavod MIT	
-organization	Q161718	United Nations Development Programme	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q170075	United Nations Economic and Social Council	UNO	GOV	body			opensanctions-zavod MIT	
-organization	Q170424	World Meteorological Organization	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q177773	World Intellectual Property Organization	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q182379	Nordic Council of Ministers	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q191703	Organisation of African Unity	IGO	GOV	body			opensanctions-zavod MIT	
@@ -1991,7 +4144,6 @@ organization	Q3001122	Eastern Caribbean Supreme Court	IGO	GOV	body			opensanctio
 organization	Q320863	World Bank Group	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q32874	UN Economic Commission for Latin America and the Caribbean	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q331024	European Economic and Social Committee	EUR	GOV	body			opensanctions-zavod MIT	
-organization	Q337456	East African Community	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q3708827	United Nations Department of Global Communications	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q376150	International Telecommunication Union	UNO	GOV	body			opensanctions-zavod MIT	
 organization	Q4230	Union of South American Nations	IGO	GOV	body			opensanctions-zavod MIT	
@@ -2012,7 +4164,6 @@ organization	Q672941	European External Action Service	EUR	GOV	body			opensanctio
 organization	Q684885	World Rowing	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q708793	International Shooting Sport Federation	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q7888477	United Nations Office for West Africa and the Sahel	UNO	GOV	body			opensanctions-zavod MIT	
-organization	Q83201	Non-Aligned Movement	IGO	GOV	body			opensanctions-zavod MIT	
 organization	Q8896	Council of the European Union	EUR	GOV	body			opensanctions-zavod MIT	
 organization	Q8900	European Court of Auditors	EUR	GOV	body			opensanctions-zavod MIT	
 organization	Q9075403	Ibero-American General Secretariat	IGO	GOV	body			opensanctions-zavod MIT	
@@ -3528,16 +5679,12 @@ person	Q115492460	Richard Bissen						GUM CC-BY-4.0
 person	Q1156152	Thomas D'Alesandro Jr.						GUM CC-BY-4.0	
 organization	Q1170014	To Write Love on Her Arms						GUM CC-BY-4.0	
 organization	Q11722691	Mayor of Honolulu						GUM CC-BY-4.0	
-place	Q11736	Tianjin						GUM CC-BY-4.0	
 place	Q11769	Bering Strait						GUM CC-BY-4.0	
 person	Q1187362	Denis Dutton						GUM CC-BY-4.0	
-organization	Q1190598	Spirit Airlines						GUM CC-BY-4.0	
 organization	Q1192980	Make-A-Wish Foundation						GUM CC-BY-4.0	
 person	Q1193914	Ashley Olsen						GUM CC-BY-4.0	
 person	Q11954	Dries Mertens						GUM CC-BY-4.0	
 person	Q11975	Britney Spears						GUM CC-BY-4.0	
-place	Q1210	Lombardy						GUM CC-BY-4.0	
-place	Q121157	Mashhad						GUM CC-BY-4.0	
 person	Q121180	Władysław Reymont						GUM CC-BY-4.0	
 place	Q12230243	Pbow						GUM CC-BY-4.0	
 person	Q122366	Daniel Bernoulli						GUM CC-BY-4.0	
@@ -3547,7 +5694,6 @@ organization	Q1230739	University of Texas at Arlington						GUM CC-BY-4.0
 person	Q123190	Jean Piaget						GUM CC-BY-4.0	
 person	Q123588026	Shanlyn A. S. Park						GUM CC-BY-4.0	
 person	Q123638	Carlo De Benedetti						GUM CC-BY-4.0	
-organization	Q123885	Royal Society						GUM CC-BY-4.0	
 person	Q123966	Bernard Tschumi						GUM CC-BY-4.0	
 person	Q123994	Johann II Bernoulli						GUM CC-BY-4.0	
 person	Q124001	Nicolaus II Bernoulli						GUM CC-BY-4.0	
@@ -3557,20 +5703,14 @@ place	Q1256501	Jameh Mosque of Isfahan						GUM CC-BY-4.0
 place	Q125821	George Washington Bridge						GUM CC-BY-4.0	
 place	Q12606	West Coast of the United States						GUM CC-BY-4.0	
 place	Q1261987	Jamaraat Bridge						GUM CC-BY-4.0	
-organization	Q126399	Warner Bros.						GUM CC-BY-4.0	
 place	Q1270287	South Funen Archipelago						GUM CC-BY-4.0	
 place	Q12707	Great Plains						GUM CC-BY-4.0	
-place	Q127091	Pearl Harbor						GUM CC-BY-4.0	
-place	Q1273	Tuscany						GUM CC-BY-4.0	
 person	Q127641	Vitus Bering						GUM CC-BY-4.0	
-place	Q127856	Beverly Hills						GUM CC-BY-4.0	
 organization	Q1288412	Hewlett Foundation						GUM CC-BY-4.0	
 person	Q12899557	David Shankbone						GUM CC-BY-4.0	
-place	Q130625	North Kivu						GUM CC-BY-4.0	
 person	Q130777	Kazimir Malevich						GUM CC-BY-4.0	
 place	Q130978	Yucatán Peninsula						GUM CC-BY-4.0	
 person	Q130997	Pope Damasus I						GUM CC-BY-4.0	
-organization	Q131252	University of Chicago						GUM CC-BY-4.0	
 place	Q1312965	Eisenhower Executive Office Building						GUM CC-BY-4.0	
 place	Q1314130	Hasht Behesht						GUM CC-BY-4.0	
 organization	Q1320817	Felix Airways						GUM CC-BY-4.0	
@@ -3581,11 +5721,9 @@ organization	Q1322717	DoD News Channel						GUM CC-BY-4.0
 organization	Q1325956	Saudi Gazette						GUM CC-BY-4.0	
 place	Q1330965	Dalmatia						GUM CC-BY-4.0	
 place	Q1334492	Marie-Galante						GUM CC-BY-4.0	
-place	Q13375	Pisa						GUM CC-BY-4.0	
 place	Q1341271	Salt River						GUM CC-BY-4.0	
 person	Q134180	Truman Capote						GUM CC-BY-4.0	
 person	Q134549	Ted Kennedy						GUM CC-BY-4.0	
-place	Q134672	Exeter						GUM CC-BY-4.0	
 place	Q1348507	Zócalo						GUM CC-BY-4.0	
 person	Q13560952	Shiu Ka-chun						GUM CC-BY-4.0	
 person	Q1356390	William Graham Sumner						GUM CC-BY-4.0	
@@ -3606,7 +5744,6 @@ place	Q1427436	Chatham Island						GUM CC-BY-4.0
 place	Q14324291	Southern Russia						GUM CC-BY-4.0	
 organization	Q1444125	National University of Malaysia						GUM CC-BY-4.0	
 place	Q1449	Genova						GUM CC-BY-4.0	
-place	Q1471471	Preston						GUM CC-BY-4.0	
 person	Q14761450	Member of Congress						GUM CC-BY-4.0	
 organization	Q14793	SIL International						GUM CC-BY-4.0	
 place	Q148327	Emona						GUM CC-BY-4.0	
@@ -3629,18 +5766,15 @@ place	Q1548898	Metro Toronto Convention Centre						GUM CC-BY-4.0
 person	Q155985	Rick Santorum						GUM CC-BY-4.0	
 place	Q1564217	The Sea						GUM CC-BY-4.0	
 person	Q158797	Military engineering						GUM CC-BY-4.0	
-place	Q159232	Santa Cruz						GUM CC-BY-4.0	
 person	Q15940901	Holden Chow						GUM CC-BY-4.0	
 person	Q159619	James Stirling						GUM CC-BY-4.0	
 organization	Q159661	British Academy of Film and Television Arts						GUM CC-BY-4.0	
 place	Q160236	Metropolitan Museum of Art						GUM CC-BY-4.0	
 place	Q160381	Western world						GUM CC-BY-4.0	
-place	Q160636	Rio Grande						GUM CC-BY-4.0	
 place	Q160814	Braniewo						GUM CC-BY-4.0	
 organization	Q160826	Sweden national football team						GUM CC-BY-4.0	
 person	Q16105387	Marsha Kinder						GUM CC-BY-4.0	
 person	Q161205	Safavid dynasty						GUM CC-BY-4.0	
-organization	Q16120805	National Democratic Party						GUM CC-BY-4.0	
 organization	Q161806	French Academy						GUM CC-BY-4.0	
 person	Q16198258	Angela Duckworth						GUM CC-BY-4.0	
 person	Q16198296	Jeffrey Beall						GUM CC-BY-4.0	
@@ -3651,18 +5785,13 @@ person	Q162340	Julian Jarrold						GUM CC-BY-4.0
 organization	Q16243518	Barstool Sports						GUM CC-BY-4.0	
 place	Q16247073	A18 road						GUM CC-BY-4.0	
 organization	Q1629066	Union of Rationalist Atheists and Agnostics						GUM CC-BY-4.0	
-organization	Q162990	Cleveland Cavaliers						GUM CC-BY-4.0	
-place	Q163	Yorkshire						GUM CC-BY-4.0	
 person	Q16311	James T. Kirk						GUM CC-BY-4.0	
 organization	Q1632484	Society of the Cincinnati						GUM CC-BY-4.0	
 organization	Q16384843	Wycliffe USA						GUM CC-BY-4.0	
-place	Q164055	Tiananmen Square						GUM CC-BY-4.0	
 organization	Q164448	Episcopal Conference of Italy						GUM CC-BY-4.0	
 place	Q164466	Ross Sea						GUM CC-BY-4.0	
 place	Q16502	World						GUM CC-BY-4.0	
 person	Q1651392	Roman people						GUM CC-BY-4.0	
-place	Q165204	Mérida						GUM CC-BY-4.0	
-place	Q16558	Fort Worth						GUM CC-BY-4.0	
 place	Q16566	Chehel Sotoun						GUM CC-BY-4.0	
 person	Q16573877	Luca Pastorino						GUM CC-BY-4.0	
 person	Q16574	Chiang Kai-shek						GUM CC-BY-4.0	
@@ -3676,11 +5805,8 @@ organization	Q166776	Belgium national football team						GUM CC-BY-4.0
 place	Q167021	Zagros Mountains						GUM CC-BY-4.0	
 person	Q167112	Bernhard Karlgren						GUM CC-BY-4.0	
 organization	Q16737865	Ministry of Culture and Sports						GUM CC-BY-4.0	
-organization	Q168751	Duke University						GUM CC-BY-4.0	
-organization	Q168756	University of California, Berkeley						GUM CC-BY-4.0	
 place	Q1692282	World Trade Center site						GUM CC-BY-4.0	
 organization	Q16923430	Civic Passion						GUM CC-BY-4.0	
-organization	Q16955	Tsinghua University						GUM CC-BY-4.0	
 organization	Q16959477	L Magazine						GUM CC-BY-4.0	
 organization	Q16972305	Center for Open Science						GUM CC-BY-4.0	
 organization	Q16974251	Central Penn Business Journal						GUM CC-BY-4.0	
@@ -3701,7 +5827,6 @@ place	Q174097	Hogwarts						GUM CC-BY-4.0
 person	Q17410	Zhou Enlai						GUM CC-BY-4.0	
 organization	Q174158	Hebrew University of Jerusalem						GUM CC-BY-4.0	
 person	Q174231	Emperor Meiji						GUM CC-BY-4.0	
-organization	Q174769	United Airlines						GUM CC-BY-4.0	
 place	Q176410	Weehawken						GUM CC-BY-4.0	
 organization	Q1777200	The Second City						GUM CC-BY-4.0	
 person	Q178270	Andreas Granqvist						GUM CC-BY-4.0	
@@ -3711,8 +5836,6 @@ person	Q179025	Jean Anouilh						GUM CC-BY-4.0
 person	Q179151	Nunzio Galantino						GUM CC-BY-4.0	
 place	Q179191	Rock and Roll Hall of Fame						GUM CC-BY-4.0	
 place	Q17943	Arlington						GUM CC-BY-4.0	
-place	Q179815	Durham						GUM CC-BY-4.0	
-place	Q1799	Wrocław						GUM CC-BY-4.0	
 place	Q18097	Korea						GUM CC-BY-4.0	
 place	Q1809774	Waitangi						GUM CC-BY-4.0	
 place	Q181172	Tikal						GUM CC-BY-4.0	
@@ -3721,13 +5844,10 @@ person	Q181683	Carly Simon						GUM CC-BY-4.0
 person	Q181900	Stan Lee						GUM CC-BY-4.0	
 place	Q181969	Bohai Sea						GUM CC-BY-4.0	
 place	Q181982	Western Hemisphere						GUM CC-BY-4.0	
-organization	Q1820380	Church of Scientology						GUM CC-BY-4.0	
 person	Q182128	Giovanni Pico della Mirandola						GUM CC-BY-4.0	
-place	Q1823	Aceh						GUM CC-BY-4.0	
 organization	Q182496	Microsoft Bing						GUM CC-BY-4.0	
 person	Q183492	Margaret Atwood						GUM CC-BY-4.0	
 place	Q1839766	List of airports in Cuba						GUM CC-BY-4.0	
-organization	Q184478	University of California						GUM CC-BY-4.0	
 place	Q185103	Roman Britain						GUM CC-BY-4.0	
 organization	Q1851075	Federal University of Santa Catarina						GUM CC-BY-4.0	
 organization	Q185339	Air Canada						GUM CC-BY-4.0	
@@ -3747,7 +5867,6 @@ person	Q188500	Elisha Cuthbert						GUM CC-BY-4.0
 place	Q188705	Maui						GUM CC-BY-4.0	
 place	Q188752	Southern Finland Province						GUM CC-BY-4.0	
 organization	Q188771	French Academy of Sciences						GUM CC-BY-4.0	
-organization	Q188920	Delta Air Lines						GUM CC-BY-4.0	
 person	Q189145	Antonio López de Santa Anna						GUM CC-BY-4.0	
 organization	Q189325	Jet Propulsion Laboratory						GUM CC-BY-4.0	
 place	Q189429	Sonoran Desert						GUM CC-BY-4.0	
@@ -3761,7 +5880,6 @@ organization	Q193312	Anglican Communion						GUM CC-BY-4.0
 person	Q193513	Jensen Ackles						GUM CC-BY-4.0	
 organization	Q1943651	The i Paper						GUM CC-BY-4.0	
 place	Q19483	Hong Kong Island						GUM CC-BY-4.0	
-place	Q19675	Louvre						GUM CC-BY-4.0	
 organization	Q1970247	Nature Climate Change						GUM CC-BY-4.0	
 organization	Q19755	International Air Transport Association						GUM CC-BY-4.0	
 place	Q1982044	Century Plaza Towers						GUM CC-BY-4.0	
@@ -3783,10 +5901,8 @@ organization	Q2015366	Congressional Black Caucus						GUM CC-BY-4.0
 organization	Q2017355	Oklahoma State University System						GUM CC-BY-4.0	
 person	Q202313	Chad Michael Murray						GUM CC-BY-4.0	
 person	Q2025900	John Stones						GUM CC-BY-4.0	
-place	Q202628	Oldham						GUM CC-BY-4.0	
 person	Q202631	John Archibald Wheeler						GUM CC-BY-4.0	
 person	Q203275	David L. Lawrence						GUM CC-BY-4.0	
-place	Q203380	Napier						GUM CC-BY-4.0	
 place	Q2037664	Birkholm						GUM CC-BY-4.0	
 place	Q204982	Anahuac						GUM CC-BY-4.0	
 place	Q204989	Saint Kitts						GUM CC-BY-4.0	
@@ -3806,7 +5922,6 @@ person	Q211698	Park Joo-ho						GUM CC-BY-4.0
 person	Q212085	Brook Taylor						GUM CC-BY-4.0	
 organization	Q212252	The CW						GUM CC-BY-4.0	
 person	Q212886	Stephen Colbert						GUM CC-BY-4.0	
-organization	Q213959	Boston Red Sox						GUM CC-BY-4.0	
 person	Q214204	Eden Hazard						GUM CC-BY-4.0	
 place	Q214827	Copán						GUM CC-BY-4.0	
 person	Q2149904	Richard Joyce						GUM CC-BY-4.0	
@@ -3836,10 +5951,8 @@ organization	Q21916	Democratic Alliance for the Betterment and Progress of Hong 
 place	Q2218629	Arab states of the Persian Gulf						GUM CC-BY-4.0	
 person	Q223151	James Baker						GUM CC-BY-4.0	
 organization	Q223429	University of Birmingham						GUM CC-BY-4.0	
-organization	Q223527	Cleveland Browns						GUM CC-BY-4.0	
 place	Q2237107	Jenks						GUM CC-BY-4.0	
 organization	Q223748	Panama national football team						GUM CC-BY-4.0	
-place	Q223831	Montgomery						GUM CC-BY-4.0	
 person	Q2251648	Jeff McBride						GUM CC-BY-4.0	
 place	Q22654	New York						GUM CC-BY-4.0	
 place	Q2277	Roman Empire						GUM CC-BY-4.0	
@@ -3849,18 +5962,14 @@ place	Q2290138	The Wizarding World of Harry Potter						GUM CC-BY-4.0
 organization	Q22949034	Ahali group						GUM CC-BY-4.0	
 place	Q2296107	Kvutzat Kinneret						GUM CC-BY-4.0	
 person	Q23	George Washington						GUM CC-BY-4.0	
-organization	Q230492	University of Michigan						GUM CC-BY-4.0	
 organization	Q23055	Civic Party						GUM CC-BY-4.0	
 organization	Q23057	Labour Party						GUM CC-BY-4.0	
 organization	Q23059	New People's Party						GUM CC-BY-4.0	
 organization	Q23062	Hong Kong Federation of Trade Unions						GUM CC-BY-4.0	
-place	Q23077	Lancashire						GUM CC-BY-4.0	
-place	Q23079	Northumberland						GUM CC-BY-4.0	
 organization	Q2308171	Yahoo! Search						GUM CC-BY-4.0	
 place	Q23082	County Durham						GUM CC-BY-4.0	
 place	Q23086	North Yorkshire						GUM CC-BY-4.0	
 person	Q230935	Annie Oakley						GUM CC-BY-4.0	
-place	Q23156	Devon						GUM CC-BY-4.0	
 place	Q2320362	St. Louis–San Francisco Railway						GUM CC-BY-4.0	
 person	Q232062	Oliver E. Williamson						GUM CC-BY-4.0	
 person	Q232364	Rem Koolhaas						GUM CC-BY-4.0	
@@ -3877,7 +5986,6 @@ person	Q23810	Alfred Nobel						GUM CC-BY-4.0
 person	Q23842	Jean Gabin						GUM CC-BY-4.0	
 person	Q23888514	Baggio Leung						GUM CC-BY-4.0	
 person	Q23888559	Lau Siu-lai						GUM CC-BY-4.0	
-place	Q239143	Kowloon						GUM CC-BY-4.0	
 place	Q2392222	Mount Fisht						GUM CC-BY-4.0	
 place	Q240	Brussels						GUM CC-BY-4.0	
 organization	Q240670	Korean People's Army						GUM CC-BY-4.0	
@@ -3901,14 +6009,11 @@ organization	Q250479	United States Court of Appeals for the Second Circuit						
 person	Q25089	Woody Allen						GUM CC-BY-4.0	
 place	Q251267	Cuyahoga County						GUM CC-BY-4.0	
 place	Q252575	York Minster						GUM CC-BY-4.0	
-place	Q25331	Odense						GUM CC-BY-4.0	
-place	Q25395	Newark						GUM CC-BY-4.0	
 place	Q25396	Bonaire						GUM CC-BY-4.0	
 place	Q2539627	Skiatook						GUM CC-BY-4.0	
 person	Q255	Ludwig van Beethoven						GUM CC-BY-4.0	
 organization	Q2572921	Sea Org						GUM CC-BY-4.0	
 person	Q2578365	William Croft						GUM CC-BY-4.0	
-place	Q2578988	Tyneside						GUM CC-BY-4.0	
 person	Q2584186	Iranian Armenians						GUM CC-BY-4.0	
 person	Q2593	Matthew Vaughn						GUM CC-BY-4.0	
 person	Q25936133	Lam Cheuk-ting						GUM CC-BY-4.0	
@@ -3916,7 +6021,6 @@ organization	Q260239	United States House Committee on Ways and Means						GUM CC
 person	Q2604800	Primetime Emmy Award for Outstanding Guest Actor in a Drama Series						GUM CC-BY-4.0	
 organization	Q2624442	MAC Cosmetics						GUM CC-BY-4.0	
 organization	Q263064	University of California, Santa Barbara						GUM CC-BY-4.0	
-place	Q26339	Jersey City						GUM CC-BY-4.0	
 place	Q2636724	Alamo Mission						GUM CC-BY-4.0	
 person	Q264764	Pierre Charles L'Enfant						GUM CC-BY-4.0	Pierre L'Enfant
 place	Q26503	Funen						GUM CC-BY-4.0	
@@ -3927,11 +6031,9 @@ person	Q26764649	East Asian people						GUM CC-BY-4.0
 person	Q26806487	Edward Yiu						GUM CC-BY-4.0	
 person	Q2682937	Francisco de Montejo the Younger						GUM CC-BY-4.0	
 place	Q2697995	Cimarron City						GUM CC-BY-4.0	
-organization	Q270222	Michigan State University						GUM CC-BY-4.0	
 organization	Q2704661	Indonesian Navy						GUM CC-BY-4.0	
 person	Q27050024	Hamdullah Mohib						GUM CC-BY-4.0	
 place	Q27150	Ærø						GUM CC-BY-4.0	
-organization	Q271805	National Collegiate Athletic Association						GUM CC-BY-4.0	
 place	Q272208	Montparnasse Cemetery						GUM CC-BY-4.0	
 person	Q2729701	Jean-Louis Richard						GUM CC-BY-4.0	
 place	Q272988	Mazirat						GUM CC-BY-4.0	
@@ -3964,12 +6066,10 @@ person	Q28976544	Sharon Street						GUM CC-BY-4.0
 organization	Q2914027	Business and Professionals Alliance for Hong Kong						GUM CC-BY-4.0	
 place	Q29238	Pyramid of the Sun						GUM CC-BY-4.0	
 place	Q29240	Pyramid of the Moon						GUM CC-BY-4.0	
-organization	Q2924461	DC Comics						GUM CC-BY-4.0	
 place	Q292647	Petite Terre Islands						GUM CC-BY-4.0	
 place	Q292657	Îles des Saintes						GUM CC-BY-4.0	
 place	Q294678	Levico Terme						GUM CC-BY-4.0	
 person	Q295516	Joseph Campbell						GUM CC-BY-4.0	
-place	Q2966	Heidelberg						GUM CC-BY-4.0	
 person	Q298698	Pachomius the Great						GUM CC-BY-4.0	
 organization	Q2992941	Office for Democratic Institutions and Human Rights						GUM CC-BY-4.0	
 person	Q299732	Abd al-Karim Qasim						GUM CC-BY-4.0	
@@ -3978,14 +6078,11 @@ person	Q303658	Hernán Darío Gómez						GUM CC-BY-4.0
 place	Q3038341	Downtown Phoenix						GUM CC-BY-4.0	
 person	Q3040547	Ann Chiang						GUM CC-BY-4.0	
 place	Q304575	Roaring Forties						GUM CC-BY-4.0	
-organization	Q304878	National Science Foundation						GUM CC-BY-4.0	
 person	Q3059556	Eugene Burger						GUM CC-BY-4.0	
 place	Q30621643	Hajhir Mountains						GUM CC-BY-4.0	
 person	Q306527	Jack Herrick						GUM CC-BY-4.0	
 person	Q3071898	Filippo Grandi						GUM CC-BY-4.0	
 organization	Q308439	National Park Service						GUM CC-BY-4.0	
-organization	Q309331	Ohio State University						GUM CC-BY-4.0	
-organization	Q309350	Northwestern University						GUM CC-BY-4.0	
 place	Q3101988	George Washington Bridge Bus Terminal						GUM CC-BY-4.0	
 person	Q310307	Aloysius Gonzaga						GUM CC-BY-4.0	
 person	Q310694	Benjamin Spock						GUM CC-BY-4.0	
@@ -4010,10 +6107,8 @@ person	Q313772	George Lakoff						GUM CC-BY-4.0
 place	Q3138	Trier						GUM CC-BY-4.0	
 person	Q313899	Edward Steichen						GUM CC-BY-4.0	
 person	Q3139378	Holly Dale						GUM CC-BY-4.0	
-place	Q3140	Hudson River						GUM CC-BY-4.0	
 person	Q314704	Misha Collins						GUM CC-BY-4.0	
 person	Q314717	Joel Aguilar						GUM CC-BY-4.0	
-place	Q31487	Kraków						GUM CC-BY-4.0	
 person	Q3156372	Iván DeJesús Jr.						GUM CC-BY-4.0	
 person	Q315796	Santa Claus						GUM CC-BY-4.0	
 person	Q315989	Thomas Babington Macaulay						GUM CC-BY-4.0	
@@ -4024,7 +6119,6 @@ place	Q319654	LaGuardia Airport						GUM CC-BY-4.0
 person	Q3213742	The Old Lady Who Walked in the Sea						GUM CC-BY-4.0	
 person	Q322713	Paul Kay						GUM CC-BY-4.0	
 organization	Q3233970	The A.V. Club						GUM CC-BY-4.0	
-organization	Q32396	American Airlines						GUM CC-BY-4.0	
 place	Q3240318	Sapulpa						GUM CC-BY-4.0	
 place	Q3242386	New Territories East						GUM CC-BY-4.0	
 person	Q3243690	Chief Justice of India						GUM CC-BY-4.0	
@@ -4040,23 +6134,19 @@ person	Q3294181	Mark Melancon						GUM CC-BY-4.0
 place	Q330375	Folies Bergère						GUM CC-BY-4.0	
 place	Q3331745	Tulsa metropolitan area						GUM CC-BY-4.0	
 organization	Q3349673	Office of Science and Technology Policy						GUM CC-BY-4.0	
-organization	Q335169	Chicago White Sox						GUM CC-BY-4.0	
 person	Q335260	Antony Armstrong-Jones, 1st Earl of Snowdon						GUM CC-BY-4.0	
 place	Q335322	Pointe-à-Pitre						GUM CC-BY-4.0	
 place	Q3354553	Guangzhou Opera House						GUM CC-BY-4.0	
 organization	Q336264	Kyoto University						GUM CC-BY-4.0	
 organization	Q337266	Academia Sinica						GUM CC-BY-4.0	
 organization	Q337579	Académie royale de peinture et de sculpture						GUM CC-BY-4.0	
-place	Q3376	Trento						GUM CC-BY-4.0	
 person	Q33760	Bertrand Russell						GUM CC-BY-4.0	
 place	Q3413939	Marstal						GUM CC-BY-4.0	
 person	Q34358	The Doctor						GUM CC-BY-4.0	
 person	Q345	Mary, mother of Jesus						GUM CC-BY-4.0	
-place	Q34600	Kyoto						GUM CC-BY-4.0	
 place	Q3476608	Alpine						GUM CC-BY-4.0	
 person	Q34787	Friedrich Engels						GUM CC-BY-4.0	
 person	Q3479098	Paul Tse						GUM CC-BY-4.0	
-place	Q34863	Oklahoma City						GUM CC-BY-4.0	
 person	Q3492117	Terry Gross						GUM CC-BY-4.0	
 place	Q35	Denmark						GUM CC-BY-4.0	
 place	Q350316	Edgewater						GUM CC-BY-4.0	
@@ -4075,8 +6165,6 @@ person	Q358437	Bill Nelson						GUM CC-BY-4.0
 organization	Q3589753	Australia women's national wheelchair basketball team						GUM CC-BY-4.0	
 person	Q36322	Jane Austen						GUM CC-BY-4.0	
 person	Q363308	Walker Evans						GUM CC-BY-4.0	
-place	Q36405	Aberdeen						GUM CC-BY-4.0	
-place	Q3644692	Brighton						GUM CC-BY-4.0	
 place	Q365716	River Ouse						GUM CC-BY-4.0	
 person	Q365835	Tyrannius Rufinus						GUM CC-BY-4.0	
 organization	Q367466	Marvel Studios						GUM CC-BY-4.0	
@@ -4110,7 +6198,6 @@ person	Q3936453	Eberhard Grün						GUM CC-BY-4.0
 place	Q39420	Sochi						GUM CC-BY-4.0	
 person	Q3972296	Stefania Giannini						GUM CC-BY-4.0	
 place	Q3972511	New Territories West						GUM CC-BY-4.0	
-place	Q39984	Cannes						GUM CC-BY-4.0	
 person	Q4014532	Beto O'Rourke						GUM CC-BY-4.0	
 place	Q402692	Tåsinge						GUM CC-BY-4.0	
 organization	Q407001	Air Chathams						GUM CC-BY-4.0	
@@ -4122,11 +6209,9 @@ person	Q4164975	Devil in Christianity						GUM CC-BY-4.0
 place	Q4169	Outer space						GUM CC-BY-4.0	
 place	Q41741	Thrace						GUM CC-BY-4.0	
 person	Q41921	Rosa Parks						GUM CC-BY-4.0	
-place	Q42053	Isfahan						GUM CC-BY-4.0	
 organization	Q421739	National University of Distance Education						GUM CC-BY-4.0	
 place	Q42225	Far East						GUM CC-BY-4.0	
 person	Q4235	Miley Cyrus						GUM CC-BY-4.0	
-place	Q42462	York						GUM CC-BY-4.0	
 person	Q4254145	Gary Fan						GUM CC-BY-4.0	
 person	Q426582	Anthony Bourdain						GUM CC-BY-4.0	
 organization	Q426638	SportsNet New York						GUM CC-BY-4.0	
@@ -4159,9 +6244,7 @@ person	Q44473	O. J. Simpson						GUM CC-BY-4.0
 person	Q44481	Pierre-Simon Laplace						GUM CC-BY-4.0	
 person	Q445065	César Baldaccini						GUM CC-BY-4.0	
 person	Q4460049	Herman Toll						GUM CC-BY-4.0	
-place	Q44989	Tulsa						GUM CC-BY-4.0	
 place	Q4519	Naqsh-e Jahan Square						GUM CC-BY-4.0	
-place	Q45313	Herat						GUM CC-BY-4.0	
 person	Q453883	Chuck Close						GUM CC-BY-4.0	
 person	Q45765	Jack London						GUM CC-BY-4.0	
 person	Q457840	Will Rogers						GUM CC-BY-4.0	
@@ -4170,7 +6253,6 @@ organization	Q458393	Durham University						GUM CC-BY-4.0
 person	Q45914	Maya peoples						GUM CC-BY-4.0	
 organization	Q460173	United States Environmental Protection Agency						GUM CC-BY-4.0	
 person	Q461264	Kevin Conroy						GUM CC-BY-4.0	
-organization	Q4614	University of Southern California						GUM CC-BY-4.0	
 person	Q4616	Marilyn Monroe						GUM CC-BY-4.0	
 person	Q461739	Karen Bass						GUM CC-BY-4.0	
 place	Q462799	Evanston						GUM CC-BY-4.0	
@@ -4192,10 +6274,8 @@ person	Q472834	Thai people						GUM CC-BY-4.0
 person	Q4734363	Alondra Nelson						GUM CC-BY-4.0	
 organization	Q4743470	American College of Pediatricians						GUM CC-BY-4.0	
 person	Q47667	Hu Shih						GUM CC-BY-4.0	
-place	Q47716	Charleston						GUM CC-BY-4.0	
 organization	Q47762	England national football team						GUM CC-BY-4.0	
 person	Q47780	Zaha Hadid						GUM CC-BY-4.0	
-organization	Q47817	Five Star Movement						GUM CC-BY-4.0	
 person	Q478805	Ancestral Puebloans						GUM CC-BY-4.0	
 person	Q47899	Paris Hilton						GUM CC-BY-4.0	
 person	Q47904	Mario Monti						GUM CC-BY-4.0	
@@ -4205,27 +6285,17 @@ place	Q4819493	Auckland Castle						GUM CC-BY-4.0
 organization	Q4824530	Paralympics Australia						GUM CC-BY-4.0	
 person	Q4834227	Beryl Atkins						GUM CC-BY-4.0	
 person	Q484265	Andrew Carnegie						GUM CC-BY-4.0	
-place	Q484678	Berkeley						GUM CC-BY-4.0	
-place	Q486459	Evansville						GUM CC-BY-4.0	
 place	Q486860	Mountain View						GUM CC-BY-4.0	
 person	Q4885408	Ben Chan						GUM CC-BY-4.0	
 person	Q488717	Kim Shin-wook						GUM CC-BY-4.0	
 person	Q49017	Hugh Laurie						GUM CC-BY-4.0	
-organization	Q49110	Boston University						GUM CC-BY-4.0	
 place	Q49111	Cambridge						GUM CC-BY-4.0	
 organization	Q49113	Ivy League						GUM CC-BY-4.0	
-organization	Q49115	Cornell University						GUM CC-BY-4.0	
 organization	Q49122	Harvard Law School						GUM CC-BY-4.0	
 place	Q49136	Fenway Park						GUM CC-BY-4.0	
 place	Q49200	Pawtucket						GUM CC-BY-4.0	
 organization	Q49213	University of Texas at Austin						GUM CC-BY-4.0	
-place	Q49218	Rochester						GUM CC-BY-4.0	
-place	Q49221	Scottsdale						GUM CC-BY-4.0	
 place	Q49229	Durham						GUM CC-BY-4.0	
-place	Q49238	Greensboro						GUM CC-BY-4.0	
-place	Q49244	Santa Ana						GUM CC-BY-4.0	
-place	Q49247	Anaheim						GUM CC-BY-4.0	
-place	Q49261	Mesa						GUM CC-BY-4.0	
 place	Q49272	Chandler						GUM CC-BY-4.0	
 person	Q49297	Native Americans in the United States						GUM CC-BY-4.0	
 place	Q4943904	Bootham						GUM CC-BY-4.0	
@@ -4241,9 +6311,7 @@ organization	Q4992107	Supreme Court of Hawaii						GUM CC-BY-4.0
 organization	Q5024172	Calvary Church of Santa Ana						GUM CC-BY-4.0	
 place	Q50258	Yeoncheon County						GUM CC-BY-4.0	
 organization	Q503224	United States Secret Service						GUM CC-BY-4.0	
-organization	Q503308	Southwest Airlines						GUM CC-BY-4.0	
 person	Q503997	David Benioff						GUM CC-BY-4.0	
-organization	Q504309	St. Louis Cardinals						GUM CC-BY-4.0	
 organization	Q504557	United Nations Interim Administration Mission in Kosovo						GUM CC-BY-4.0	
 organization	Q5059479	Center for Advanced Study in the Behavioral Sciences						GUM CC-BY-4.0	
 place	Q5060398	Central Avenue Corridor						GUM CC-BY-4.0	
@@ -4258,11 +6326,8 @@ person	Q51545	Luis Buñuel						GUM CC-BY-4.0
 place	Q515522	Tulsa International Airport						GUM CC-BY-4.0	
 organization	Q5157638	Computing Research Association						GUM CC-BY-4.0	
 person	Q51582	William Friedkin						GUM CC-BY-4.0	
-place	Q51614	Anatolia						GUM CC-BY-4.0	
 place	Q51682	Glendale						GUM CC-BY-4.0	
 place	Q51684	Gilbert						GUM CC-BY-4.0	
-place	Q51685	Tempe						GUM CC-BY-4.0	
-place	Q51686	Peoria						GUM CC-BY-4.0	
 place	Q51690	Irving						GUM CC-BY-4.0	
 person	Q518293	Michael Ruse						GUM CC-BY-4.0	
 person	Q519143	Jann Wenner						GUM CC-BY-4.0	
@@ -4300,7 +6365,6 @@ place	Q5471301	Fort Harrison Hotel						GUM CC-BY-4.0
 place	Q5471502	Fort Lee Historic Park						GUM CC-BY-4.0	
 person	Q548140	Eric Temple Bell						GUM CC-BY-4.0	
 person	Q5488412	Frank Messina						GUM CC-BY-4.0	
-place	Q5492	Lake Erie						GUM CC-BY-4.0	
 organization	Q549578	US Weekly						GUM CC-BY-4.0	
 place	Q55	Netherlands						GUM CC-BY-4.0	
 place	Q550	Champs-Élysées						GUM CC-BY-4.0	
@@ -4343,7 +6407,6 @@ place	Q596106	Sabine River						GUM CC-BY-4.0
 organization	Q597236	Washington State University						GUM CC-BY-4.0	
 organization	Q597671	Hawaii State Department of Education						GUM CC-BY-4.0	
 organization	Q598884	Hilton Hotels & Resorts						GUM CC-BY-4.0	
-place	Q60176	Yucatán						GUM CC-BY-4.0	
 person	Q60194476	Tushar Mehta						GUM CC-BY-4.0	
 organization	Q603099	Pawtucket Red Sox						GUM CC-BY-4.0	
 organization	Q6049553	International Computer Science Institute						GUM CC-BY-4.0	
@@ -4374,18 +6437,15 @@ person	Q6384636	Keith Laws						GUM CC-BY-4.0
 person	Q6389035	Kendrick Moxon						GUM CC-BY-4.0	
 place	Q6397	Avignon						GUM CC-BY-4.0	
 person	Q6406079	Ali Reza Abbassi						GUM CC-BY-4.0	
-organization	Q642553	Cleveland Indians						GUM CC-BY-4.0	
 organization	Q642610	Hawaiian Airlines						GUM CC-BY-4.0	
 place	Q643098	Shah Mosque						GUM CC-BY-4.0	
 organization	Q645663	University of Pisa						GUM CC-BY-4.0	
 place	Q649200	Columbia Falls						GUM CC-BY-4.0	
 person	Q649667	Dan Savage						GUM CC-BY-4.0	
 person	Q6499205	Laura Michaelis						GUM CC-BY-4.0	
-organization	Q650865	Tampa Bay Rays						GUM CC-BY-4.0	
 person	Q6523241	Lensey Namioka						GUM CC-BY-4.0	
 person	Q6534559	Leung Che-cheung						GUM CC-BY-4.0	
 person	Q6534595	Leung Yiu-chung						GUM CC-BY-4.0	
-organization	Q653772	Pittsburgh Pirates						GUM CC-BY-4.0	
 organization	Q6554021	Linguistic Society of America						GUM CC-BY-4.0	
 place	Q657415	Cleveland Museum of Art						GUM CC-BY-4.0	
 person	Q6588095	Tanya Chan						GUM CC-BY-4.0	
@@ -4410,7 +6470,6 @@ person	Q6893108	Mohammed Hadid						GUM CC-BY-4.0
 place	Q690991	East Los Angeles						GUM CC-BY-4.0	
 organization	Q6917761	Motion Picture News						GUM CC-BY-4.0	
 person	Q692	William Shakespeare						GUM CC-BY-4.0	
-organization	Q692417	New York Mets						GUM CC-BY-4.0	
 organization	Q695252	Parliament of India						GUM CC-BY-4.0	
 organization	Q696334	Toys "R" Us						GUM CC-BY-4.0	
 organization	Q6972761	National Speech and Debate Association						GUM CC-BY-4.0	
@@ -4437,7 +6496,6 @@ person	Q7191588	Piek Vossen						GUM CC-BY-4.0
 place	Q7203365	Playhouse Square						GUM CC-BY-4.0	
 person	Q720457	Dean Kamen						GUM CC-BY-4.0	
 person	Q720558	Joe Namath						GUM CC-BY-4.0	
-place	Q72259	Portsmouth						GUM CC-BY-4.0	
 person	Q7227847	Eddie Chu						GUM CC-BY-4.0	
 person	Q7237065	Horace Cheung						GUM CC-BY-4.0	
 person	Q723826	Nick Rhodes						GUM CC-BY-4.0	
@@ -4458,11 +6516,9 @@ person	Q7347923	Robert N. C. Nix Sr.						GUM CC-BY-4.0
 person	Q736137	Gregory Maguire						GUM CC-BY-4.0	
 person	Q7405228	Sally Meen						GUM CC-BY-4.0	
 place	Q7413847	San Felipe de Austin State Historic Site						GUM CC-BY-4.0	
-organization	Q7414	The Walt Disney Company						GUM CC-BY-4.0	
 place	Q7415881	Sand Springs Railway						GUM CC-BY-4.0	
 place	Q746410	Chaharbagh						GUM CC-BY-4.0	
 place	Q746647	Montmartre Cemetery						GUM CC-BY-4.0	
-place	Q749	Groningen						GUM CC-BY-4.0	
 organization	Q7535073	Skidmore College						GUM CC-BY-4.0	
 organization	Q755309	Greyhound Lines						GUM CC-BY-4.0	
 place	Q7570033	Southern Indiana						GUM CC-BY-4.0	
@@ -4490,7 +6546,6 @@ person	Q775338	Aner Shalev						GUM CC-BY-4.0
 place	Q775838	Al-Hakim Mosque						GUM CC-BY-4.0	
 place	Q778037	Saint Mary Lake						GUM CC-BY-4.0	
 person	Q7791637	Thomas D'Alesandro III						GUM CC-BY-4.0	
-place	Q78	Basel						GUM CC-BY-4.0	
 person	Q7807932	Tina McKenzie						GUM CC-BY-4.0	
 place	Q78307682	McDonald's						GUM CC-BY-4.0	
 place	Q7886090	Union Station						GUM CC-BY-4.0	
@@ -4515,7 +6570,6 @@ organization	Q80796	Frontiers Media						GUM CC-BY-4.0
 place	Q809450	Bartlesville						GUM CC-BY-4.0	
 place	Q810740	Batcave						GUM CC-BY-4.0	
 organization	Q810773	Bath & Body Works						GUM CC-BY-4.0	
-place	Q81398	Acapulco						GUM CC-BY-4.0	
 person	Q81438	Walt Whitman						GUM CC-BY-4.0	
 person	Q81731	Murasaki Shikibu						GUM CC-BY-4.0	
 organization	Q822614	Alaska Airlines						GUM CC-BY-4.0	
@@ -4523,7 +6577,6 @@ organization	Q823917	University of Sheffield						GUM CC-BY-4.0
 person	Q825	God in Christianity						GUM CC-BY-4.0	
 organization	Q826719	Bernoulli family						GUM CC-BY-4.0	
 place	Q828	Americas						GUM CC-BY-4.0	
-place	Q82859	Socotra						GUM CC-BY-4.0	
 person	Q82925	Joseph Conrad						GUM CC-BY-4.0	
 person	Q83158	Jean Cocteau						GUM CC-BY-4.0	
 place	Q8319	Arkansas River						GUM CC-BY-4.0	
@@ -4531,16 +6584,13 @@ place	Q835810	Broken Arrow						GUM CC-BY-4.0
 organization	Q837695	Hong Kong Association for Democracy and People's Livelihood						GUM CC-BY-4.0	
 person	Q837716	Ronald McDonald						GUM CC-BY-4.0	
 person	Q83812	Edward G. Robinson						GUM CC-BY-4.0	
-place	Q83813	Savannah						GUM CC-BY-4.0	
 person	Q83891	Sasanian Empire						GUM CC-BY-4.0	
 organization	Q84129	Minor League Baseball						GUM CC-BY-4.0	
 person	Q8413	Constantine the Great						GUM CC-BY-4.0	
 person	Q8425912	Helena Wong						GUM CC-BY-4.0	
-organization	Q842909	Rice University						GUM CC-BY-4.0	
 place	Q844837	Southern California						GUM CC-BY-4.0	
 person	Q8466060	Luo Changpei						GUM CC-BY-4.0	
 person	Q8479	Peter the Great						GUM CC-BY-4.0	
-organization	Q848117	Houston Astros						GUM CC-BY-4.0	
 organization	Q8508468	Government of Argentina						GUM CC-BY-4.0	
 place	Q8514	Desert						GUM CC-BY-4.0	
 person	Q85453733	Kathy Charmaz						GUM CC-BY-4.0	
@@ -4557,12 +6607,8 @@ organization	Q875248	The Cleveland Orchestra						GUM CC-BY-4.0
 person	Q8755	Colin Maclaurin						GUM CC-BY-4.0	
 place	Q8757	A Coruña						GUM CC-BY-4.0	
 organization	Q876158	The Village Voice						GUM CC-BY-4.0	
-organization	Q8766	British Airways						GUM CC-BY-4.0	
-place	Q887	Yekaterinburg						GUM CC-BY-4.0	
 place	Q889970	Scandinavian York						GUM CC-BY-4.0	
-place	Q891	Nizhny Novgorod						GUM CC-BY-4.0	
 organization	Q893430	Borders Group						GUM CC-BY-4.0	
-place	Q8969	Cancún						GUM CC-BY-4.0	
 person	Q8971735	Wong Yeung-tat						GUM CC-BY-4.0	
 person	Q900737	Sam Winchester						GUM CC-BY-4.0	
 person	Q9049	Noam Chomsky						GUM CC-BY-4.0	
@@ -4571,7 +6617,6 @@ organization	Q909662	Sky One						GUM CC-BY-4.0
 place	Q910600	Spodsbjerg						GUM CC-BY-4.0	
 place	Q912916	Phoenix Sky Harbor International Airport						GUM CC-BY-4.0	
 place	Q913166	La Venta						GUM CC-BY-4.0	
-place	Q914	Volgograd						GUM CC-BY-4.0	
 person	Q9182246	Rulan Chao Pian						GUM CC-BY-4.0	
 place	Q918874	Le Gosier						GUM CC-BY-4.0	
 place	Q919040	Gillette						GUM CC-BY-4.0	
@@ -4593,7 +6638,6 @@ person	Q9424	Jack Nicklaus						GUM CC-BY-4.0
 place	Q94275	Interstate 44						GUM CC-BY-4.0	
 person	Q944681	Jason Beghe						GUM CC-BY-4.0	
 organization	Q945493	Great Lakes Airlines						GUM CC-BY-4.0	
-organization	Q948442	Women's Tennis Association						GUM CC-BY-4.0	
 place	Q949898	Coahuila y Tejas						GUM CC-BY-4.0	
 organization	Q952554	LA Weekly						GUM CC-BY-4.0	
 person	Q9554	Martin Luther						GUM CC-BY-4.0	

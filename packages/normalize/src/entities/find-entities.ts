@@ -13,6 +13,8 @@ import { clusterSpans } from "./cluster/cluster.ts";
 import { findNominals } from "./coreference/nominals.ts";
 import { resolvePronouns } from "./coreference/pronouns.ts";
 import { applyDocument } from "./detect/document.ts";
+import { learnedSpans } from "./detect/learned.ts";
+import { type NamesModel, unpackNames } from "./detect/names-model.ts";
 import { findRuns } from "./detect/runs.ts";
 import { findSignals } from "./detect/signals.ts";
 import { type Draft, plainMention } from "./draft.ts";
@@ -27,6 +29,8 @@ export interface EntityOptions {
   readonly published?: string | null;
   /** The gazetteer, or `toKnowledge(user)`. */
   readonly knowledge?: Knowledge;
+  /** Weights from `loadModel()` of `@onrecord/model-en`: its part `names` finds more names than the rules do. */
+  readonly model?: Readonly<Record<string, Uint8Array>>;
 }
 
 export interface FoundEntities {
@@ -35,6 +39,17 @@ export interface FoundEntities {
   readonly mentions: Mention[];
   /** Parallel to the quotations of the article; empty for bare text. */
   readonly speakers: FoundSpeaker[];
+}
+
+const decoded = new WeakMap<Uint8Array, NamesModel>();
+
+/** The part `names` of a model, decoded once; null when the model has none. */
+function namesOf(model: Readonly<Record<string, Uint8Array>>): NamesModel | null {
+  const bytes = model.names;
+  if (!bytes) return null;
+  const names = decoded.get(bytes) ?? unpackNames(bytes);
+  decoded.set(bytes, names);
+  return names;
 }
 
 /**
@@ -50,7 +65,9 @@ export function findEntities(input: string | Article, options: EntityOptions = {
     article?.sentences.map(({ start }) => start),
   );
   const signals = findSignals(tokens, knowledge);
-  const spans = applyDocument(signals, findRuns(signals));
+  const ruled = applyDocument(signals, findRuns(signals));
+  const names = options.model ? namesOf(options.model) : null;
+  const spans = names ? learnedSpans(signals, ruled, names) : ruled;
   const { clusters, of } = clusterSpans(signals, spans);
   const { kept, knownOf } = linkClusters(knowledge, spans, clusters);
   const entityOf = of.map((cluster) => kept.indexOf(cluster));

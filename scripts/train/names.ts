@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { applyDocument } from "../../packages/normalize/src/entities/detect/document.ts";
+import { packNames } from "../../packages/normalize/src/entities/detect/names-model.ts";
+import { findRuns } from "../../packages/normalize/src/entities/detect/runs.ts";
+import { findSignals, type Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
+import {
+  type Active,
+  bitOf,
+  findFeatures,
+  labelCount,
+  nameTypes,
+  rows,
+  type TaggerWeights,
+  tagActive,
+  toLabel,
+  type WordSets,
+  width,
+} from "../../packages/normalize/src/entities/detect/tagger.ts";
+import { defaultKnowledge } from "../../packages/normalize/src/knowledge/knowledge.ts";
+import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
+import { scan } from "../../packages/normalize/src/scan/scan.ts";
+import { readConllu } from "../../tests/score/protocols/conllu.ts";
+import {
+  coreOfName,
+  type NamedText,
+  readConllNames,
+  readGumNames,
+} from "../../tests/score/protocols/names.ts";
+import { sharedFile } from "../../tests/score/shared.ts";
+
+/** One text with its right labels. */
+interface Example {
+  readonly active: Active;
+  readonly gold: Uint8Array;
+}
+
+const required = (...path: string[]): string => {
+  const file = sharedFile(...path);
+  if (!file) throw new Error(`cannot train names: expected ${path.at(-1)} beside the checkout, found none`);
+  return file;
+};
+
+/** Texts under open licences with typed names; the few of politics count three times. */
+export const readTexts = (): NamedText[] => [
+  ...readGumNames(required("gold", "syntax", "gumfree-train.conllu")).filter(
+    ({ doc_id }) => !doc_id.includes("conversation"),
+  ),
+  ...[1, 2, 3].flatMap(() => readConllNames(required("gold", "entities", "crossner-politics.train.txt"))),
+  ...readConllNames(required("gold", "entities", "wnut17.train.conll")),
+];
+
+/** Names as tokens: those whose ends are token ends. */
+function goldLabels(signals: Signals, { text, names }: NamedText, active: Active): Uint8Array {
+  const { tokens } = signals;
+  const startAt = new Map(Array.from(tokens.start, (start, i) => [start, i]));
+  const endAt = new Map(Array.from(tokens.end, (end, i) => [end, i]));
+  const labels = new Uint8Array(tokens.length);
+  for (const name of names) {
+    const { start, end } = coreOfName(text, name, name.type);
+    const from = startAt.get(start);
+    const to = endAt.get(end);
+    const type = ["PER", "ORG", "LOC"].indexOf(name.type);
+    if (from === undefined || to === undefined || to < from) continue;
+    for (let i = from; i <= to; i++) {
+      labels[i] = toLabel(type, from === to ? "single" : i === from ? "begin" : i === to ? "last" : "inside");
+    }
+  }
+  const isActive = new Uint8Array(tokens.length);
+  for (const token of active.tokens) isActive[token] = 1;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!labels[i] || isActive[i]) continue;
+    // a name with a token that is never active is left out whole
+    let from = i;
+    while (from > 0 && labels[from - 1] && tokens.sentence[from - 1] === tokens.sentence[i]) from--;
+    for (let j = from; j < tokens.length && labels[j]; j++) labels[j] = 0;
+  }
+  return Uint8Array.from(active.tokens, (token) => labels[token] as number);
+}
+
+export function toExample(document: NamedText, sets: WordSets): Example {
+  const signals = findSignals(scan(document.text), defaultKnowledge());
+  const active = findFeatures(signals, applyDocument(signals, findRuns(signals)), sets);
+  return { active, gold: goldLabels(signals, document, active) };
+}
+
+/** Numbers between 0 and 1, the same for the same seed. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 4294967296;
+  };
+}
+
+/** Averaged structured perceptron over runs. */
+export function trainTagger(
+  examples: readonly Example[],
+  epochs: number,
+  log: (line: string) => void,
+): { rows: Float32Array; steps: Float32Array } {
+  const size = rows * labelCount;
+  const weights = new Float32Array(size);
+  const sums = new Float64Array(size);
+  const steps = new Float32Array(labelCount * labelCount);
+  const stepSums = new Float64Array(labelCount * labelCount);
+  const next = random(7);
+  let clock = 1;
+  const order = examples.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    let wrong = 0;
+    for (const index of order) {
+      const { active, gold } = examples[index]!;
+      const guess = tagActive(active, { rows: weights, steps, bias: 0 });
+      for (let i = 0; i < gold.length; i++) {
+        const right = gold[i]!;
+        const label = guess[i]!;
+        const before = active.begins[i] ? -1 : gold[i - 1]!;
+        const guessedBefore = active.begins[i] ? -1 : guess[i - 1]!;
+        if (before >= 0 && (before !== guessedBefore || right !== label)) {
+          steps[before * labelCount + right]! += 1;
+          stepSums[before * labelCount + right]! += clock;
+          steps[guessedBefore * labelCount + label]! -= 1;
+          stepSums[guessedBefore * labelCount + label]! -= clock;
+        }
+        if (right === label) continue;
+        wrong++;
+        for (let f = i * width; f < (i + 1) * width; f++) {
+          const row = active.features[f]! * labelCount;
+          weights[row + right]! += 1;
+          sums[row + right]! += clock;
+          weights[row + label]! -= 1;
+          sums[row + label]! -= clock;
+        }
+      }
+      clock++;
+    }
+    log(`names, epoch ${epoch + 1}: ${wrong} wrong labels`);
+  }
+  return {
+    rows: weights.map((weight, i) => weight - sums[i]! / clock),
+    steps: steps.map((weight, i) => weight - stepSums[i]! / clock),
+  };
+}
+
+/** A set of words as a bitmap of `size` bytes. */
+function toBitmap(words: Iterable<string>, size: number): Uint8Array {
+  const bitmap = new Uint8Array(size);
+  for (const word of words) {
+    const bit = bitOf(bitmap, foldedHash(word, 0, word.length));
+    bitmap[bit >>> 3]! |= 1 << (bit & 7);
+  }
+  return bitmap;
+}
+
+/** Family names of an open list, and the words that the open treebanks write small at least three times. */
+export function readWordSets(): WordSets {
+  const surnames = gunzipSync(readFileSync(required("sources", "names-last.txt.gz")))
+    .toString("utf8")
+    .split(/\r?\n/);
+  const counts = new Map<string, number>();
+  for (const name of ["ewt-train", "gumfree-train"]) {
+    for (const { document, forms } of readConllu(required("gold", "syntax", `${name}.conllu`))) {
+      if (document.includes("conversation")) continue;
+      for (const form of forms)
+        if (/^[a-z][a-z'-]*$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  const common = [...counts].filter(([, count]) => count >= 3).map(([word]) => word);
+  return { surnames: toBitmap(surnames, 1 << 17), common: toBitmap(common, 1 << 14) };
+}
+
+/** Weights as bytes: the largest as 127, what rounds to nothing left out; steps at the same scale. */
+export function quantize({ rows, steps }: { rows: Float32Array; steps: Float32Array }, bias: number): TaggerWeights {
+  const largest = rows.reduce((size, weight) => Math.max(size, Math.abs(weight)), 1);
+  const scale = 127 / largest;
+  return {
+    rows: Int8Array.from(rows, (weight) => Math.round(weight * scale)),
+    steps: Float32Array.from(steps, (weight) => Math.round(weight * scale)),
+    bias: Math.round(bias * scale),
+  };
+}
+
+/** Trains the part `names` of the model and gives its bytes. */
+export function trainNames(log: (line: string) => void): Uint8Array {
+  const sets = readWordSets();
+  const examples = readTexts().map((text) => toExample(text, sets));
+  log(`names: ${examples.length} texts, ${nameTypes.length} types`);
+  return packNames({ weights: quantize(trainTagger(examples, 7, log), 25), sets });
+}
