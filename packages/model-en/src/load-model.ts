@@ -1,7 +1,7 @@
 import type { Model } from "./model.ts";
 
 /** Files beside this package's code, one a part. */
-const parts = ["syntax"];
+const parts = ["names", "syntax"];
 
 async function readPart(part: string): Promise<Uint8Array> {
   const url = new URL(`../data/${part}.bin`, import.meta.url);

@@ -1,6 +1,7 @@
 export type { DatePolicy } from "./dates/context.ts";
 export { type DateContext, findDates } from "./dates/find-dates.ts";
 export { resolveDate } from "./dates/resolve-date.ts";
+export { choosePerson, type PronounQuestion } from "./entities/coreference/choose-name.ts";
 export { type EntityOptions, type FoundEntities, findEntities } from "./entities/find-entities.ts";
 export {
   defaultKnowledge,

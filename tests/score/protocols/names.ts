@@ -167,7 +167,13 @@ export function readConllNames(file: string): NamedText[] {
       open.text,
     );
     open.text = text;
-    let last: { label: string; span: { start: number; end: number } } | null = null;
+    let last: {
+      readonly label: string;
+      readonly span: { start: number; end: number; type: NameType };
+    } | null = null as {
+      readonly label: string;
+      readonly span: { start: number; end: number; type: NameType };
+    } | null;
     for (const [i, [, tag]] of rows.entries()) {
       const label = tag.slice(2);
       const { start, end } = places[i]!;

@@ -1,5 +1,5 @@
 import type { Article } from "@onrecord/parse";
-import { defaultKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
+import { defaultKnowledge, type Knowledge, type KnownType } from "../knowledge/knowledge.ts";
 import { stateRoles } from "../roles/state-roles.ts";
 import { scan } from "../scan/scan.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
@@ -9,14 +9,15 @@ import {
   quotedTokens,
   resolveFirstPerson,
 } from "../speakers/find-speakers.ts";
-import { clusterSpans } from "./cluster/cluster.ts";
+import { type Cluster, clusterSpans } from "./cluster/cluster.ts";
 import { findNominals } from "./coreference/nominals.ts";
 import { resolvePronouns } from "./coreference/pronouns.ts";
 import { applyDocument } from "./detect/document.ts";
 import { learnedSpans } from "./detect/learned.ts";
 import { type NamesModel, unpackNames } from "./detect/names-model.ts";
 import { findRuns } from "./detect/runs.ts";
-import { findSignals } from "./detect/signals.ts";
+import { findSignals, type Signals } from "./detect/signals.ts";
+import type { Span } from "./detect/span.ts";
 import { type Draft, plainMention } from "./draft.ts";
 import { stateGenders } from "./gender.ts";
 import { linkClusters } from "./link.ts";
@@ -31,6 +32,8 @@ export interface EntityOptions {
   readonly knowledge?: Knowledge;
   /** Weights from `loadModel()` of `@onrecord/model-en`: its part `names` finds more names than the rules do. */
   readonly model?: Readonly<Record<string, Uint8Array>>;
+  /** Names that are known to stand in the text; they win over what is found. */
+  readonly given?: readonly { readonly start: number; readonly end: number; readonly type: KnownType }[];
 }
 
 export interface FoundEntities {
@@ -52,11 +55,26 @@ function namesOf(model: Readonly<Record<string, Uint8Array>>): NamesModel | null
   return names;
 }
 
-/**
- * Who and what a text names: persons, organizations, places, groups, events and works, each with all its mentions, as
- * UTF-16 offsets. Takes raw text, or a parsed article, whose sentences and quotations it uses.
- */
-export function findEntities(input: string | Article, options: EntityOptions = {}): FoundEntities {
+/** The given names in place of what was found there; one whose ends are no token ends is left out. */
+function withGiven(
+  signals: Signals,
+  found: readonly Span[],
+  given: NonNullable<EntityOptions["given"]>,
+): Span[] {
+  const { start, end } = signals.tokens;
+  const sure = given.flatMap((name): Span[] => {
+    const from = start.indexOf(name.start);
+    const to = end.indexOf(name.end) + 1;
+    return from >= 0 && to > from
+      ? [{ from, to, type: name.type, kind: "name", names: [], rule: "name/given" }]
+      : [];
+  });
+  const free = found.filter(({ from, to }) => !sure.some((name) => from < name.to && name.from < to));
+  return [...free, ...sure].sort((a, b) => a.from - b.from);
+}
+
+/** All that names and descriptions say, before pronouns and quotations. */
+export function toDraft(input: string | Article, options: EntityOptions = {}): Draft {
   const article = typeof input === "string" ? null : input;
   const text = article?.text ?? (input as string);
   const knowledge = options.knowledge ?? defaultKnowledge();
@@ -67,38 +85,41 @@ export function findEntities(input: string | Article, options: EntityOptions = {
   const signals = findSignals(tokens, knowledge);
   const ruled = applyDocument(signals, findRuns(signals));
   const names = options.model ? namesOf(options.model) : null;
-  const spans = names ? learnedSpans(signals, ruled, names) : ruled;
+  const found = names ? learnedSpans(signals, ruled, names) : ruled;
+  const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
   const { kept, knownOf } = linkClusters(knowledge, spans, clusters);
-  const entityOf = of.map((cluster) => kept.indexOf(cluster));
+  const position = new Map(kept.map((cluster, index) => [cluster, index]));
+  const entityOf = of.map((cluster) => position.get(cluster) ?? -1);
   const draft: Draft = {
     signals,
     knowledge,
     spans,
-    entities: kept.map((cluster, i) =>
-      toEntity(clusters[cluster] as (typeof clusters)[number], knownOf[i] ?? null, knowledge),
-    ),
-    mentions: spans.map(({ from, to, kind, rule }, i) =>
-      plainMention(
-        tokens.start[from] as number,
-        tokens.end[to - 1] as number,
-        entityOf[i] as number,
-        kind,
-        rule,
-      ),
-    ),
+    entities: kept.map((cluster, i) => toEntity(clusters[cluster] as Cluster, knownOf[i] ?? null, knowledge)),
+    mentions: spans.map(({ from, to, kind, rule }, i) => {
+      const start = tokens.start[from] as number;
+      return plainMention(start, tokens.end[to - 1] as number, entityOf[i] as number, kind, rule);
+    }),
     entityOf,
     knownOf,
     roles: [],
     published: options.published ?? null,
   };
-  const quotes = article?.quotes ?? [];
-  const quoted = quotedTokens(draft, quotes);
   stateRoles(draft);
   stateGenders(draft);
   markMetonyms(draft);
   findNominals(draft);
-  resolvePronouns(draft, quoted);
+  return draft;
+}
+
+/**
+ * Who and what a text names: persons, organizations, places, groups, events and works, each with all its mentions, as
+ * UTF-16 offsets. Takes raw text, or a parsed article, whose sentences and quotations it uses.
+ */
+export function findEntities(input: string | Article, options: EntityOptions = {}): FoundEntities {
+  const draft = toDraft(input, options);
+  const quotes = typeof input === "string" ? [] : input.quotes;
+  resolvePronouns(draft, quotedTokens(draft, quotes));
   const speakers = findSpeakers(draft, quotes);
   resolveFirstPerson(draft, quotes, speakers);
   draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);

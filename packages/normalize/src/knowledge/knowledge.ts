@@ -28,6 +28,8 @@ export interface Known {
   readonly description: string | null;
   /** Context that a name needs to count: `reported`. */
   readonly needs: string | null;
+  /** Named so often that the family name alone is understood: hand-kept persons and the user's. */
+  readonly prominent: boolean;
   readonly source: "gazetteer" | "user";
 }
 
@@ -75,6 +77,7 @@ const gazetteerEntries = (): Known[] =>
     ...entry,
     userId: null,
     description: null,
+    prominent: entry.source.startsWith("own"),
     source: "gazetteer" as const,
   }));
 
@@ -91,6 +94,7 @@ const gazetteerGroups = (): Known[] =>
     gender: null,
     description: null,
     needs: null,
+    prominent: false,
     source: "gazetteer",
   }));
 
@@ -168,24 +172,23 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
   };
 }
 
-/** Family names that only one of the hand-kept persons has, and no word or place: “Netanyahu”. */
+/** Family names that only one person has, who is prominent in politics, and that are no word or place: “Netanyahu”. */
 function addSurnames(
   known: readonly Known[],
   byName: ReadonlyMap<string, number>,
   name: (text: string, target: number, kind: KnownName["kind"]) => void,
 ): void {
   const bearers = new Map<string, number[]>();
-  known.forEach(({ type, name: full, wikidata }, index) => {
+  known.forEach(({ type, name: full }, index) => {
     const surname = full.split(" ").at(-1) ?? "";
     if (type !== "person" || surname.length < 5 || surname === full) return;
-    const surer = wikidata !== null ? index : -1;
-    bearers.set(surname, [...(bearers.get(surname) ?? []), surer]);
+    bearers.set(surname, [...(bearers.get(surname) ?? []), index]);
   });
-  for (const [surname, indexes] of bearers) {
-    const [only] = indexes;
-    if (indexes.length === 1 && only !== undefined && only >= 0 && !byName.has(foldName(surname))) {
+  for (const [surname, [only = -1, ...others]] of bearers) {
+    const person = known[only];
+    const alone = others.every((other) => known[other]?.name === person?.name);
+    if (alone && person?.prominent && person.sector === "GOV" && !byName.has(foldName(surname)))
       name(surname, only, "surname");
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from "@onrecord/parse";
-import { findPronouns } from "../entities/coreference/pronouns.ts";
+import { findPronouns } from "../entities/coreference/find-pronouns.ts";
 import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
 
