@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { readConllu } from "../tests/score/protocols/conllu.ts";
 import { sharedFile } from "../tests/score/shared.ts";
 import { trainLemmas } from "./train/lemmas.ts";
+import { trainNames } from "./train/names.ts";
 import { packSyntax } from "./train/pack.ts";
 import { trainParser } from "./train/parser.ts";
 import { average } from "./train/perceptron.ts";
+import { trainPronouns } from "./train/pronouns.ts";
 import { tagSentence, trainTagger } from "./train/tagger.ts";
 
 /**
- * Trains the part `syntax` of the model from the open treebanks: `npm run train`. The same treebanks give the same
+ * Trains the parts `syntax` and `names` of the model and the pronoun ranker from the open sets: `npm run train`. The same treebanks give the same
  * bytes. Takes minutes on one core.
  */
 const tagOptions = { epochs: 8, least: 2, seed: 1, frequent: 20, fixedShare: 0.999 };
@@ -57,3 +59,8 @@ const folder = join(import.meta.dirname, "../packages/model-en/data");
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "syntax.bin"), bytes);
 log(`syntax.bin: ${bytes.length} bytes`);
+
+const names = trainNames(log);
+writeFileSync(join(folder, "names.bin"), names);
+log(`names.bin: ${names.length} bytes`);
+trainPronouns({ names }, log);

@@ -10,7 +10,7 @@ import {
 } from "../../packages/normalize/src/entities/detect/tagger.ts";
 import { readConllu, rebuildTexts } from "../../tests/score/protocols/conllu.ts";
 import { readGap } from "../../tests/score/protocols/gap.ts";
-import { type Example, toActive } from "./names.ts";
+import { type Example, toActive } from "./name-example.ts";
 
 /** The runs of a text that `keep` accepts, as an example. */
 function select(active: Active, labels: Uint8Array, keep: (from: number, to: number) => boolean): Example {

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { applyDocument } from "../../packages/normalize/src/entities/detect/document.ts";
 import { packNames } from "../../packages/normalize/src/entities/detect/names-model.ts";
-import { findRuns } from "../../packages/normalize/src/entities/detect/runs.ts";
-import { findSignals, type Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
+import type { Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
 import {
   type Active,
   bitOf,
-  findFeatures,
   labelCount,
   nameTypes,
   rows,
@@ -17,9 +14,7 @@ import {
   type WordSets,
   width,
 } from "../../packages/normalize/src/entities/detect/tagger.ts";
-import { defaultKnowledge } from "../../packages/normalize/src/knowledge/knowledge.ts";
 import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
-import { scan } from "../../packages/normalize/src/scan/scan.ts";
 import { readConllu } from "../../tests/score/protocols/conllu.ts";
 import {
   coreOfName,
@@ -29,12 +24,7 @@ import {
 } from "../../tests/score/protocols/names.ts";
 import { sharedFile } from "../../tests/score/shared.ts";
 import { readGapExamples, readTreebankExamples } from "./half-labelled-names.ts";
-
-/** One text with its right labels. */
-export interface Example {
-  readonly active: Active;
-  readonly gold: Uint8Array;
-}
+import { type Example, toActive } from "./name-example.ts";
 
 const required = (...path: string[]): string => {
   const file = sharedFile(...path);
@@ -77,12 +67,6 @@ function goldLabels(signals: Signals, { text, names }: NamedText, active: Active
     for (let j = from; j < tokens.length && labels[j]; j++) labels[j] = 0;
   }
   return Uint8Array.from(active.tokens, (token) => labels[token] as number);
-}
-
-/** The tokens of a text that may be part of a name, with their features. */
-export function toActive(text: string, sets: WordSets): { signals: Signals; active: Active } {
-  const signals = findSignals(scan(text), defaultKnowledge());
-  return { signals, active: findFeatures(signals, applyDocument(signals, findRuns(signals)), sets) };
 }
 
 export function toExample(document: NamedText, sets: WordSets): Example {

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   type Features,
   pronounFeatureCount,
@@ -5,7 +7,8 @@ import {
 import { type Ranking, resolvePronouns } from "../../packages/normalize/src/entities/coreference/pronouns.ts";
 import type { Draft } from "../../packages/normalize/src/entities/draft.ts";
 import { toDraft } from "../../packages/normalize/src/entities/find-entities.ts";
-import type { GapCase } from "../../tests/score/protocols/gap.ts";
+import { type GapCase, readGap } from "../../tests/score/protocols/gap.ts";
+import { sharedFile } from "../../tests/score/shared.ts";
 
 /** One pronoun: features of its candidates, and those of them that are right. */
 interface Example {
@@ -55,7 +58,7 @@ function fit(examples: readonly Example[], rounds: number, rate: number, decay: 
 }
 
 /** Estimates the weights of the pronoun ranker; twice, since earlier pronouns are candidates of later ones. */
-export function trainPronouns(
+function estimate(
   cases: readonly GapCase[],
   model: Readonly<Record<string, Uint8Array>>,
   log: (line: string) => void,
@@ -63,10 +66,8 @@ export function trainPronouns(
   let weights: number[] | undefined;
   for (let pass = 0; pass < 2; pass++) {
     const examples = cases.flatMap((gap): Example[] => {
-      const draft = toDraft(gap.text, {
-        model,
-        given: gap.names.map((name) => ({ ...name, type: "person" })),
-      });
+      const given = gap.names.map((name) => ({ ...name, type: "person" as const }));
+      const draft = toDraft(gap.text, { model, given });
       const found: Example[] = [];
       resolvePronouns(draft, new Uint8Array(draft.signals.tokens.length), weights, (ranking) => {
         if (draft.signals.tokens.start[ranking.pronoun.token] !== gap.pronoun.start) return;
@@ -79,4 +80,23 @@ export function trainPronouns(
     log(`pronouns: ${examples.length} of ${cases.length} cases`);
   }
   return weights ?? [];
+}
+
+/** Writes the weights of the pronoun ranker, which stand in the code: a few hundred of named features. */
+export function trainPronouns(
+  model: Readonly<Record<string, Uint8Array>>,
+  log: (line: string) => void,
+): void {
+  const file = sharedFile("gold", "entities", "gap-development.tsv");
+  if (!file)
+    throw new Error("cannot train pronouns: expected gap-development.tsv beside the checkout, found none");
+  const weights = estimate(readGap(file), model, log);
+  const code =
+    "// Made by `npm run train` from the development set of GAP (Apache-2.0); see scripts/train/pronouns.ts.\n" +
+    "/** Weights of the pronoun ranker, in the order of its features. */\n" +
+    `export const pronounWeights: readonly number[] = ${JSON.stringify(weights)};\n`;
+  writeFileSync(
+    join(import.meta.dirname, "../../packages/normalize/src/entities/coreference/pronoun-weights.gen.ts"),
+    code,
+  );
 }

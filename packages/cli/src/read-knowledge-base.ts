@@ -63,6 +63,7 @@ function toEntity(row: Row, place: Place): Entity {
     gender: oneOf(genders, row.gender, "gender", place),
     description: cell(row.description),
     needs: null,
+    prominent: true,
     source: "user",
   };
 }

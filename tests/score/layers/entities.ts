@@ -4,7 +4,12 @@ import { choosePerson, findEntities, normalize } from "@onrecord/normalize";
 import { parse } from "@onrecord/parse";
 import { readNewswireEntities, readNewswireGold } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
-import { type EntityGold, type EntityScore, type PredictedMention, scoreEntities } from "../protocols/entities.ts";
+import {
+  type EntityGold,
+  type EntityScore,
+  type PredictedMention,
+  scoreEntities,
+} from "../protocols/entities.ts";
 import { readGap, scoreGap } from "../protocols/gap.ts";
 import { f1Of, type NamedText, type NameSpan, nameType, readNames, scoreNames } from "../protocols/names.ts";
 import { sharedFile } from "../shared.ts";

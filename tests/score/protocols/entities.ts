@@ -12,6 +12,7 @@ export interface GoldMention extends Range {
   readonly doc: string;
   readonly text: string;
   readonly kind: string;
+  /** Types that are right as well. */
   readonly accept_types?: readonly string[];
 }
 
@@ -56,7 +57,9 @@ export interface GoldTrap {
 export interface EntityGold {
   readonly entities: readonly GoldEntity[];
   readonly roles: readonly GoldRole[];
-  readonly traps: readonly GoldTrap[];
+  readonly traps: readonly (Omit<GoldTrap, "wrong"> & {
+    readonly wrong: GoldTrap["wrong"] | Readonly<Record<string, unknown>>;
+  })[];
 }
 
 /** A predicted mention with all that is scored of it. */
@@ -83,7 +86,13 @@ export interface EntityScore {
   readonly errors: readonly string[];
 }
 
-const goldType: Readonly<Record<string, NameType>> = { PER: "PER", ORG: "ORG", GPE: "LOC", LOC: "LOC", FAC: "LOC" };
+const goldType: Readonly<Record<string, NameType>> = {
+  PER: "PER",
+  ORG: "ORG",
+  GPE: "LOC",
+  LOC: "LOC",
+  FAC: "LOC",
+};
 const same = (a: Range, b: Range) => a.start === b.start && a.end === b.end;
 const inside = (a: Range, b: Range) => a.start >= b.start && a.end <= b.end;
 const timeWords = new Set(["former", "ex", "then", "current", "acting", "incumbent", "of", "the", "for"]);
@@ -99,7 +108,11 @@ interface Sheet {
   readonly mentions: readonly (PredictedMention & { readonly core: Range })[];
 }
 
-const isEntity = (sheet: Sheet, who: { name: string; wikidata: string | null } | null, key: string): boolean => {
+const isEntity = (
+  sheet: Sheet,
+  who: { name: string; wikidata: string | null } | null,
+  key: string,
+): boolean => {
   const entity = sheet.entities.get(key);
   if (!who || !entity) return false;
   return (who.wikidata !== null && who.wikidata === entity.wikidata) || entity.folded.has(foldName(who.name));
@@ -117,16 +130,29 @@ function scoreSheetNames(sheet: Sheet, counts: NameCounts, errors: string[]): vo
   const named = [...entities.values()].flatMap((entity) =>
     entity.mentions
       .filter((mention) => mention.doc === doc && mention.kind === "name")
-      .map((mention) => ({ ...mention, entity, core: coreOfName(text, mention, goldType[entity.type] ?? entity.type) })),
+      .map((mention) => ({
+        ...mention,
+        entity,
+        core: coreOfName(text, mention, goldType[entity.type] ?? entity.type),
+      })),
   );
   const guesses = mentions
     .filter(({ kind, type }) => kind === "name" && nameType(type))
-    .filter((mention, i, all) => all.findIndex((other) => same(other.core, mention.core) && nameType(other.type) === nameType(mention.type)) === i);
+    .filter(
+      (mention, i, all) =>
+        all.findIndex(
+          (other) => same(other.core, mention.core) && nameType(other.type) === nameType(mention.type),
+        ) === i,
+    );
   const used = new Set<PredictedMention>();
   const found: Range[] = [];
   for (const name of named.filter(({ entity }) => goldType[entity.type])) {
-    const types = [name.entity.type, ...(name.accept_types ?? [])].map((type) => goldType[type] ?? nameType(type));
-    const guess = guesses.find((other) => !used.has(other) && same(other.core, name.core) && types.includes(nameType(other.type)!));
+    const types = [name.entity.type, ...(name.accept_types ?? [])].map(
+      (type) => goldType[type] ?? nameType(type),
+    );
+    const guess = guesses.find(
+      (other) => !used.has(other) && same(other.core, name.core) && types.includes(nameType(other.type)!),
+    );
     if (guess) {
       used.add(guess);
       found.push(name.core);
@@ -140,10 +166,12 @@ function scoreSheetNames(sheet: Sheet, counts: NameCounts, errors: string[]): vo
     counts.hits++;
     counts.predicted++;
     if (isEntity(sheet, guess, name.entity.key)) counts.canonical++;
-    else errors.push(`≠ ${doc} ${name.start} «${name.text}» is ${name.entity.canonicalName}, got ${guess.name}`);
+    else
+      errors.push(`≠ ${doc} ${name.start} «${name.text}» is ${name.entity.canonicalName}, got ${guess.name}`);
   }
   for (const guess of guesses) {
-    if (used.has(guess) || found.some((name) => inside(guess.core, name) && !same(guess.core, name))) continue;
+    if (used.has(guess) || found.some((name) => inside(guess.core, name) && !same(guess.core, name)))
+      continue;
     counts.predicted++;
     errors.push(`+ ${doc} ${guess.start} ${guess.type} «${text.slice(guess.start, guess.end)}»`);
   }
@@ -152,7 +180,9 @@ function scoreSheetNames(sheet: Sheet, counts: NameCounts, errors: string[]): vo
 /** The words of a role without its jurisdiction and time. */
 function roleWords({ entities }: Sheet, role: string, of: string): string {
   const body = entities.get(of);
-  const forms = (body?.mentions ?? []).filter(({ kind }) => kind === "name" || kind === "demonym").map(({ text }) => foldName(text));
+  const forms = (body?.mentions ?? [])
+    .filter(({ kind }) => kind === "name" || kind === "demonym")
+    .map(({ text }) => foldName(text));
   const off = new Set([...(body?.folded ?? []), ...forms].flatMap((form) => form.split(" ")));
   return foldName(role)
     .split(" ")
@@ -162,7 +192,11 @@ function roleWords({ entities }: Sheet, role: string, of: string): string {
 
 const saysRole = (sheet: Sheet, mention: PredictedMention, role: GoldRole): boolean =>
   [mention.role, mention.roleClass].some(
-    (told) => told && [role.role, ...role.accept].some((right) => roleWords(sheet, told, role.of) === roleWords(sheet, right, role.of)),
+    (told) =>
+      told &&
+      [role.role, ...role.accept].some(
+        (right) => roleWords(sheet, told, role.of) === roleWords(sheet, right, role.of),
+      ),
   );
 
 function isRoleTold(sheet: Sheet, role: GoldRole): boolean {
@@ -179,7 +213,11 @@ function isRoleTold(sheet: Sheet, role: GoldRole): boolean {
 }
 
 /** Whether a wrong reading that the gold warns of is the predicted one. */
-function isTrapped(sheet: Sheet, { char_start, char_end, wrong }: GoldTrap): boolean {
+function isTrapped(
+  sheet: Sheet,
+  { char_start, char_end, wrong: readings }: EntityGold["traps"][number],
+): boolean {
+  const wrong = readings as GoldTrap["wrong"];
   const { text, mentions } = sheet;
   const span = coreOfName(text, { start: char_start, end: char_end }, "PER");
   const at = (range: Range) => {
@@ -193,17 +231,30 @@ function isTrapped(sheet: Sheet, { char_start, char_end, wrong }: GoldTrap): boo
       (wrong.other_than && here.some((mention) => !isEntity(sheet, mention, wrong.other_than!))) ||
       (apart?.length && here.some((mention) => !apart.some(({ entity }) => entity === mention.entity))) ||
       (wrong.literal_unless &&
-        here.some((mention) => ![mention.metonymOf, mention.name].some((name) => name && wrong.literal_unless!.some((other) => foldName(other) === foldName(name))))) ||
-      (wrong.unseen && !here.some((mention) => mention.kind === "name" && nameType(mention.type) === wrong.unseen)) ||
+        here.some(
+          (mention) =>
+            ![mention.metonymOf, mention.name].some(
+              (name) => name && wrong.literal_unless!.some((other) => foldName(other) === foldName(name)),
+            ),
+        )) ||
+      (wrong.unseen &&
+        !here.some((mention) => mention.kind === "name" && nameType(mention.type) === wrong.unseen)) ||
       (wrong.crosses !== undefined &&
         mentions.some(
-          ({ kind, start, end }) => kind === "name" && start < wrong.crosses! && end > wrong.crosses! && end > span.start && start < span.end,
+          ({ kind, start, end }) =>
+            kind === "name" &&
+            start < wrong.crosses! &&
+            end > wrong.crosses! &&
+            end > span.start &&
+            start < span.end,
         )) ||
       (wrong.holds &&
         mentions.some(
           (mention) =>
             isEntity(sheet, mention, wrong.holds!.who) &&
-            sheet.gold.roles.some((role) => role.role === wrong.holds!.role && saysRole(sheet, mention, role)),
+            sheet.gold.roles.some(
+              (role) => role.role === wrong.holds!.role && saysRole(sheet, mention, role),
+            ),
         )),
   );
 }
@@ -215,14 +266,20 @@ export function scoreEntities(
   predict: (doc: string, text: string) => readonly PredictedMention[],
 ): EntityScore {
   const entities = new Map(
-    gold.entities.map((entity) => [entity.key, { ...entity, folded: new Set([entity.canonicalName, ...entity.accept].map(foldName)) }]),
+    gold.entities.map((entity) => [
+      entity.key,
+      { ...entity, folded: new Set([entity.canonicalName, ...entity.accept].map(foldName)) },
+    ]),
   );
   const counts = { hits: 0, predicted: 0, gold: 0, canonical: 0 };
   const errors: string[] = [];
   let roles = 0;
   let traps = 0;
   for (const [doc, text] of texts) {
-    const mentions = predict(doc, text).map((mention) => ({ ...mention, core: coreOfName(text, mention, nameType(mention.type) ?? "") }));
+    const mentions = predict(doc, text).map((mention) => ({
+      ...mention,
+      core: coreOfName(text, mention, nameType(mention.type) ?? ""),
+    }));
     const sheet: Sheet = { doc, text, gold, entities, mentions };
     scoreSheetNames(sheet, counts, errors);
     for (const role of gold.roles.filter((own) => own.doc === doc)) {

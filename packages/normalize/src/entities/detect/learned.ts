@@ -1,34 +1,37 @@
 import { applyDocument } from "./document.ts";
 import type { NamesModel } from "./names-model.ts";
-import type { Signals } from "./signals.ts";
+import { type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 import { findFeatures, tagActive, toSpans } from "./tagger.ts";
 
-/** Names by learned weights; what the rules found beside them stays: demonyms, groups, events, works. */
+/**
+ * Names by learned weights, with what the rules know better: names that news prints daily, and demonyms, groups, events
+ * and works, which the weights were not taught.
+ */
 export function learnedSpans(
   signals: Signals,
   ruled: readonly Span[],
   { weights, sets }: NamesModel,
 ): Span[] {
   const active = findFeatures(signals, ruled, sets);
+  const tagged = toSpans(active, tagActive(active, weights));
+  const byStart = new Map(ruled.map((span) => [span.from, span]));
   const taken = new Uint8Array(signals.tokens.length);
-  const byRule = new Map(ruled.map((span) => [`${span.from},${span.to}`, span]));
   const spans: Span[] = [];
-  for (const { from, to, type } of toSpans(active, tagActive(active, weights))) {
-    const same = byRule.get(`${from},${to}`);
-    const names = (same?.names ?? []).filter(({ known }) => signals.knowledge.known[known]?.type === type);
-    spans.push({
-      from,
-      to,
-      type,
-      kind: "name",
-      names,
-      rule: same?.type === type ? same.rule : `name/learned_${type}`,
-    });
+  for (const { from, to, type } of tagged) {
+    const inside = spansWithin(signals, byStart, from, to);
+    const same = inside.find((span) => span.from === from && span.to === to);
+    if (same && isKnownBetter(signals, same, type)) spans.push(same);
+    else if (!same && inside.length > 0 && isMadeOf(signals, from, to, inside)) spans.push(...inside);
+    else {
+      const names = (same?.names ?? []).filter(({ known }) => signals.knowledge.known[known]?.type === type);
+      const rule = same?.type === type ? same.rule : `name/learned_${type}`;
+      spans.push({ from, to, type, kind: "name", names, rule });
+    }
     taken.fill(1, from, to);
   }
   for (const span of ruled) {
-    if (isKept(span) && !taken.subarray(span.from, span.to).includes(1)) spans.push(span);
+    if (!taken.subarray(span.from, span.to).includes(1) && isKept(signals, span)) spans.push(span);
   }
   return applyDocument(
     signals,
@@ -36,6 +39,59 @@ export function learnedSpans(
   );
 }
 
-/** What the tagger does not know. */
-const isKept = ({ type, kind }: Span): boolean =>
-  kind === "demonym" || type === "group" || type === "event" || type === "work";
+/** Spans of the rules that lie within two tokens, in order; an article may stand before the first. */
+function spansWithin(
+  { tokens }: Signals,
+  byStart: ReadonlyMap<number, Span>,
+  from: number,
+  to: number,
+): Span[] {
+  const article = from > 0 && /^the$/i.test(textOf(tokens, from - 1));
+  const found: Span[] = [];
+  for (let i = article ? from - 1 : from; i < to; i++) {
+    const span = byStart.get(i);
+    if (span && span.to > from && span.to <= to) found.push(span);
+  }
+  return found;
+}
+
+/** The known thing of a span when it is one that news prints daily, or the user's. */
+function prominent({ knowledge }: Signals, { names, kind }: Span) {
+  const [first] = names;
+  const known = first?.kind === "name" && kind === "name" ? knowledge.known[first.known] : undefined;
+  return known?.prominent ? known : undefined;
+}
+
+/** A daily name has its own type; but a single word that is also a place may well be somebody's family name. */
+function isKnownBetter(signals: Signals, span: Span, type: Span["type"]): boolean {
+  const known = prominent(signals, span);
+  if (!known || known.type === type) return false;
+  return !(known.type === "place" && type === "person" && span.to - span.from === 1);
+}
+
+/** Whether a learned name is only daily names and titles that stand side by side: “The Meridian Times Lisbon”. */
+function isMadeOf(signals: Signals, from: number, to: number, inside: readonly Span[]): boolean {
+  if (!inside.every((span) => prominent(signals, span))) return false;
+  let at = from;
+  if (/^the$/i.test(textOf(signals.tokens, at))) at++;
+  for (const span of inside) {
+    if (span.from > at) return false;
+    at = span.to;
+  }
+  return at >= to || (inside.length > 0 && titled(signals, at, to));
+}
+
+/** Whether the rest of a learned name begins a title: “White House Press | Secretary”. */
+const titled = ({ titleEnd }: Signals, at: number, to: number): boolean => (titleEnd[at] ?? 0) >= to;
+
+/** What the weights left out but stays: what they do not know, and daily names but for single places. */
+function isKept(signals: Signals, span: Span): boolean {
+  const { type, kind, from, to } = span;
+  if (kind === "demonym" || type === "group" || type === "event" || type === "work") return true;
+  const known = prominent(signals, span);
+  if (!known || (type === "place" && to - from === 1)) return false;
+  const { tokens } = signals;
+  for (let i = to; i < Math.min(to + 3, tokens.length); i++)
+    if (/^(?:elections?|referendum)$/.test(textOf(tokens, i))) return false;
+  return true;
+}
