@@ -1988,8 +1988,8 @@ place		Appalachia	USA		place			own CC0-1.0
 place		Aqaba	JOR		place			own CC0-1.0	
 place		Aragon	ESP		place			own CC0-1.0	
 place		Arak	IRN		place			own CC0-1.0	
-place	Q25322	Arctic			region			own CC0-1.0	
 place	Q788	Arctic Ocean			sea			own CC0-1.0	
+place	Q25322	Arctic			region			own CC0-1.0	
 place		Arequipa	PER		place			own CC0-1.0	
 place		Arnhem	NLD		place			own CC0-1.0	
 place		Arusha	TZA		place			own CC0-1.0	
@@ -2190,8 +2190,8 @@ place		Castile	ESP		place			own CC0-1.0
 place	Q5705	Catalonia	ESP		region			own CC0-1.0	
 place		Catania	ITA		place			own CC0-1.0	
 place	Q18869	Caucasus			region			own CC0-1.0	
-place		Cebu	PHL		place			own CC0-1.0	
 place		Cebu City	PHL		place			own CC0-1.0	
+place		Cebu	PHL		place			own CC0-1.0	
 place		Cedar Rapids	USA		place			own CC0-1.0	
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
@@ -2242,7 +2242,7 @@ place	Q16567	Columbus	USA		city			own CC0-1.0
 place		Conakry	GIN		place			own CC0-1.0	
 place		Concepción	CHL		place			own CC0-1.0	
 place		Concord	USA		place			own CC0-1.0	
-place		Congo	COG		country			own CC0-1.0	
+place		Congo	COG		region			own CC0-1.0	
 place		Constantine	DZA		place			own CC0-1.0	
 place		Constanța	ROU		place			own CC0-1.0	
 place		Copacabana	BRA		place			own CC0-1.0	
@@ -2265,7 +2265,7 @@ place		Curitiba	BRA		place			own CC0-1.0
 place		Cusco	PER		place			own CC0-1.0	
 place		Cuzco	PER		place			own CC0-1.0	
 place	Q213	Czech Republic	CZE		country			own CC0-1.0	Czechia
-place	Q33946	Czechoslovakia	CZE		country			own CC0-1.0	Czechoslovak Socialist Republic
+place	Q33946	Czechoslovakia	CZE		former_country			own CC0-1.0	Czechoslovak Socialist Republic
 place		Cádiz	ESP		place			own CC0-1.0	
 place		Córdoba	ESP		place			own CC0-1.0	
 place		Cúcuta	COL		place			own CC0-1.0	
@@ -2286,8 +2286,8 @@ place		Darfur	SDN		region			own CC0-1.0
 place		Darién Gap	PAN		place			own CC0-1.0	
 place		Darmstadt	DEU		place			own CC0-1.0	
 place		Darwin	AUS		place			own CC0-1.0	
-place		Davao	PHL		place			own CC0-1.0	
 place		Davao City	PHL		place			own CC0-1.0	
+place		Davao	PHL		place			own CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
 place		Dayton	USA		place			own CC0-1.0	
 place		Daytona Beach	USA		place			own CC0-1.0	
@@ -2348,7 +2348,7 @@ place		East Africa			region			own CC0-1.0
 place	Q27231	East Asia			region			own CC0-1.0	
 place	Q45341	East China Sea			sea			own CC0-1.0	
 place		East Coast	USA		place			own CC0-1.0	
-place	Q16957	East Germany	DEU		country			own CC0-1.0	German Democratic Republic
+place	Q16957	East Germany	DEU		former_country			own CC0-1.0	German Democratic Republic
 place	Q212938	East Jerusalem	PSE		city			own CC0-1.0	
 place		Eastern Cape	ZAF		place			own CC0-1.0	
 place	Q27468	Eastern Europe			region			own CC0-1.0	
@@ -2362,7 +2362,7 @@ place		El Fasher	SDN		place			own CC0-1.0
 place		El Paso	USA		place			own CC0-1.0	
 place		El-Arish	EGY		place			own CC0-1.0	
 place		Eldoret	KEN		place			own CC0-1.0	
-place	Q21	England	GBR		country			own CC0-1.0	
+place	Q21	England	GBR		region			own CC0-1.0	
 place	Q34640	English Channel			sea			own CC0-1.0	
 place		Entebbe	UGA		place			own CC0-1.0	
 place		Erbil	IRQ		place			own CC0-1.0	
@@ -2520,7 +2520,6 @@ place		Hoboken	USA		place			own CC0-1.0
 place		Hodeidah	YEM		place			own CC0-1.0	
 place		Hoi An	VNM		place			own CC0-1.0	
 place		Hokkaido	JPN		place			own CC0-1.0	
-place		Holland	NLD		country			own CC0-1.0	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
 place		Homs	SYR		city			own CC0-1.0	
 place	Q18094	Honolulu	USA		city			own CC0-1.0	
@@ -2676,8 +2675,8 @@ place		Labrador	CAN		place			own CC0-1.0
 place		Lac-Mégantic	CAN		place			own CC0-1.0	
 place		Ladakh	IND		place			own CC0-1.0	
 place		Lae	PNG		place			own CC0-1.0	
-place	Q8673	Lagos	NGA		city			own CC0-1.0	
 place		Lagos State	NGA		place			own CC0-1.0	
+place	Q8673	Lagos	NGA		city			own CC0-1.0	
 place	Q11739	Lahore	PAK		city			own CC0-1.0	
 place	Q5492	Lake Erie	USA		place			own CC0-1.0	
 place		Lake Michigan	USA		place			own CC0-1.0	
@@ -2808,8 +2807,8 @@ place		Medellin	COL		place			own CC0-1.0	Medellín
 place	Q35484	Medina	SAU		city			own CC0-1.0	
 place	Q4918	Mediterranean			sea			own CC0-1.0	Mediterranean Sea
 place		Mekelle	ETH		place			own CC0-1.0	
-place		Mekong	VNM		place			own CC0-1.0	
 place		Mekong Delta	VNM		place			own CC0-1.0	
+place		Mekong	VNM		place			own CC0-1.0	
 place	Q3141	Melbourne	AUS		city			own CC0-1.0	
 place		Melilla	ESP		place			own CC0-1.0	
 place	Q16563	Memphis	USA		city			own CC0-1.0	
@@ -2821,8 +2820,8 @@ place		Metula	ISR		place			own CC0-1.0
 place		Metz	FRA		place			own CC0-1.0	
 place		Mexicali	MEX		place			own CC0-1.0	
 place	Q1489	Mexico City	MEX		capital			own CC0-1.0	
-place	Q8652	Miami	USA		city			own CC0-1.0	
 place		Miami Beach	USA		place			own CC0-1.0	
+place	Q8652	Miami	USA		city			own CC0-1.0	
 place		Michoacán	MEX		place			own CC0-1.0	
 place	Q7204	Middle East			region			own CC0-1.0	Mideast
 place		Middlesbrough	GBR		place			own CC0-1.0	
@@ -2908,15 +2907,16 @@ place		Negev	ISR		region			own CC0-1.0
 place		Nelson	NZL		place			own CC0-1.0	
 place		Neom	SAU		place			own CC0-1.0	
 place		Netanya	ISR		place			own CC0-1.0	
+place	Q55	Netherlands	NLD		country			own CC0-1.0	Holland
 place		Netzarim Corridor	PSE		place			own CC0-1.0	
 place	Q987	New Delhi	IND		capital			own CC0-1.0	
 place		New Haven	USA		place			own CC0-1.0	
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
-place	Q1384	New York	USA		region			own CC0-1.0	New York State
 place	Q60	New York City	USA		city			own CC0-1.0	NYC
+place	Q1384	New York	USA		region			own CC0-1.0	New York State
 place	Q25395	Newark	USA		place			own CC0-1.0	
-place		Newcastle	GBR		city			own CC0-1.0	
 place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
+place		Newcastle	GBR		city			own CC0-1.0	
 place		Newport	GBR		place			own CC0-1.0	
 place		Niagara Falls	CAN		place			own CC0-1.0	
 place		Niamey	NER		place			own CC0-1.0	
@@ -2941,7 +2941,7 @@ place	Q423	North Korea	PRK		country			own CC0-1.0	DPRK;N. Korea;Democratic Peopl
 place	Q1693	North Sea			sea			own CC0-1.0	
 place		North Waziristan	PAK		place			own CC0-1.0	
 place		Northampton	GBR		place			own CC0-1.0	
-place	Q26	Northern Ireland	GBR		country			own CC0-1.0	
+place	Q26	Northern Ireland	GBR		region			own CC0-1.0	
 place	Q23079	Northumberland	GBR		place			own CC0-1.0	
 place		Norwich	GBR		place			own CC0-1.0	
 place		Notre Dame	FRA		place			own CC0-1.0	
@@ -3048,8 +3048,8 @@ place		Port Said	EGY		place			own CC0-1.0
 place		Port Sudan	SDN		place			own CC0-1.0	
 place		Port-au-Prince	HTI		capital			own CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
-place		Porto	PRT		place			own CC0-1.0	
 place		Porto Alegre	BRA		place			own CC0-1.0	
+place		Porto	PRT		place			own CC0-1.0	
 place		Porto-Novo	BEN		place			own CC0-1.0	
 place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
 place		Potomac	USA		place			own CC0-1.0	
@@ -3172,13 +3172,13 @@ place		Sandringham	GBR		place			own CC0-1.0
 place		Sandton	ZAF		place			own CC0-1.0	
 place	Q49244	Santa Ana	USA		place			own CC0-1.0	
 place		Santa Barbara	USA		place			own CC0-1.0	
-place	Q159232	Santa Cruz	USA		place			own CC0-1.0	
 place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
+place	Q159232	Santa Cruz	USA		place			own CC0-1.0	
 place		Santa Fe	USA		place			own CC0-1.0	
 place		Santa Monica	USA		place			own CC0-1.0	
 place		Santander	ESP		place			own CC0-1.0	
-place	Q2887	Santiago	CHL		capital			own CC0-1.0	
 place		Santiago de Cuba	CUB		place			own CC0-1.0	
+place	Q2887	Santiago	CHL		capital			own CC0-1.0	
 place		Santo Domingo	DOM		place			own CC0-1.0	
 place		Santorini	GRC		place			own CC0-1.0	
 place		Santos	BRA		place			own CC0-1.0	
@@ -3190,10 +3190,10 @@ place		Sardinia	ITA		place			own CC0-1.0
 place		Saskatoon	CAN		place			own CC0-1.0	
 place	Q83813	Savannah	USA		place			own CC0-1.0	
 place	Q21195	Scandinavia			region			own CC0-1.0	
-place		Scarborough	GBR		place			own CC0-1.0	
 place		Scarborough Shoal	CHN		place			own CC0-1.0	
+place		Scarborough	GBR		place			own CC0-1.0	
 place		Schiphol	NLD		place			own CC0-1.0	
-place	Q22	Scotland	GBR		country			own CC0-1.0	
+place	Q22	Scotland	GBR		region			own CC0-1.0	
 place	Q49221	Scottsdale	USA		place			own CC0-1.0	
 place		Scranton	USA		place			own CC0-1.0	
 place		Sderot	ISR		city			own CC0-1.0	
@@ -3261,7 +3261,7 @@ place		Southampton	GBR		place			own CC0-1.0
 place	Q11708	Southeast Asia			region			own CC0-1.0	South-East Asia
 place		Southend	GBR		place			own CC0-1.0	
 place		Southport	GBR		place			own CC0-1.0	
-place	Q15180	Soviet Union	RUS		country			own CC0-1.0	USSR;U.S.S.R.;Union of Soviet Socialist Republics
+place	Q15180	Soviet Union	RUS		former_country			own CC0-1.0	USSR;U.S.S.R.;Union of Soviet Socialist Republics
 place		Soweto	ZAF		place			own CC0-1.0	
 place		Split	HRV		place			own CC0-1.0	
 place		Spokane	USA		place			own CC0-1.0	
@@ -3288,8 +3288,8 @@ place		Stratford	GBR		place			own CC0-1.0
 place	Q1022	Stuttgart	DEU		city			own CC0-1.0	
 place	Q132959	Sub-Saharan Africa			region			own CC0-1.0	sub-Saharan Africa
 place		Sucre	BOL		place			own CC0-1.0	
-place		Suez	EGY		place			own CC0-1.0	
 place	Q899	Suez Canal			sea			own CC0-1.0	
+place		Suez	EGY		place			own CC0-1.0	
 place		Suffolk	GBR		place			own CC0-1.0	
 place		Sukhumi	GEO		place			own CC0-1.0	
 place		Sulawesi	IDN		place			own CC0-1.0	
@@ -3322,8 +3322,8 @@ place		Tahrir Square	EGY		place			own CC0-1.0
 place		Taichung	TWN		place			own CC0-1.0	
 place		Tainan	TWN		place			own CC0-1.0	
 place	Q1867	Taipei	TWN		capital			own CC0-1.0	
-place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
 place		Taiwan Strait			sea			own CC0-1.0	
+place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
 place		Taiyuan	CHN		place			own CC0-1.0	
 place		Taiz	YEM		place			own CC0-1.0	
 place		Taj Mahal	IND		place			own CC0-1.0	
@@ -3350,8 +3350,8 @@ place	Q36600	The Hague	NLD		city			own CC0-1.0
 place		Thessaloniki	GRC		place			own CC0-1.0	
 place		Thiruvananthapuram	IND		place			own CC0-1.0	
 place		Three Gorges Dam	CHN		place			own CC0-1.0	
-place		Tiananmen	CHN		place			own CC0-1.0	
 place	Q164055	Tiananmen Square	CHN		place			own CC0-1.0	
+place		Tiananmen	CHN		place			own CC0-1.0	
 place	Q11736	Tianjin	CHN		place			own CC0-1.0	
 place	Q17252	Tibet	CHN		region			own CC0-1.0	
 place		Tierra del Fuego	ARG		place			own CC0-1.0	
@@ -3448,7 +3448,7 @@ place		Vukovar	HRV		place			own CC0-1.0
 place		Waco	USA		place			own CC0-1.0	
 place		Waikato	NZL		place			own CC0-1.0	
 place		Wakefield	GBR		place			own CC0-1.0	
-place	Q25	Wales	GBR		country			own CC0-1.0	
+place	Q25	Wales	GBR		region			own CC0-1.0	
 place	Q11690	Wall Street	USA		seat			own CC0-1.0	
 place		Walsall	GBR		place			own CC0-1.0	
 place	Q270	Warsaw	POL		capital			own CC0-1.0	
@@ -3464,7 +3464,7 @@ place		Wenzhou	CHN		place			own CC0-1.0
 place	Q4412	West Africa			region			own CC0-1.0	
 place	Q36678	West Bank	PSE		region			own CC0-1.0	
 place		West Coast	USA		place			own CC0-1.0	
-place	Q713750	West Germany	DEU		country			own CC0-1.0	
+place	Q713750	West Germany	DEU		former_country			own CC0-1.0	
 place		West Papua	IDN		place			own CC0-1.0	
 place		Western Cape	ZAF		place			own CC0-1.0	
 place	Q27496	Western Europe			region			own CC0-1.0	
@@ -3479,8 +3479,8 @@ place		Wigan	GBR		place			own CC0-1.0
 place		Wilmington	USA		place			own CC0-1.0	
 place		Wimbledon	GBR		place			own CC0-1.0	
 place		Windhoek	NAM		place			own CC0-1.0	
-place		Windsor	GBR		place			own CC0-1.0	
 place		Windsor Castle	GBR		place			own CC0-1.0	
+place		Windsor	GBR		place			own CC0-1.0	
 place		Winnipeg	CAN		place			own CC0-1.0	
 place		Winston-Salem	USA		place			own CC0-1.0	
 place		Wolfsburg	DEU		place			own CC0-1.0	
@@ -3513,7 +3513,7 @@ place	Q163	Yorkshire	GBR		place			own CC0-1.0
 place		Yosemite	USA		place			own CC0-1.0	
 place		Youngstown	USA		place			own CC0-1.0	
 place	Q60176	Yucatán	MEX		place			own CC0-1.0	
-place	Q36704	Yugoslavia	SRB		country			own CC0-1.0	
+place	Q36704	Yugoslavia	SRB		former_country			own CC0-1.0	
 place	Q1435	Zagreb	HRV		capital			own CC0-1.0	
 place		Zamboanga	PHL		place			own CC0-1.0	
 place		Zamfara	NGA		place			own CC0-1.0	
@@ -6366,7 +6366,6 @@ place	Q5471502	Fort Lee Historic Park						GUM CC-BY-4.0
 person	Q548140	Eric Temple Bell						GUM CC-BY-4.0	
 person	Q5488412	Frank Messina						GUM CC-BY-4.0	
 organization	Q549578	US Weekly						GUM CC-BY-4.0	
-place	Q55	Netherlands						GUM CC-BY-4.0	
 place	Q550	Champs-Élysées						GUM CC-BY-4.0	
 organization	Q5505955	Frontier Airlines						GUM CC-BY-4.0	
 person	Q5524836	Gary Chan						GUM CC-BY-4.0	

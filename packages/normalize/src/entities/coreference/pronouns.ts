@@ -27,6 +27,7 @@ function candidatesOf(
   const seen = new Set<number>();
   const take = (candidate: Antecedent) => {
     if (seen.has(candidate.entity) || !fits(draft, pronoun, candidate.entity)) return;
+    if (isApposed(draft, pronoun, candidate)) return;
     seen.add(candidate.entity);
     found.push(candidate);
   };
@@ -40,6 +41,10 @@ function candidatesOf(
   }
   return found;
 }
+
+/** “Karl Tarn, her adviser”: whoever is described by the pronoun's owner is not the owner. */
+const isApposed = ({ signals: { tokens } }: Draft, { token }: Pronoun, { end }: Antecedent): boolean =>
+  end === token - 1 && tokens.text[tokens.start[end] as number] === ",";
 
 function fits({ entities }: Draft, pronoun: Pronoun, index: number): boolean {
   const entity = entities[index];
