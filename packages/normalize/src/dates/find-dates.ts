@@ -24,25 +24,29 @@ export interface DateContext {
   readonly rules?: readonly DateRule[];
 }
 
+/** A rule is a bit in the masks below; this many words of 32 of them. */
+const maskWords = 3;
+
 interface CompiledRules {
   readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp }[];
-  /** For each class the rules it triggers, as bits of as many 32-bit words as the rules need. */
-  readonly triggered: readonly Int32Array[];
+  /** For each class, `maskWords` masks of the rules that it triggers. */
+  readonly triggered: Int32Array;
 }
 
-const compileRules = (rules: readonly DateRule[]): CompiledRules => ({
-  rules: rules.map((rule) => ({ rule, pattern: compile(rule.pattern) })),
-  triggered: classes.map((name) => {
-    const bits = new Int32Array(Math.ceil(rules.length / 32));
-    rules.forEach(({ triggers }, i) => {
-      if (triggers.includes(name)) bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
-    });
-    return bits;
-  }),
-});
+function compileRules(rules: readonly DateRule[]): CompiledRules {
+  if (rules.length > 32 * maskWords)
+    throw new RangeError(`at most ${32 * maskWords} date rules, got ${rules.length}`);
+  const triggered = new Int32Array(classes.length * maskWords);
+  for (const [i, { triggers }] of rules.entries()) {
+    for (const name of triggers) {
+      const at = (classIndex.get(name) ?? 0) * maskWords + (i >> 5);
+      triggered[at] = (triggered[at] ?? 0) | (1 << (i & 31));
+    }
+  }
+  return { rules: rules.map((rule) => ({ rule, pattern: compile(rule.pattern) })), triggered };
+}
 
 const compiledRules = { timex: compileRules(dateRules), phrase: compileRules(phraseRules) };
-const charOf = (kind: number): string => String.fromCharCode(kind + tapeOffset);
 const numberKind = classIndex.get("NUMBER") ?? -1;
 const ordinalKind = classIndex.get("ORDINAL") ?? -1;
 const vagueKind = classIndex.get("VAGUE") ?? -1;
@@ -57,32 +61,35 @@ const afterToken = (state: State, { meaning, rule, kind, start }: Token, text: s
     ? after(state, meaning, rule, meaning.precision === "year" && opensSentence(text, start))
     : state;
 
+/** What a whole text gives its rules. */
+type Base = Omit<Context, keyof State>;
+
 /** The context of a place in a run: what was read before it counts as said. */
-function contextAt(run: readonly Token[], from: number, context: Context): Context {
-  let state: State = context;
-  for (let i = 0; i < from; i++) state = afterToken(state, run[i] as Token, context.text);
-  return state === context ? context : Object.assign(Object.create(context) as Context, state);
+function contextAt(run: readonly Token[], from: number, base: Base, before: State): Context {
+  let state = before;
+  for (let i = 0; i < from; i++) state = afterToken(state, run[i] as Token, base.text);
+  return Object.assign(Object.create(base) as Base, state);
 }
 
 /** Rules in order, each read into the run that the rules before it have left. */
 function readRun(
   words: readonly Token[],
-  context: Context,
+  base: Base,
+  state: State,
   { rules, triggered }: CompiledRules,
 ): readonly Token[] {
   let run = words;
   let tape = "";
-  const active = new Int32Array(triggered[0]?.length ?? 0);
-  const activate = (kind: number) => {
-    const bits = triggered[kind];
-    if (bits) for (let i = 0; i < active.length; i++) active[i] = (active[i] ?? 0) | (bits[i] ?? 0);
-  };
+  let [low, middle, high] = [0, 0, 0];
   for (const { kind } of run) {
-    tape += charOf(kind);
-    activate(kind);
+    tape += String.fromCharCode(kind + tapeOffset);
+    low |= triggered[kind * maskWords] as number;
+    middle |= triggered[kind * maskWords + 1] as number;
+    high |= triggered[kind * maskWords + 2] as number;
   }
   for (let i = 0; i < rules.length; i++) {
-    if (((active[i >> 5] ?? 0) & (1 << (i & 31))) === 0) continue;
+    const mask = i < 32 ? low : i < 64 ? middle : high;
+    if ((mask & (1 << (i & 31))) === 0) continue;
     const { rule, pattern } = rules[i] as CompiledRules["rules"][number];
     pattern.lastIndex = 0;
     for (let found = pattern.exec(tape); found; found = pattern.exec(tape)) {
@@ -91,7 +98,7 @@ function readRun(
       pattern.lastIndex = from + 1;
       if (to === from) continue;
       const match = matchOf(run, from, to);
-      const meaning = rule.value(match, contextAt(run, from, context));
+      const meaning = rule.value(match, contextAt(run, from, base, state));
       if (!meaning) continue;
       const kind = classIndex.get(meaning.as) ?? -1;
       const token: Token = {
@@ -104,8 +111,10 @@ function readRun(
         rule: rule.id,
       };
       run = run.toSpliced(from, to - from, token);
-      tape = tape.slice(0, from) + charOf(kind) + tape.slice(to);
-      activate(kind);
+      tape = tape.slice(0, from) + String.fromCharCode(kind + tapeOffset) + tape.slice(to);
+      low |= triggered[kind * maskWords] as number;
+      middle |= triggered[kind * maskWords + 1] as number;
+      high |= triggered[kind * maskWords + 2] as number;
     }
   }
   return run;
@@ -140,21 +149,22 @@ export function findDates(text: string, { published, policy, rules }: DateContex
   const compiled = rules ? compileRules(rules) : compiledRules[chosen.extent];
   let narrative = chosen.mode === null ? null : chosen.mode === "narrative";
   const found: DateMention[] = [];
-  const base = {
+  const runs: Token[][] = [];
+  scanRuns(text, (tokens) => runs.push(tokens));
+  const base: Base = {
     text,
     published: day,
     reference: day,
     policy: chosen,
     get narrative(): boolean {
-      narrative ??= readsAsNarrative(text, day);
+      narrative ??= readsAsNarrative(text, runs, day);
       return narrative;
     },
-    tense: (start: number, end: number) => readTense(text, start, end),
+    tense: (start, end) => readTense(text, start, end),
   };
   let state = startState;
-  scanRuns(text, (tokens) => {
-    const context: Context = Object.assign(Object.create(base) as typeof base, state);
-    for (const token of readRun(tokens, context, compiled)) {
+  for (const tokens of runs) {
+    for (const token of readRun(tokens, base, state, compiled)) {
       if (
         !token.meaning ||
         !token.rule ||
@@ -168,6 +178,6 @@ export function findDates(text: string, { published, policy, rules }: DateContex
       found.push(toMention(start, token.end, token.meaning, token.rule));
       state = afterToken(state, token, text);
     }
-  });
+  }
   return found;
 }

@@ -26,7 +26,7 @@ export const dateWords: readonly (readonly [string, string, string, number, bool
   ["as","as","as",0,false],
   ["at","at","at",0,false],
   ["aug","month_short","month_word",8,true],
-  ["august","month","month",8,false],
+  ["august","month","month_word",8,false],
   ["autumn","season","season",23,false],
   ["autumns","seasons","seasons",23,false],
   ["bc","bc","bc",0,false],

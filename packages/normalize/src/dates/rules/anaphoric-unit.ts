@@ -1,6 +1,6 @@
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
-import { addUnits, unitOf } from "../units.ts";
+import { addUnits, unit, unitOf } from "../units.ts";
 
 export const anaphoricUnit: DateRule = {
   id: "date/anaphoric-unit",
@@ -12,8 +12,10 @@ export const anaphoricUnit: DateRule = {
     const number = match.first("unit", "weekend")?.value ?? 0;
     if (number < 4 || (match.tokens.length === 2 && match.has("previous", "following") && !match.has("the")))
       return null;
-    const from = previous?.first ?? reference;
-    if (from === null) return null;
+    const told = match.has("that", "same");
+    const from = previous?.first ?? (told ? null : reference);
+    if (from === null)
+      return number === unit.day && told ? make.unresolved("DAY", "day", "XXXX-XX-XX", null) : null;
     const step = match.has("following", "next", "after") ? 1 : match.has("previous", "before") ? -1 : 0;
     const base = step > 0 && number === 4 ? (previous?.last ?? from) : from;
     const made = unitOf(addUnits(base, step, number), number, previous ? "previous" : "published");

@@ -1,13 +1,15 @@
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
+import { unit } from "../units.ts";
 
 export const deicticDay: DateRule = {
   id: "date/deictic-day",
   doc: "“today”, “yesterday”, “tomorrow”, “the day before yesterday”",
-  triggers: ["deictic"],
-  pattern: "(the unit (before|after))? deictic",
+  triggers: ["deictic", "unit"],
+  pattern: "(the unit (before|after))? deictic | this unit (?!s)",
   value(match, { reference, narrative }) {
-    if (narrative && match.first("deictic")?.value === 0) return make.reference("PRESENT_REF");
+    if (match.has("unit") && !match.has("deictic") && match.first("unit")?.value !== unit.day) return null;
+    if (narrative && (match.first("deictic")?.value ?? 0) === 0) return make.reference("PRESENT_REF");
     const value = match.first("deictic")?.value ?? 0;
     const tonight = value === 2;
     if (reference === null)

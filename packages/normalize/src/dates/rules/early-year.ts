@@ -9,12 +9,12 @@ export const earlyYear: DateRule = {
   doc: "in histories, years of three digits: “in 347”, “from 328 to 373”, “30 September 420”",
   triggers: ["three_digits"],
   pattern:
-    "(?<=in|since|by|from|until|of|approx|between|before|after) three_digits (?!unit_any|scale_word|s|zone|a|digit_word) | (?<=month_any|month_any n|month_any of) three_digits | three_digits (?=dash (three_digits|DAY)) | (?<=YEAR (to|dash|and|until|or)) three_digits (?!unit_any)",
+    "(?<=in|since|by|from|until|of|approx|between|before|after) three_digits (?!unit_any|scale_word|s|zone|a|digit_word) | (?<=month_any|month_any n|month_any of) three_digits | three_digits (?=dash (three_digits|DAY)) | (?<=(YEAR|DAY) (to|dash|and|until|or)) three_digits (?!unit_any)",
   value(match, { narrative, text, clock }) {
     if (
       !narrative ||
       (clock !== null && clock.year > latestEarlyYear) ||
-      !/^(?:[,.;:)–—-]|\s*$|\s+(?:and|to|until|by|in|the|he|she|they|it|as|when|with|at|after|BC|or|–|-|for|his|her)\b)/u.test(
+      !/^(?:[,.;:)–—-]|\s*$|\s+[–—-]|\s+\p{Lu}|\s+(?:and|to|until|by|in|the|he|she|they|it|as|when|with|at|after|BC|or|for|his|her)\b)/u.test(
         text.slice(match.end, match.end + 8),
       )
     )
