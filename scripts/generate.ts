@@ -1,5 +1,6 @@
 import { generateAgencies } from "./generate/agencies.ts";
 import { generateDates } from "./generate/dates.ts";
+import { generateDatesDoc } from "./generate/dates-doc.ts";
 import { generateEvents } from "./generate/events.ts";
 import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateLinkWording } from "./generate/link-wording.ts";
@@ -13,6 +14,7 @@ import { generateParseTokens } from "./generate/parse-tokens.ts";
 const generators: readonly (() => void | Promise<void>)[] = [
   generateAgencies,
   generateDates,
+  generateDatesDoc,
   generateEvents,
   generateGazetteer,
   generateNewswireGold,

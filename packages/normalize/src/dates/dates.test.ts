@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classIndex } from "./classes.ts";
+import type { DatePolicy } from "./context.ts";
 import { findDates } from "./find-dates.ts";
 import { dateWords } from "./lexicon.gen.ts";
 import { compile } from "./pattern.ts";
@@ -61,3 +62,36 @@ test.each(["2023-02-30", "50/6/2018", "2023-W53-1", "12345678", "year 99999", "0
     expect(found.filter(({ startDate }) => startDate !== null)).toEqual([]);
   },
 );
+
+describe("a policy", () => {
+  const values = (text: string, policy: Partial<DatePolicy>) =>
+    findDates(text, { published: "2024-11-22", policy }).map(({ startDate, endDate }) => [
+      startDate,
+      endDate,
+    ]);
+
+  test("sets the first day of the week", () => {
+    expect(values("last week", {})).toEqual([["2024-11-11", "2024-11-17"]]);
+    expect(values("last week", { weekStart: 7 })).toEqual([["2024-11-10", "2024-11-16"]]);
+  });
+  test("sets the order of day and month, and keeps the other reading", () => {
+    expect(values("on 03/04/2024", {})).toEqual([["2024-03-04", "2024-03-04"]]);
+    expect(values("on 03/04/2024", { dayMonthOrder: "day-first" })).toEqual([["2024-04-03", "2024-04-03"]]);
+    const [mention] = findDates("on 03/04/2024", { published: null });
+    expect(mention).toMatchObject({ status: "ambiguous", alternatives: [{ timexValue: "2024-04-03" }] });
+  });
+  test("sets which Friday is the next", () => {
+    expect(values("next Friday", {})).toEqual([["2024-11-29", "2024-11-29"]]);
+    expect(values("next Saturday", {})).toEqual([["2024-11-23", "2024-11-23"]]);
+    expect(values("next Saturday", { weekday: "week" })).toEqual([["2024-11-30", "2024-11-30"]]);
+  });
+  test("sets what holds where nothing decides", () => {
+    expect(values("Monday", {})).toEqual([["2024-11-18", "2024-11-18"]]);
+    expect(values("Monday", { prefer: "future" })).toEqual([["2024-11-25", "2024-11-25"]]);
+  });
+  test("sets the extent", () => {
+    const text = "It is open from May 3, 2024 to May 5, 2024.";
+    expect(values(text, {})).toHaveLength(2);
+    expect(values(text, { extent: "phrase" })).toEqual([["2024-05-03", "2024-05-05"]]);
+  });
+});

@@ -8,7 +8,7 @@ export const relativeUnit: DateRule = {
   triggers: ["unit", "weekend"],
   pattern:
     "(last|this|this past|this coming|next|the? coming|the? current|the? latest|the past) fiscal? (unit|weekend) (?!of (MONTH|YEAR|this|last|next))",
-  value(match, { reference, period }) {
+  value(match, { reference, period, policy }) {
     const number = match.first("unit", "weekend")?.value ?? 0;
     if (number < unit.week || number > unit.quarter) {
       if (number !== unit.weekend) return null;
@@ -29,6 +29,10 @@ export const relativeUnit: DateRule = {
           ? 1
           : 0;
     const base = number === unit.weekend && match.has("coming") ? 0 : step;
+    if (number === unit.week && policy.weekStart === 7) {
+      const made = unitOf(addUnits(reference + 1, base, number), number, "published");
+      return { ...made, first: (made.first ?? 0) - 1, last: (made.last ?? 0) - 1 };
+    }
     return unitOf(addUnits(reference, base, number), number, "published");
   },
   examples: [
