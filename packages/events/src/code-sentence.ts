@@ -51,7 +51,6 @@ const politicalSectors = new Set([
   "UAF",
   "CRM",
   "LAB",
-  "JRN",
   "REF",
   "REL",
   "UNK",

@@ -1,3 +1,4 @@
+export { type MainArguments, mainArgumentsOf } from "./arguments/main-arguments.ts";
 export { codeEvents } from "./code-events.ts";
 export { eventRules } from "./rules/index.ts";
 export type { EventRule } from "./rules/rule.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CodedArticle, codeEvents, factualityOf, needsSyntax } from "@onrecord/events";
+import { type CodedArticle, codeEvents, factualityOf, mainArgumentsOf, needsSyntax } from "@onrecord/events";
 import { loadModel } from "@onrecord/model-en";
 import { type Metadata, normalize } from "@onrecord/normalize";
 import { parse } from "@onrecord/parse";
@@ -68,6 +68,26 @@ export const toSentenceEvents = ({ events }: CodedArticle): SentenceEvent[] =>
     return { start: trigger.start, type, actors: source, recipients: target };
   });
 
+/**
+ * Who and to whom of a sentence, coded or not: the corpus has both for acts that are no event too, so what the first event
+ * leaves open, and all of a sentence without one, is read from the main predicate.
+ */
+export function toArguments(model: Model, text: string): SentenceEvent[] {
+  const article = codeEvents(normalize(parse(text, { model }), metadata(null)));
+  const [first] = toSentenceEvents(article).sort((a, b) => a.start - b.start);
+  const main = mainArgumentsOf(article, first?.start ?? article.text.search(/\p{L}/u));
+  const spans = (span: { start: number; end: number } | null | undefined) => (span ? [span] : []);
+  if (!first) {
+    if (!main) return [];
+    return [
+      { start: main.predicate.start, type: "", actors: spans(main.subject), recipients: spans(main.object) },
+    ];
+  }
+  const actors = first.actors.length > 0 ? first.actors : spans(main?.subject);
+  const recipients = first.recipients.length > 0 ? first.recipients : spans(main?.object);
+  return [{ ...first, actors, recipients }];
+}
+
 async function score() {
   const model = await loadModel();
   const figures: Record<string, number> = {};
@@ -133,7 +153,7 @@ async function score() {
   } else absent["events/plv-train/*"] = "no ../shared/gold/events/plv_train.jsonl";
   const cameo = sharedFile("gold/events/cameo_ner_train.jsonl");
   if (cameo) {
-    const scores = scoreArguments(readJsonl<GoldSentence>(cameo), coded);
+    const scores = scoreArguments(readJsonl<GoldSentence>(cameo), ({ text }) => toArguments(model, text));
     figures["events/cameo-ner-train/source_f1"] = scores.sourceF1;
     figures["events/cameo-ner-train/target_f1"] = scores.targetF1;
     errors.push(...scores.errors.map((error) => `cameo_ner_train ${error}`));

@@ -80,7 +80,8 @@ function reporterOf(scene: Scene, node: number): Participant | null {
   if (!/^(?:he|she|it)$/.test(word)) return null;
   const found = resolveParticipant(scene, subject);
   if (!found) return null;
-  const type = found.entity === null ? null : scene.article.entities[found.entity]?.type;
+  const entity = found.entity === null ? null : scene.article.entities[found.entity];
+  const type = entity && !entity.anonymous ? entity.type : null;
   const person = type === "person" || (type === null && !/^(?:MIL|LEG|REB)$/.test(found.sector ?? ""));
   return person === (word !== "it") || type === null ? found : null;
 }
@@ -260,7 +261,16 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   );
   const atHead = inside.find(({ start, end, kind }) => start <= head && head < end && kind !== "demonym");
   const named = person ?? atHead;
-  if (named) return fromEntity(scene, named.entity, first, last);
+  if (named) {
+    const known = fromEntity(scene, named.entity, first, last);
+    const anonymous = scene.article.entities[named.entity]?.anonymous ?? false;
+    if (!known || !anonymous || sector === undefined) return known;
+    return {
+      ...known,
+      country: known.country ?? countryOf(scene, node, first, last),
+      sector: known.sector ?? sectorIn(scene, node, sector),
+    };
+  }
   const apposition = childrenOf(tree, node, "appos")
     .filter((child) => uposAt(tree, child) === "PROPN")
     .map((child) => resolveParticipant(scene, child))

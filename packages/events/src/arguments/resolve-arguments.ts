@@ -89,7 +89,12 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
     case "inner-object": {
       const clause = innerOf(tree, predicate);
       const inner = clause < 0 ? null : rolesOf(tree, clause);
-      return inner && inner.object >= 0 ? resolveAffected(scene, inner.object) : [];
+      if (!inner || inner.object < 0) return [];
+      const affected = resolveAffected(scene, inner.object);
+      if (affected.length > 0) return affected;
+      return [inner.object, clause]
+        .flatMap((place) => nominalsBy(tree, place, "with", "against", "to"))
+        .flatMap((child) => resolveAll(scene, child));
     }
     case "clause":
     case "inner": {
@@ -136,6 +141,10 @@ const without = (list: readonly Participant[], others: readonly Participant[]): 
 
 function verbArguments(scene: Scene, trigger: Trigger): Arguments {
   const { roles, row } = trigger;
+  if (row.condition === "converse") {
+    const by = nominalsRound(scene, trigger, "by").flatMap((child) => resolveAll(scene, child));
+    return { actors: by, recipients: roles && roles.subject >= 0 ? resolveAll(scene, roles.subject) : [] };
+  }
   const actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
   const recipients = firstAt(scene, trigger, row.rule.recipient);
   return { actors, recipients: without(recipients, actors) };
@@ -188,6 +197,10 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   const ofPatient = row.rule.nounRecipient[0] === "of";
   const by = agentsOf(scene, node);
   const possessor = childOf(tree, node, "nmod:poss");
+  if (roles === null && prepositionOf(tree, node) === "under") {
+    const under = childOf(tree, node, "nsubj");
+    if (under >= 0) return { actors: by, recipients: resolveAffected(scene, under) };
+  }
   if (converse && roles) {
     const from = nominalsRound(scene, trigger, "from").concat(nominalsRound(scene, trigger, "by"));
     const actors = from.flatMap((child) => resolveAll(scene, child));
@@ -224,7 +237,10 @@ function adjectiveArguments(scene: Scene, trigger: Trigger): Arguments {
       ? rolesOf(tree, above).subject
       : subject;
   const actors = shared >= 0 ? resolveActors(scene, shared) : [];
-  return { actors, recipients: without(firstAt(scene, trigger, row.rule.recipient), actors) };
+  return {
+    actors,
+    recipients: without(firstAt(scene, { ...trigger, roles: null }, row.rule.recipient), actors),
+  };
 }
 
 /** Who did it and to whom. Nobody is guessed: an agentless passive has no actor. */

@@ -50,6 +50,14 @@ export function membersOf(tree: Tree, node: number, depth = 0): number[] {
   return [node, ...others.flatMap((child) => membersOf(tree, child, depth + 1))];
 }
 
-/** Nominals that hang on a node by one of the prepositions; those coordinated with them come with them. */
-export const nominalsBy = (tree: Tree, node: number, ...prepositions: readonly string[]): number[] =>
-  childrenOf(tree, node, "nmod", "obl").filter((child) => prepositions.includes(prepositionOf(tree, child)));
+/** Nominals that hang on a node by one of the prepositions, also where the parse made the preposition their head. */
+export function nominalsBy(tree: Tree, node: number, ...prepositions: readonly string[]): number[] {
+  return childrenOf(tree, node, "nmod", "obl").flatMap((child) => {
+    if (uposAt(tree, child) === "ADP") {
+      return prepositions.includes(wordAt(tree, child))
+        ? childrenOf(tree, child, "obj", "nmod", "obl", "dep").slice(0, 1)
+        : [];
+    }
+    return prepositions.includes(prepositionOf(tree, child)) ? [child] : [];
+  });
+}

@@ -44,20 +44,51 @@ function antecedent(tree: Tree, node: number, clause: number): number {
     if (baseRelation(relation) === "acl") return headOf(tree, up);
     if (!/^(?:conj|xcomp|ccomp|advcl)/.test(relation)) break;
   }
-  return -1;
+  const before = node - (wordAt(tree, node - 1) === "," ? 2 : 1);
+  return /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? headOfName(tree, before) : -1;
+}
+
+/** The head of the name or phrase that a word ends. */
+function headOfName(tree: Tree, last: number): number {
+  const up = headOf(tree, last);
+  return up >= 0 && up < last && /^(?:flat|appos)/.test(relationOf(tree, last)) ? headOfName(tree, up) : last;
 }
 
 const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
 
+/**
+ * “The prosecutors applied for a warrant.” read as a noun with a participle: in a sentence that ends in a full stop and has
+ * no other finite verb, the participle is its verb.
+ */
+const isMainVerb = (tree: Tree, verb: number): boolean =>
+  relationOf(tree, verb) === "acl" &&
+  headOf(tree, headOf(tree, verb)) < 0 &&
+  wordAt(tree, tree.length - 1) === "." &&
+  !tree.xpos.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag)) &&
+  !childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child) === "by");
+
+/** The noun phrase that begins right after a verb, quotation marks passed over: its last word; -1 where none does. */
+function phraseAfter(tree: Tree, verb: number): number {
+  let at = verb + 1;
+  while (/^["“”'‘’]$/.test(wordAt(tree, at))) at++;
+  const from = at;
+  while (at < tree.length && at - from < 8 && /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(uposAt(tree, at))) at++;
+  const last = at - 1;
+  return last >= from && /^(?:NOUN|PROPN)$/.test(uposAt(tree, last)) && !calendar.test(wordAt(tree, from))
+    ? last
+    : -1;
+}
+
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childOf(tree, verb, "aux:pass") >= 0) return true;
+  if (isMainVerb(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
   if ((xposAt(tree, verb) !== "VBN" && !reducedRelative) || childOf(tree, verb, "aux", "obj") >= 0)
     return false;
   return childOf(tree, verb, "nsubj:pass") >= 0
-    ? true
+    ? phraseAfter(tree, verb) < 0
     : reduced.test(relationOf(tree, verb)) && childOf(tree, verb, "nsubj") < 0;
 };
 
@@ -169,6 +200,19 @@ export const obliquesOf = (tree: Tree, node: number): Oblique[] =>
     .filter((child) => !/:(?:tmod|poss|npmod|unmarked|desc)$/.test(relationOf(tree, child)))
     .map((child) => ({ preposition: prepositionOf(tree, child), node: child }));
 
+/** The phrase after a finite verb without an object, where the parse made it the subject of what follows. */
+function lostObject(tree: Tree, verb: number): number {
+  const next = phraseAfter(tree, verb);
+  return next >= 0 &&
+    relationOf(tree, next).startsWith("nsubj") &&
+    childOf(tree, verb, "xcomp") < 0 &&
+    childrenOf(tree, verb, "mark").length === 0 &&
+    headOf(tree, next) > next &&
+    relationOf(tree, headOf(tree, next)) === "ccomp"
+    ? next
+    : -1;
+}
+
 /** Logical roles round a verb. */
 export function rolesOf(tree: Tree, verb: number): Roles {
   const passive = isPassive(tree, verb);
@@ -176,7 +220,14 @@ export function rolesOf(tree: Tree, verb: number): Roles {
   const surface = subjectOf(tree, verb);
   const indirect = childOf(tree, verb, "iobj");
   const direct = childOf(tree, verb, "obj");
-  const object = direct >= 0 ? direct : indirect;
+  const bare = obliques.find(
+    ({ preposition, node }) =>
+      preposition === "" &&
+      node > verb &&
+      uposAt(tree, node) === "NOUN" &&
+      !/^(?:day|week|month|year|time|night)s?$/.test(wordAt(tree, node)),
+  );
+  const object = direct >= 0 ? direct : indirect >= 0 ? indirect : (bare?.node ?? lostObject(tree, verb));
   const relativeObject =
     object < 0 && relationOf(tree, verb) === "acl:relcl" && surface >= 0 && surface !== headOf(tree, verb)
       ? headOf(tree, verb)

@@ -93,13 +93,23 @@ export const childrenOf = (tree: Tree, node: number, ...relations: readonly stri
 export const childOf = (tree: Tree, node: number, ...relations: readonly string[]): number =>
   childrenOf(tree, node, ...relations)[0] ?? -1;
 
-/** The preposition of a nominal, several words joined by a space (`because of`); empty where there is none. */
-export const prepositionOf = (tree: Tree, node: number): string =>
-  childrenOf(tree, node, "case")
+/**
+ * The preposition of a nominal, several words joined by a space (`because of`); empty where there is none. A parse hangs
+ * it at times on a title before the name: “against rebel leader Tobias Kirunda”.
+ */
+export function prepositionOf(tree: Tree, node: number, depth = 0): string {
+  const own = childrenOf(tree, node, "case")
     .filter((child) => wordAt(tree, child) !== "'s" && wordAt(tree, child) !== "'")
     .flatMap((child) => [child, ...childrenOf(tree, child, "fixed")])
     .map((child) => wordAt(tree, child))
     .join(" ");
+  if (own !== "" || depth > 3) return own;
+  for (const child of childrenOf(tree, node, "nmod:desc", "compound", "amod")) {
+    const inner = child < node ? prepositionOf(tree, child, depth + 1) : "";
+    if (inner !== "") return inner;
+  }
+  return "";
+}
 
 export const spanOf = (tree: Tree, first: number, last: number): Span => ({
   start: tree.start[first] ?? 0,

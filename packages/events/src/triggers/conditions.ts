@@ -57,6 +57,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
       ? nominalsBy(scene.tree, trigger.node, "of").some((node) => isHuman(scene, node)) ||
         isHuman(scene, childOf(scene.tree, trigger.node, "nmod:poss"))
       : personObject(scene, trigger),
+  /** One or more persons: not a team, a party or a country. */
+  individual: (scene, trigger) =>
+    participantsAt(scene, object(trigger)).some(
+      ({ entity }) => entity === null || scene.article.entities[entity]?.type === "person",
+    ),
+  /** The subject of the verb is whom it befalls: “went on trial”. */
+  converse: () => true,
   visitor: (scene, trigger) => personObject(scene, trigger) && isHuman(scene, subject(trigger)),
   police: (scene, trigger) =>
     participantsAt(scene, subject(trigger)).some(({ sector }) =>

@@ -98,13 +98,21 @@ function complementObject(tree: Tree, node: number, { prepositions, prepositionO
   return -1;
 }
 
+/** “called off the talks”, where the parse took the particle for a preposition. */
+function withParticle(roles: Roles, particle: string): Roles {
+  if (roles.object >= 0) return roles;
+  const object = roles.obliques.find(({ preposition }) => preposition === particle)?.node ?? -1;
+  return { ...roles, object };
+}
+
 function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Trigger | null {
   const { tree } = scene;
   const rows = rowsOf(part, lemmaAt(tree, node));
   if (rows.length === 0) return null;
-  const roles = rolesOf(tree, node);
+  const plain = rolesOf(tree, node);
   for (const row of rows) {
     if (part === "verb" && !hasParticle(tree, node, row.particle)) continue;
+    const roles = row.particle === "" ? plain : withParticle(plain, row.particle);
     const object = row.object.length > 0 ? ownObject(tree, node, roles, row.object) : -1;
     if (row.object.length > 0 && object < 0) continue;
     if (!hasComplement(tree, node, row, object)) continue;

@@ -10,11 +10,7 @@ export const seekArrest: EventRule = {
   recipient: ["of", "for", "against", "object"],
   nounRecipient: ["for", "of", "against"],
   examples: [
-    [
-      "Prosecutors in Riga applied for an arrest warrant for the banker Janis Ozols.",
-      "Prosecutors",
-      "Janis Ozols",
-    ],
+    ["The prosecutors applied for an arrest warrant for Janis Ozols.", "prosecutors", "Janis Ozols"],
     ["The Tunisian police requested a warrant against the smuggler.", "Tunisian police", "smuggler"],
   ],
   not: ["The lawyer asked the clerk for a copy of the warrant."],

@@ -10,7 +10,7 @@ export const agree: EventRule = {
   recipient: ["with", "to", "inner"],
   nounRecipient: ["to", "for", "with"],
   examples: [
-    ["Finland agreed to send Nepal tents.", "Finland", "Nepal"],
+    ["Finland agreed to send tents to Nepal.", "Finland", "Nepal"],
     ["Norway promised to help Malawi.", "Norway", "Malawi"],
   ],
   not: ["The twins agree on most things."],

@@ -10,8 +10,8 @@ export const aerial: EventRule = {
   recipient: ["object"],
   nounRecipient: ["of", "on", "against"],
   examples: [
-    ["Saudi jets bombed the Yemeni capital.", "Saudi jets", ""],
-    ["Israeli airstrikes hit Gaza.", "Israel", ""],
+    ["Saudi jets bombed the Yemeni capital.", "Saudi jets", "Yemeni"],
+    ["Israeli airstrikes on Gaza killed a nurse.", "Israeli", "Gaza"],
   ],
   not: ["The comedian bombed on stage."],
 };

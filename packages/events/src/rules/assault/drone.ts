@@ -9,6 +9,6 @@ export const drone: EventRule = {
   cameo: "195",
   recipient: ["object"],
   nounRecipient: ["on", "against"],
-  examples: [["A Turkish drone strike on Kurdish fighters followed.", "Turkey", "Kurdish fighters"]],
+  examples: [["A Turkish drone strike on Kurdish fighters followed.", "Turkish", "Kurdish fighters"]],
   not: ["The drone filmed the wedding."],
 };

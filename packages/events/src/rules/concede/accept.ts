@@ -10,7 +10,7 @@ export const accept: EventRule = {
   recipient: ["indirect", "to", "object", "of", "for", "from"],
   nounRecipient: ["to", "of"],
   examples: [
-    ["The governor of Aceh pardoned the fisherman.", "governor of Aceh", "fisherman"],
+    ["The governor of Aceh pardoned the fisherman.", "governor", "fisherman"],
     ["Serbia apologized to Kosovo.", "Serbia", "Kosovo"],
   ],
   not: ["The hotel accepts dogs."],

@@ -10,7 +10,7 @@ export const ease: EventRule = {
   recipient: ["on", "against", "of", "object"],
   nounRecipient: ["on", "against"],
   examples: [
-    ["Bolivia lifted the ban on Peruvian trucks.", "Bolivia", "Peruvian trucks"],
+    ["Bolivia lifted the ban on Peruvian trucks.", "Bolivia", "Peruvian"],
     ["Prosecutors dropped the charges against the Cuban journalist.", "Prosecutors", "Cuban journalist"],
   ],
   not: ["The fog lifted at noon."],

@@ -10,7 +10,7 @@ export const meet: EventRule = {
   recipient: ["object", "with", "to", "between"],
   nounRecipient: ["with", "between", "among"],
   examples: [
-    ["The Czech premier met the Polish president.", "Czech premier; Polish president", ""],
+    ["The Czech minister met the Polish president.", "Czech minister; Polish president", ""],
     ["Iraq and Kuwait held talks.", "Iraq; Kuwait", ""],
   ],
   not: ["The two rivers meet below the mill."],

@@ -7,7 +7,7 @@ export const cooperate: EventRule = {
   modes: [],
   step: null,
   cameo: "060",
-  recipient: ["with", "object", "to"],
+  recipient: ["with", "to", "object"],
   nounRecipient: ["with", "between"],
   examples: [
     ["India shared intelligence with Bhutan.", "India", "Bhutan"],

@@ -7,7 +7,7 @@ export const fail: EventRule = {
   modes: [],
   step: null,
   cameo: "120",
-  recipient: ["with", "on"],
+  recipient: ["inner", "with", "on"],
   nounRecipient: [],
   examples: [["Armenia failed to reach an agreement with Georgia.", "Armenia", "Georgia"]],
   not: ["The runner failed to reach the hut."],

@@ -11,7 +11,7 @@ export const back: EventRule = {
   nounRecipient: ["for", "of", "to"],
   examples: [
     ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
-    ["The Kremlin backs the Syrian government.", "Kremlin", "Syrian government"],
+    ["The Kremlin has backed the Syrian government.", "Kremlin", "Syrian government"],
   ],
   not: ["Four pillars support the roof."],
 };

@@ -11,7 +11,7 @@ export const praise: EventRule = {
   nounRecipient: ["for", "of", "to", "from"],
   examples: [
     ["Ireland praised the Kenyan police.", "Ireland", "Kenyan police"],
-    ["The Japanese premier thanked Australia.", "Japanese premier", "Australia"],
+    ["The Japanese minister thanked Australia.", "Japanese minister", "Australia"],
   ],
   not: ["Critics praised the film."],
 };

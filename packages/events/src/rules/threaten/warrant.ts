@@ -9,8 +9,6 @@ export const warrant: EventRule = {
   cameo: "173",
   recipient: ["for", "against", "of"],
   nounRecipient: ["for", "against"],
-  examples: [
-    ["A judge in Madrid issued an arrest warrant for the banker Luis Prado.", "judge", "Luis Prado"],
-  ],
+  examples: [["A judge in Madrid issued an arrest warrant for Luis Prado.", "judge", "Luis Prado"]],
   not: ["The warrant lay on the desk."],
 };
