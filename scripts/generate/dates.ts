@@ -58,6 +58,10 @@ export function generateDates(): void {
     "/** Month-day used as the name of what happened on a day, that day, and words that stand near it then. */",
     table("eventDays", "(readonly [string, string, readonly string[]])", eventDays),
     "/** Words that say when the clause they stand in happens. */",
-    table("tenseWords", '(readonly [string, "past" | "future" | "plan" | "plan_to" | "scheduled"])', tense),
+    table(
+      "tenseWords",
+      '(readonly [string, "past" | "future" | "plan" | "plan_to" | "past_plan" | "scheduled"])',
+      tense,
+    ),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { Article } from "@onrecord/parse";
 import { findDates } from "./dates/find-dates.ts";
+import { findSpeeches } from "./dates/find-speeches.ts";
 import { type EntityOptions, findEntities } from "./entities/find-entities.ts";
 import { detectLanguage } from "./language/detect-language.ts";
-import { findAgency, findDatelinePlace } from "./published/read-frame.ts";
+import { findAgency, findDatelineDay, findDatelinePlace } from "./published/read-frame.ts";
 import { resolvePublished } from "./published/resolve-published.ts";
-import type { Mention, Metadata, NormalizedArticle } from "./schema.ts";
+import type { DateMention, Mention, Metadata, NormalizedArticle } from "./schema.ts";
 import { resolveSpeakers } from "./speakers/resolve-speakers.ts";
 
 /** What normalize works with beside the article. */
@@ -22,7 +23,7 @@ export function normalize(
   const language = metadata.language ?? detectLanguage(article.text);
   const published = resolvePublished(article, metadata);
   const read = isEnglish(language) ? article : { ...article, text: "", sentences: [], quotes: [] };
-  const dates = findDates(read.text, { published: published.startDate });
+  const dates = findTold(read, published.startDate);
   const { entities, mentions, speakers } = findEntities(read, { ...options, published: published.startDate });
   const found = { entities, mentions, dates, speakers };
   return {
@@ -37,6 +38,14 @@ export function normalize(
     mentions,
     speakers: resolveSpeakers(article, found),
   };
+}
+
+/** Dates told from the dateline and publication; what was said on another day is told from that. */
+function findTold(article: Article, published: string | null): DateMention[] {
+  const context = { published, dateline: findDatelineDay(article, published) };
+  const dates = findDates(article.text, context);
+  const speeches = findSpeeches(article, dates);
+  return speeches.length === 0 ? dates : findDates(article.text, { ...context, speeches });
 }
 
 const isEnglish = (language: string): boolean => /^(?:en|und)(?:-|$)/i.test(language);

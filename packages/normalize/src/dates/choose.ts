@@ -8,7 +8,7 @@ import type { Match } from "./rule.ts";
 
 /** Whether a date lies behind or ahead, and the word that says so; null where none does. */
 interface Choice {
-  readonly time: "past" | "future" | null;
+  readonly time: "past" | "future" | "intended" | null;
   readonly evidence: Evidence;
 }
 
@@ -65,6 +65,8 @@ export function chooseWeekday(weekday: number, match: Match, context: Context): 
 
 /** Further than this, a month or month-day is rather on the other side of its reference, whatever the clause says. */
 const [farthestMonths, farthestDays] = [9, 300];
+/** An intention of the past is mostly of the months to come. */
+const [nearMonths, nearDays] = [6, 180];
 
 /** A month without a year. */
 export function chooseMonth(month: number, match: Match, context: Context): Meaning {
@@ -80,6 +82,7 @@ export function chooseMonth(month: number, match: Match, context: Context): Mean
   if (past.value === future.value) return past;
   const choice = choose(match, context);
   const [back, ahead] = [(now - month + 12) % 12, (month - now + 12) % 12];
+  if (choice.time === "intended" && ahead <= nearMonths) return settle(future, past, choice);
   if (choice.time === "future" && ahead <= farthestMonths) return settle(future, past, choice);
   const prefersFuture = policyTime(context, ahead < back) === "future";
   return choice.time === null && prefersFuture ? settle(future, past, choice) : settle(past, future, choice);
@@ -147,6 +150,7 @@ export function chooseMonthDay(month: number, day: number, match: Match, context
   if (past === future) return earlier;
   const choice = choose(match, context);
   const [back, ahead] = [reference - past, future - reference];
+  if (choice.time === "intended" && ahead <= nearDays) return settle(later, earlier, choice);
   if (choice.time === "past" && back <= farthestDays) return settle(earlier, later, choice);
   if (choice.time === "future" && ahead <= farthestDays) return settle(later, earlier, choice);
   const open = { time: null, evidence: null };

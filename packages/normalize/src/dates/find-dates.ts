@@ -14,10 +14,22 @@ import { after, type State, startState } from "./state.ts";
 import { readTense } from "./tense.ts";
 import type { Token } from "./token.ts";
 
+/** Words of which it is known when they were said. */
+export interface Speech {
+  readonly start: number;
+  readonly end: number;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}
+
 /** What a reader of the text knows beside it. */
 export interface DateContext {
   /** First day of publication, `YYYY-MM-DD`, or an instant, of which the day counts; null if unknown. */
   readonly published: string | null;
+  /** Day of the dateline; where it is a few days before publication, the story is told from it. */
+  readonly dateline?: string | null;
+  /** Words said on another day than that of publication, and told from it. In order, apart. */
+  readonly speeches?: readonly Speech[];
   /** How open readings are settled; the defaults are those of news. */
   readonly policy?: Partial<DatePolicy>;
   /** The algorithm; the same list less one rule is the ablation. */
@@ -126,12 +138,23 @@ const articleOf = (text: string, { start, end }: Token): number =>
   article.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0;
 const vagueReference = new Set(["PAST_REF", "FUTURE_REF"]);
 
-const dayOf = (published: string | null): number | null => {
+/** A story is written at most so many days before it is published. */
+const longestDelay = 3;
+const tellingDay = (
+  published: number | null,
+  dateline: number | null,
+): { readonly day: number | null; readonly anchor: DateMention["anchor"] } => {
+  const delayed =
+    published !== null && dateline !== null && dateline < published && published - dateline <= longestDelay;
+  return delayed ? { day: dateline, anchor: "dateline" } : { day: published, anchor: "published" };
+};
+
+const dayOf = (name: string, published: string | null): number | null => {
   if (published === null) return null;
   const day = /^\d{4}-\d{2}-\d{2}(?:$|T\d)/.test(published) ? parseDay(published.slice(0, 10)) : null;
   if (day === null) {
     throw new RangeError(
-      `findDates: \`published\` must be a day as YYYY-MM-DD, an instant or null, got “${published}”`,
+      `findDates: \`${name}\` must be a day as YYYY-MM-DD, an instant or null, got “${published}”`,
     );
   }
   return day;
@@ -141,11 +164,15 @@ const dayOf = (published: string | null): number | null => {
  * Temporal expressions of a text, in order, with their meaning. Offsets are UTF-16 units, days are `YYYY-MM-DD`,
  * values TIMEX3 (ISO-TimeML) and EDTF (ISO 8601-2). What depends on an unknown publication day stays unresolved.
  *
- * @throws RangeError if `published` is no day of the calendar
+ * @throws RangeError if `published`, `dateline` or the day of a speech is no day of the calendar
  */
-export function findDates(text: string, { published, policy, rules }: DateContext): DateMention[] {
+export function findDates(text: string, context: DateContext): DateMention[] {
+  const { published, policy, rules, speeches = [] } = context;
   const chosen = { ...newsPolicy, ...policy };
-  const day = dayOf(published);
+  const day = dayOf("published", published);
+  const dateline = dayOf("dateline", context.dateline ?? null);
+  const story = tellingDay(day, dateline);
+  const said = speeches.map(({ start, end, day: on }) => ({ start, end, day: dayOf("speeches", on) }));
   const compiled = rules ? compileRules(rules) : compiledRules[chosen.extent];
   let narrative = chosen.mode === null ? null : chosen.mode === "narrative";
   const found: DateMention[] = [];
@@ -154,7 +181,7 @@ export function findDates(text: string, { published, policy, rules }: DateContex
   const base: Base = {
     text,
     published: day,
-    reference: day,
+    reference: story.day,
     policy: chosen,
     get narrative(): boolean {
       narrative ??= readsAsNarrative(text, runs, day);
@@ -163,8 +190,15 @@ export function findDates(text: string, { published, policy, rules }: DateContex
     tense: (start, end) => readTense(text, start, end),
   };
   let state = startState;
+  let speech = 0;
   for (const tokens of runs) {
-    for (const token of readRun(tokens, base, state, compiled)) {
+    const at = tokens[0]?.start ?? 0;
+    while (speech < said.length && (said[speech]?.end ?? 0) <= at) speech++;
+    const spoken = said[speech];
+    const inside = spoken !== undefined && spoken.start <= at;
+    const told = inside ? Object.assign(Object.create(base) as Base, { reference: spoken.day }) : base;
+    const anchor = inside ? "speech" : story.anchor;
+    for (const token of readRun(tokens, told, state, compiled)) {
       if (
         !token.meaning ||
         !token.rule ||
@@ -175,7 +209,8 @@ export function findDates(text: string, { published, policy, rules }: DateContex
         continue;
       const start = chosen.extent === "phrase" ? token.start + articleOf(text, token) : token.start;
       if (chosen.extent === "phrase" && vagueReference.has(token.meaning.value)) continue;
-      found.push(toMention(start, token.end, token.meaning, token.rule));
+      const meaning = token.meaning.anchor === "published" ? { ...token.meaning, anchor } : token.meaning;
+      found.push(toMention(start, token.end, meaning, token.rule));
       state = afterToken(state, token, text);
     }
   }

@@ -3,11 +3,13 @@ import type { Evidence } from "./meaning.ts";
 
 /** When the clause round a date happens, and the word that says so. */
 export interface Tense {
-  readonly time: "past" | "future" | null;
+  /** `intended`: an act of the past about the future, “agreed to sell”; its date may be either's. */
+  readonly time: "past" | "future" | "intended" | null;
   readonly evidence: Evidence;
 }
 
-const known: ReadonlyMap<string, "past" | "future" | "plan" | "plan_to" | "scheduled"> = new Map(tenseWords);
+const known: ReadonlyMap<string, "past" | "future" | "plan" | "plan_to" | "past_plan" | "scheduled"> =
+  new Map(tenseWords);
 /** As far as a clause is looked at to either side. */
 const reach = 160;
 const word = /[\p{L}]+/gu;
@@ -43,13 +45,16 @@ const rightClause = (text: string, end: number): number => {
   return end + window.length;
 };
 
-const timeOf = (words: readonly string[], i: number): "past" | "future" | null => {
+const timeOf = (words: readonly string[], i: number): Tense["time"] => {
   const [word = "", next = "", before = ""] = [words[i], words[i + 1], words[i - 1]];
   // What is to be published, or will be, is decided by what stands before “be”.
   if (before === "be") return null;
   const kind = known.get(word);
   if (kind === "past") return "past";
-  const plain = kind === "plan_to" && next !== "to" && next !== "for";
+  const plain = (kind === "plan_to" || kind === "past_plan") && next !== "to" && next !== "for";
+  // “It had been scheduled to expire on Friday.”
+  if (kind === "plan" && before === "been" && words[i - 2] === "had") return "past";
+  if (kind === "past_plan") return plain ? "past" : "intended";
   if (kind !== undefined && !plain) return "future";
   if (word === "to" && next === "be") return "future";
   return word.length > 4 && word.endsWith("ed") ? "past" : null;

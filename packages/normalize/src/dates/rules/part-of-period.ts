@@ -9,13 +9,15 @@ export const partOfPeriod: DateRule = {
   triggers: ["YEAR", "MONTH"],
   pattern:
     "the? (ordinal|last) (n|NUMBER) units (of|in) (YEAR|MONTH) | the? (ordinal|ORDINAL) unit of (YEAR|MONTH)",
-  value(match) {
+  value(match, { policy }) {
     const whole = match.first("YEAR", "MONTH")?.meaning;
     const number = match.first("unit", "units")?.value ?? 0;
     const count = match.first("n", "NUMBER");
     const ordinal = match.first("ordinal", "ORDINAL")?.value;
     if (!whole || whole.first === null || whole.last === null || whole.mod !== null) return null;
     if (number < unit.day || number > unit.month) return null;
+    // TIMEX3 has “the first ten months” and “this year” apart.
+    if (count && policy.extent === "timex") return null;
     if (!count) {
       if (ordinal === undefined) return null;
       const first = addUnits(whole.first, ordinal - 1, number);
@@ -35,8 +37,5 @@ export const partOfPeriod: DateRule = {
     const last = addUnits(whole.first, size, number) - 1;
     return ordinal !== 1 || last > whole.last ? null : { ...whole, mod: "START", qualifier: "early", last };
   },
-  examples: [
-    ["Exports fell in the first ten months of this year.", "2024"],
-    ["It is due on the 15th day of June 2025.", "2025-06-15"],
-  ],
+  examples: [["It is due on the 15th day of June 2025.", "2025-06-15"]],
 };

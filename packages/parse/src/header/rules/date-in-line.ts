@@ -4,7 +4,7 @@ import type { HeaderRule, Line } from "../rule.ts";
 
 /** A date at the end of a line of the frame, or at its beginning, set off by a mark. */
 const pattern = new RegExp(
-  `(?:[|,·•(—–-]\\s*(?<last>${fullDay})|^(?<first>${fullDay}))(?=\\)?(?:,? (?:at )?\\d{1,2}[:.]\\d{2}[^|·•—–]*)?\\s*(?:$|[|·•—–]))`,
+  `(?:[|,·•(—–-]\\s*(?<last>${fullDay})|^(?<first>${fullDay}))(?=\\)?(?:,? (?:at )?\\d{1,2}[:.]\\d{2}[^|·•—–]*)?\\s*(?:$|[|·•]|[—–] ?\\d))`,
   "iu",
 );
 const longest = 100;
@@ -18,6 +18,7 @@ const read = (line: Line, index: number): HeaderPart[] => {
   const rule = dateInLine.id;
   // “TRANSCRIPT: Morning Desk, 7 February 2023” is the title itself.
   if (index === 0 && match.groups?.last && match[0].startsWith(",")) {
+    if (start + date.length < line.end) return [];
     return [{ start, end: start + date.length, kind: "date", within: "title", rule }];
   }
   return [

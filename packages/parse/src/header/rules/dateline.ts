@@ -3,21 +3,22 @@ import { isAgency, isLikeMonth, looseDay } from "../patterns.ts";
 import type { Frame, HeaderRule, Line } from "../rule.ts";
 
 const capitals =
-  "\\p{Lu}[\\p{Lu}.'’‘-]+(?: (?:\\p{Lu}[\\p{Lu}.'’‘-]*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and|the))*";
+  "\\p{Lu}(?:[\\p{Lu}.'’‘]|-(?=\\p{Lu}))+(?: (?:\\p{Lu}(?:[\\p{Lu}.'’‘]|-(?=\\p{Lu}))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and|the))*";
 const mixed =
-  "\\p{Lu}[\\p{L}.'’‘-]+(?: (?:\\p{Lu}[\\p{L}.'’‘-]*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and))*";
+  "\\p{Lu}(?:[\\p{L}.'’‘]|-(?=\\p{L}))+(?: (?:\\p{Lu}(?:[\\p{L}.'’‘]|-(?=\\p{L}))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and))*";
 const city = `(?:${capitals}|${mixed})`;
 /** Longest forms first; every part is bounded by the comma, slash or space after it. */
 const pattern = new RegExp(
-  `^[*\\s]*(?<place>${city}(?:(?: ?/ ?|, | and )${mixed}){0,3}?)(?:[,.]? (?<date>${looseDay}))?(?:,? ?\\((?<agency>[\\p{Lu}][\\p{L} ./|&-]{1,40})\\))?(?<separator>\\s*(?:--|[–—_]|(?<=\\s)-(?=\\s)|(?<=\\))-|(?<=\\d)-|:(?=\\s))\\s*)`,
+  `^[*\\s]*(?<place>${city}(?:(?: ?/ ?|, | and )${mixed}){0,3}?)(?:[,.]? (?<date>${looseDay}))?(?:[,.]? ?(?:-- ?)?[(/](?<agency>\\p{L}[\\p{L} .|&-]{1,30}(?:/[\\p{L} ]{2,20})?)[)/]\\.?)?(?<separator>\\s*(?:--|[–—_]|(?<=\\s)-(?=\\s)|(?<=\\))-|(?<=/\\.)\\s|(?<=\\d)-|:(?=\\s))\\s*)`,
   "u",
 );
 /** Words that agencies set in capitals in front of a headline or a first sentence. */
 const slugs =
-  /^(?:ADVISORY|ALERT|ANALYSIS|BREAKING|BRIEF|CORRECTED|CORRECTION|COLUMN|COMMENTARY|DEVELOPING|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FLASH|INTERVIEW|JUST IN|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|PROFILE|Q&A|RECAP|REVIEW|SCOREBOARD|SPECIAL REPORT|TIMELINE|TRANSCRIPT|UPDATED?|URGENT|VIDEO|WATCH|WRAPUP)\b/u;
+  /^(?:ADVISORY|ALERT|ANALYSIS|BREAKING|BRIEF|CORRECTED|CORRECTION|COLUMN|COMMENTARY|DEVELOPING|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FLASH|INTERVIEW|JUST IN|NATO|FIFA|UEFA|OPEC|UNESCO|UNICEF|ASEAN|COVID|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|PROFILE|Q&A|RECAP|REVIEW|SCOREBOARD|SPECIAL REPORT|TIMELINE|TRANSCRIPT|UPDATED?|URGENT|VIDEO|WATCH|WRAPUP)\b/u;
 
 const isCapital = (word: string): boolean =>
-  /^\p{Lu}[\p{Lu}.'’‘-]+$/u.test(word) && /\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(word);
+  /^(?:de|la|el|al|of|on|upon|am|sur|dos|du|del|and)$/.test(word) ||
+  (/^\p{Lu}[\p{Lu}.'’‘-]+$/u.test(word) && /\p{Lu}{2}|^\p{Lu}\.\p{Lu}/u.test(word));
 
 /** The cities without state or country: “PARIS/BERLIN”, “LOME, Togo and ACCRA”. */
 const citiesOf = (place: string): string[] =>
@@ -31,8 +32,14 @@ const read = (line: Line): HeaderPart[] => {
   const month = date ? (/\p{L}{3,}/u.exec(date)?.[0] ?? "") : "";
   if (date && !isLikeMonth(month)) return [];
   const known = agency !== undefined && isAgency(agency);
-  const first = place.split(/[ ,/]/)[0] ?? "";
-  if (!date && !known && !(isCapital(first) && /[-–—_]/.test(separator) && place.length <= 60)) return [];
+  if (agency && !known && !/^\p{Lu}/u.test(agency)) return [];
+  const city = place.split(/[,/]/)[0] ?? "";
+  if (
+    !date &&
+    !known &&
+    !(city.split(" ").every(isCapital) && /[-–—_]/.test(separator) && place.length <= 60)
+  )
+    return [];
   if (!date && !agency && /^\S+:$/.test(line.text.slice(0, match[0].trimEnd().length))) return [];
   if (line.text.length === match[0].length) return [];
   const at = (words: string, from: number): { start: number; end: number } => {
@@ -82,11 +89,18 @@ export const dateline: HeaderRule = {
       { dateline_place: "JERUSALEM", date: "May 20", agency: "Reuters" },
     ],
     ["NAIROBI, Kenya (AP) _ Rain fell.", { dateline_place: "NAIROBI", agency: "AP" }],
+    ["Berlin (dpa) - The council met.", { dateline_place: "Berlin", agency: "dpa" }],
+    [
+      "LAGOS, Nigeria, July 19, 2023 /PRNewswire/ -- Rain fell.",
+      { dateline_place: "LAGOS", date: "July 19, 2023", agency: "PRNewswire" },
+    ],
     ["JAKARTA - The council met.", { dateline_place: "JAKARTA" }],
   ],
   not: [
     "UPDATE 1 - The mayor resigned.",
     "The mayor - a former teacher - resigned.",
     "NATO allies meet in Oslo - report",
+    "NATO - The alliance met.",
+    "FIFA World Cup - Day 3",
   ],
 };
