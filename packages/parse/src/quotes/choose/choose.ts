@@ -27,12 +27,22 @@ export const chooseLikeliest: Choose = ({ candidates, features }) => {
   const best = Math.max(...scores);
   let sum = 0;
   let none = 0;
-  let likeliest = 0;
+  /** What speaks for a speaker, by where the mention begins: one may be named by several frames. */
+  const speakers = new Map<number, number>();
   scores.forEach((score, index) => {
     const likelihood = Math.exp(score - best);
     sum += likelihood;
-    if (candidates[index]!.origin === "none") none += likelihood;
-    else if (likeliest === 0 || score > scores[likeliest]!) likeliest = index;
+    const { origin, speaker } = candidates[index]!;
+    if (origin === "none") none += likelihood;
+    else speakers.set(speaker?.from ?? -1, (speakers.get(speaker?.from ?? -1) ?? 0) + likelihood);
+  });
+  let likeliest = 0;
+  scores.forEach((score, index) => {
+    const { origin, speaker } = candidates[index]!;
+    if (origin === "none") return;
+    const taken = candidates[likeliest]!;
+    const lead = speakers.get(speaker?.from ?? -1)! - (likeliest === 0 ? -1 : speakers.get(taken.speaker?.from ?? -1)!);
+    if (lead > 0 || (lead === 0 && score > scores[likeliest]!)) likeliest = index;
   });
   const speech = 1 - none / sum;
   return { index: speech >= enough ? likeliest : 0, speech };

@@ -78,6 +78,11 @@ const looks = group("nobody", [
   "name follows",
   "noun follows",
 ]);
+const shapes = ["titled", "capital", "lower"] as const;
+const shapePlaces = group("nobody, place", shapes.flatMap((look) => places.map((place) => `${look}, ${place}`)));
+const lengthPlaces = group("nobody, length", ["1", "2", "4", "8"].flatMap((most) => places.map((place) => `${most}, ${place}`)));
+const followPlaces = group("nobody, follows", ["noun", "name"].flatMap((what) => places.map((place) => `${what}, ${place}`)));
+const owners = group("nobody, owner", ["name", "capitals", "pronoun", "other"]);
 const after = group("subordinate", ["as", "wh", "that", "main"]);
 const colonBefore = group("colon before", ["frame", "introduced", "previous", "none"]);
 const continues = group("mark opened again", ["previous", "other"]);
@@ -170,9 +175,16 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
     const list = inner.split(/\s+/);
     const { start, end } = stretch;
     held.push(lengths + step(list.length, [2, 3, 5, 9, 17]));
-    if (list.length < 10 && list.every((word) => small.test(word) || /^[^\p{Ll}]/u.test(word)))
-      held.push(looks);
-    held.push(looks + (/^[^\p{L}]*\p{Lu}/u.test(inner) ? 1 : 2));
+    const titled = list.length < 10 && list.every((word) => small.test(word) || /^[^\p{Ll}]/u.test(word));
+    if (titled) held.push(looks);
+    const capital = /^[^\p{L}]*\p{Lu}/u.test(inner);
+    held.push(shapePlaces + (titled ? 0 : capital ? 1 : 2) * places.length + place);
+    held.push(lengthPlaces + step(list.length, [2, 4, 8]) * places.length + place);
+    if (at > clause.from && place === 8) {
+      const owned = words.shape[at - 1] === shape.possessive;
+      held.push(owners + (owned ? (words.shape[at - 2] === shape.upper ? 1 : isName(words, at - 2) ? 0 : 3) : bitsAt(words, at - 1) & classes.possessive ? 2 : 3));
+    }
+    held.push(looks + (capital ? 1 : 2));
     if (/[.,!?…]["”'’]*$/.test(text.slice(Math.max(start, end - 3), end))) held.push(looks + 3);
     if (view.heads.length === 0) held.push(looks + 4);
     else if (view.heads.length === 1) held.push(looks + 5);
@@ -188,13 +200,13 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
       )
     )
       held.push(looks + 6);
-    if (at + 1 < clause.to && isName(words, at + 1)) held.push(looks + 7);
+    if (at + 1 < clause.to && isName(words, at + 1)) held.push(looks + 7, followPlaces + places.length + place);
     else if (
       at + 1 < clause.to &&
       words.shape[at + 1] === shape.lower &&
       (bitsAt(words, at + 1) & ~(classes.medium | classes.person_noun | classes.title)) === 0
     )
-      held.push(looks + 8);
+      held.push(looks + 8, followPlaces + place);
     if (view.sentenceBeforeEndsInColon && place === 0) held.push(colonBefore + 3);
     return held;
   }

@@ -8,7 +8,7 @@ export interface Mark extends Span {
 }
 
 /** A quotation mark; or, to be passed over, a whole attribute of mark-up: `author="marsh"`. */
-const glyphs = /(?<==)("[^"\n<>]{0,200}"|'[^'\n<>]{0,200}')|["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/g;
+const glyphs = /(?<==)("[^"\n<>]{0,600}"|'[^'\n<>]{0,600}')|["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/g;
 const lean: Readonly<Record<string, number>> = {
   "“": 1.5,
   "”": -1.5,
