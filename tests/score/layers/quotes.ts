@@ -62,7 +62,7 @@ function polnear(gold: readonly GoldDocument[]): {
   figures: Record<string, number>;
   errors: readonly string[];
 } {
-  const { segments, endToEnd, errors } = scoreQuotes(gold, segmentsOf);
+  const { segments, endToEnd, phenomena, errors } = scoreQuotes(gold, segmentsOf);
   const attributions = scoreAttributions(gold, ({ text }) =>
     findAttributions(text).map(({ content, cue, source }) => ({ content, cue, speaker: source })),
   );
@@ -77,6 +77,9 @@ function polnear(gold: readonly GoldDocument[]): {
       noise_worst_f1: f1(worst.segments),
       not_speech_precision: notSpeechPrecision(gold, ({ text }) =>
         findMarkedWords(text).map(({ start, end, speech }) => ({ start, end, score: speech })),
+      ),
+      ...Object.fromEntries(
+        Object.entries(phenomena).map(([name, { hits, gold: all }]) => [`speakers_${name}`, (100 * hits) / all]),
       ),
     },
     errors,

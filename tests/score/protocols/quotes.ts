@@ -80,6 +80,10 @@ export function markedStretches(view: string, { start, end }: GoldSpan): GoldSpa
 
 interface GoldSegment extends Segment {
   readonly mention: string;
+  /** Not the first of its attribution: the speaker goes on. */
+  readonly goesOn: boolean;
+  /** Its speaker stands in another paragraph. */
+  readonly away: boolean;
   readonly cue: GoldSpan | null;
 }
 
@@ -93,12 +97,15 @@ export function goldSegments({ text, quotes }: GoldDocument): Map<string, GoldSe
         ? null
         : coreOf(text, { start: quote.speaker_start, end: quote.speaker_end });
     const cue = quote.cue_start == null ? null : { start: quote.cue_start, end: quote.cue_end! };
-    for (const span of quote.spans) {
+    quote.spans.forEach((span, index) => {
       for (const stretch of markedStretches(view, span)) {
         const core = coreOf(text, stretch);
-        if (core) found.set(keyOf(core), { ...core, speaker, mention: quote.speaker_type, cue });
+        if (!core) continue;
+        const apart = speaker && text.slice(Math.min(speaker.end, core.end), Math.max(speaker.start, core.start));
+        const away = apart?.includes("\n") ?? false;
+        found.set(keyOf(core), { ...core, speaker, mention: quote.speaker_type, cue, goesOn: index > 0, away });
       }
-    }
+    });
   }
   return found;
 }
@@ -117,6 +124,8 @@ const overlaps = (a: GoldSpan, b: GoldSpan) => Math.max(a.start, b.start) < Math
 export interface QuoteScore {
   readonly segments: Counts;
   readonly endToEnd: Counts;
+  /** Of the segments found, by how their speaker is named: `hits` with the right one, of `gold`. */
+  readonly phenomena: Readonly<Record<string, Counts>>;
   readonly errors: readonly string[];
 }
 
@@ -127,7 +136,13 @@ export function scoreQuotes(
 ): QuoteScore {
   const segments = noCounts();
   const endToEnd = noCounts();
+  const phenomena: Record<string, Counts> = {};
   const errors: string[] = [];
+  const count = (phenomenon: string, right: boolean) => {
+    const counts = (phenomena[phenomenon] ??= noCounts());
+    counts.gold++;
+    if (right) counts.hits++;
+  };
   for (const document of gold) {
     const { text } = document;
     const wanted = goldSegments(document);
@@ -153,6 +168,9 @@ export function scoreQuotes(
         segment.speaker === null || speaker === null
           ? segment.speaker === speaker
           : overlaps(segment.speaker, speaker);
+      count(segment.mention, right);
+      if (segment.goesOn) count("goes_on", right);
+      if (segment.away) count("other_paragraph", right);
       if (right) endToEnd.hits++;
       else {
         errors.push(
@@ -166,5 +184,5 @@ export function scoreQuotes(
       errors.push(`${document.doc_id} ${start} no quotation: ${words({ start, end }).slice(0, 90)}`);
     }
   }
-  return { segments, endToEnd, errors };
+  return { segments, endToEnd, phenomena, errors };
 }

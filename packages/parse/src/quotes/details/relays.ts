@@ -16,8 +16,9 @@ export interface Told {
   readonly contents: readonly Range[];
 }
 
+/** Somebody, not something: `citing two diplomats`, not `citing high costs`. */
 const anonymous =
-  /^(?:official|officials|source|sources|people|person|aide|aides|adviser|advisers|diplomat|diplomats|lawyer|lawyers|document|documents|records|data|statement|report|reports|police|spokesman|spokeswoman|spokesperson|filing|filings|letter|email|emails|memo)$/;
+  /^(?:unnamed|anonymous|unidentified|undisclosed|sources?|people|persons?|aides?|document|documents|records|data|statement|reports?|police|spokesm[ae]n|spokeswom[ae]n|spokespeople|spokesperson|filings?|letters?|emails?|memo|.*(?:cial|er|or|ist|ian|mat|ant)s?)$/;
 
 /** `Axios, citing Israeli officials, revealed that …`: those who are cited are the speakers, and who cites passes it on. */
 export function findCited(
@@ -35,7 +36,7 @@ export function findCited(
     for (let i = cited.coreFrom; i < cited.coreTo; i++) {
       const word =
         words.shape[i]! < shape.mark ? text.slice(words.start[i]!, words.end[i]!).toLowerCase() : "";
-      if (anonymous.test(word) || bitsAt(words, i) & classes.title) return cited;
+      if ((anonymous.test(word) && !/^(?:other|number|never|over|under|after)s?$/.test(word)) || bitsAt(words, i) & classes.title) return cited;
     }
     if (words.shape[cited.coreFrom] === shape.capital && cited.coreTo - cited.coreFrom <= 4) return cited;
   }

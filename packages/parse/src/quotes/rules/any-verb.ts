@@ -15,7 +15,7 @@ const looksPast = (text: string, start: number, end: number) => /(?:ed|es|s)$/.t
 
 export const anyVerb: FrameRule = {
   id: "quote/any-verb",
-  doc: "words in marks with a verb beside them that is in no list: “…!” beamed Ann Marsh; “…,” Marsh deadpanned",
+  doc: "words in marks with a verb beside them that is in no list: “…!” thundered Ann Marsh; “…,” Marsh deadpanned",
   at: "stretch",
   find({ text, words, clause }, at) {
     let i = at + 1;
@@ -40,5 +40,5 @@ export const anyVerb: FrameRule = {
     }
     return null;
   },
-  examples: [["“We did it!” beamed Ann Marsh.", "Ann Marsh", "beamed"]],
+  examples: [["“We did it!” thundered Ann Marsh.", "Ann Marsh", "thundered"]],
 };

@@ -13,6 +13,8 @@ export const passive: FrameRule = {
     const reading = readVerb(text, words, clause.from, head, clause.to);
     if (reading !== "passive" && reading !== "participle") return null;
     const cue = verbAt(words, head);
+    // “as quoted by the Post”: the Post passes it on
+    if (cues[cue]![0] === "quote" || cues[cue]![0] === "cite") return null;
     const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
     for (let k = head + 1; k + 1 < clause.to && k < head + 8; k++) {
       if (entries[words.entry[k]!]![0] !== "by" || words.mark[k] !== 0) continue;
