@@ -79,7 +79,10 @@ function polnear(gold: readonly GoldDocument[]): {
         findMarkedWords(text).map(({ start, end, speech }) => ({ start, end, score: speech })),
       ),
       ...Object.fromEntries(
-        Object.entries(phenomena).map(([name, { hits, gold: all }]) => [`speakers_${name}`, (100 * hits) / all]),
+        Object.entries(phenomena).map(([name, { hits, gold: all }]) => [
+          `speakers_${name}`,
+          (100 * hits) / all,
+        ]),
       ),
     },
     errors,

@@ -101,9 +101,17 @@ export function goldSegments({ text, quotes }: GoldDocument): Map<string, GoldSe
       for (const stretch of markedStretches(view, span)) {
         const core = coreOf(text, stretch);
         if (!core) continue;
-        const apart = speaker && text.slice(Math.min(speaker.end, core.end), Math.max(speaker.start, core.start));
+        const apart =
+          speaker && text.slice(Math.min(speaker.end, core.end), Math.max(speaker.start, core.start));
         const away = apart?.includes("\n") ?? false;
-        found.set(keyOf(core), { ...core, speaker, mention: quote.speaker_type, cue, goesOn: index > 0, away });
+        found.set(keyOf(core), {
+          ...core,
+          speaker,
+          mention: quote.speaker_type,
+          cue,
+          goesOn: index > 0,
+          away,
+        });
       }
     });
   }

@@ -41,7 +41,8 @@ export const chooseLikeliest: Choose = ({ candidates, features }) => {
     const { origin, speaker } = candidates[index]!;
     if (origin === "none") return;
     const taken = candidates[likeliest]!;
-    const lead = speakers.get(speaker?.from ?? -1)! - (likeliest === 0 ? -1 : speakers.get(taken.speaker?.from ?? -1)!);
+    const lead =
+      speakers.get(speaker?.from ?? -1)! - (likeliest === 0 ? -1 : speakers.get(taken.speaker?.from ?? -1)!);
     if (lead > 0 || (lead === 0 && score > scores[likeliest]!)) likeliest = index;
   });
   const speech = 1 - none / sum;

@@ -79,9 +79,18 @@ const looks = group("nobody", [
   "noun follows",
 ]);
 const shapes = ["titled", "capital", "lower"] as const;
-const shapePlaces = group("nobody, place", shapes.flatMap((look) => places.map((place) => `${look}, ${place}`)));
-const lengthPlaces = group("nobody, length", ["1", "2", "4", "8"].flatMap((most) => places.map((place) => `${most}, ${place}`)));
-const followPlaces = group("nobody, follows", ["noun", "name"].flatMap((what) => places.map((place) => `${what}, ${place}`)));
+const shapePlaces = group(
+  "nobody, place",
+  shapes.flatMap((look) => places.map((place) => `${look}, ${place}`)),
+);
+const lengthPlaces = group(
+  "nobody, length",
+  ["1", "2", "4", "8"].flatMap((most) => places.map((place) => `${most}, ${place}`)),
+);
+const followPlaces = group(
+  "nobody, follows",
+  ["noun", "name"].flatMap((what) => places.map((place) => `${what}, ${place}`)),
+);
 const owners = group("nobody, owner", ["name", "capitals", "pronoun", "other"]);
 const after = group("subordinate", ["as", "wh", "that", "main"]);
 const colonBefore = group("colon before", ["frame", "introduced", "previous", "none"]);
@@ -182,7 +191,18 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
     held.push(lengthPlaces + step(list.length, [2, 4, 8]) * places.length + place);
     if (at > clause.from && place === 8) {
       const owned = words.shape[at - 1] === shape.possessive;
-      held.push(owners + (owned ? (words.shape[at - 2] === shape.upper ? 1 : isName(words, at - 2) ? 0 : 3) : bitsAt(words, at - 1) & classes.possessive ? 2 : 3));
+      held.push(
+        owners +
+          (owned
+            ? words.shape[at - 2] === shape.upper
+              ? 1
+              : isName(words, at - 2)
+                ? 0
+                : 3
+            : bitsAt(words, at - 1) & classes.possessive
+              ? 2
+              : 3),
+      );
     }
     held.push(looks + (capital ? 1 : 2));
     if (/[.,!?…]["”'’]*$/.test(text.slice(Math.max(start, end - 3), end))) held.push(looks + 3);
@@ -200,7 +220,8 @@ export function featuresOf(view: View, candidate: Candidate, paragraphsBack: num
       )
     )
       held.push(looks + 6);
-    if (at + 1 < clause.to && isName(words, at + 1)) held.push(looks + 7, followPlaces + places.length + place);
+    if (at + 1 < clause.to && isName(words, at + 1))
+      held.push(looks + 7, followPlaces + places.length + place);
     else if (
       at + 1 < clause.to &&
       words.shape[at + 1] === shape.lower &&

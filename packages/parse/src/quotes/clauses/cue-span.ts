@@ -2,7 +2,10 @@ import { entries, shape, type Words } from "../words/find-words.ts";
 import { classes } from "../words/lexicon.gen.ts";
 import { bitsAt, isAdverb } from "./noun-phrases.ts";
 
-const particles = new Set(["for", "about", "out", "against", "off", "up", "back", "upon", "at"]);
+const particles = new Set(["for", "about", "out", "against", "off", "up", "back", "upon"]);
+const withAt = new Set(["laugh", "scoff", "hint", "sneer", "marvel", "jeer", "shout", "yell", "aim", "look"]);
+/** Verbs of which a preposition is never a part: `said for the first time`. */
+const plain = new Set(["say", "tell", "add", "write", "report"]);
 const withTo = new Set(["refer", "allude", "point", "respond", "object", "agree", "reply", "react"]);
 
 /** The reporting words round a verb: auxiliaries and adverbs before it, a particle after it. */
@@ -24,7 +27,8 @@ export function cueSpan(
   let end = head + 1;
   const next = end < to ? entries[words.shape[end] === shape.lower ? words.entry[end]! : 0]![0] : "";
   if (
-    particles.has(next) ||
+    (particles.has(next) && !plain.has(lemma)) ||
+    (next === "at" && withAt.has(lemma)) ||
     (next === "to" && withTo.has(lemma)) ||
     (next === "on" && /^(?:call|focus|insist|comment|weigh)$/.test(lemma))
   )

@@ -1,5 +1,5 @@
 import type { Quote } from "../../schema.ts";
-import { bitsAt, isName } from "../clauses/noun-phrases.ts";
+import { bitsAt, datelineEnd, isName } from "../clauses/noun-phrases.ts";
 import type { Range } from "../contents/find-content.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { shape } from "../words/find-words.ts";
@@ -41,7 +41,10 @@ export function findCircumstances(
   let medium: Quote["saidMedium"] = byVerb[cues[frame.cue]![0]] ?? null;
   const lower = (i: number) =>
     words.shape[i]! < shape.number ? text.slice(words.start[i]!, words.end[i]!) : "";
-  const from = Math.max(clause.from, Math.min(frame.from, speaker?.from ?? frame.from) - 8);
+  const from = Math.max(
+    datelineEnd(words, clause.from, clause.to),
+    Math.min(frame.from, speaker?.from ?? frame.from) - 8,
+  );
   for (let i = from; i < Math.min(clause.to, frame.to + 30); i++) {
     if (words.shape[i] === shape.stretch || inside(i)) {
       if (i > frame.to) break;

@@ -36,7 +36,11 @@ export function findCited(
     for (let i = cited.coreFrom; i < cited.coreTo; i++) {
       const word =
         words.shape[i]! < shape.mark ? text.slice(words.start[i]!, words.end[i]!).toLowerCase() : "";
-      if ((anonymous.test(word) && !/^(?:other|number|never|over|under|after)s?$/.test(word)) || bitsAt(words, i) & classes.title) return cited;
+      if (
+        (anonymous.test(word) && !/^(?:other|number|never|over|under|after)s?$/.test(word)) ||
+        bitsAt(words, i) & classes.title
+      )
+        return cited;
     }
     if (words.shape[cited.coreFrom] === shape.capital && cited.coreTo - cited.coreFrom <= 4) return cited;
   }

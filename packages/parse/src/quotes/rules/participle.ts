@@ -15,10 +15,14 @@ export const participle: FrameRule = {
     const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
     const before = span.from - 1;
     const beside =
-      before >= clause.from && words.shape[before]! <= shape.upper ? subjectBefore(text, words, clause, head) : null;
+      before >= clause.from && words.shape[before]! <= shape.upper
+        ? subjectBefore(text, words, clause, head)
+        : null;
     // “with Marsh calling it a joke”, “footage of Marsh saying”: its own subject; not “issued a statement saying”
     const own =
-      beside && (beside.from === clause.from || /^(?:with|of)$/.test(formAt(words, beside.from - 1))) ? beside : null;
+      beside && (beside.from === clause.from || /^(?:with|of)$/.test(formAt(words, beside.from - 1)))
+        ? beside
+        : null;
     return { head, ...span, cue, speaker: own ?? governingSubject(text, words, clause, span.from) };
   },
   examples: [
