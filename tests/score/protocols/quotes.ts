@@ -147,7 +147,8 @@ export function scoreQuotes(
   const phenomena: Record<string, Counts> = {};
   const errors: string[] = [];
   const count = (phenomenon: string, right: boolean) => {
-    const counts = (phenomena[phenomenon] ??= noCounts());
+    phenomena[phenomenon] ??= noCounts();
+    const counts = phenomena[phenomenon];
     counts.gold++;
     if (right) counts.hits++;
   };
