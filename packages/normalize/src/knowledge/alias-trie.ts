@@ -1,4 +1,4 @@
-import { joinHash } from "../scan/hash.ts";
+import { foldName, joinHash } from "../scan/hash.ts";
 import { type Scan, scan, shapes } from "../scan/scan.ts";
 
 interface Node {
@@ -17,21 +17,66 @@ export interface Alias {
   readonly exact: boolean;
 }
 
-/** Names by the hashes of their words, for finding the longest one that begins at a token. */
-export type AliasTrie = Map<number, Node>;
+interface Name {
+  readonly text: string;
+  readonly target: number;
+}
+
+/**
+ * Names by the hashes of their words, for finding the longest one that begins at a token. To scan ten thousand names
+ * takes longer than to read an article; so names wait, by how they begin, until a token begins like that.
+ */
+export interface AliasTrie {
+  readonly nodes: Map<number, Node>;
+  readonly waiting: Map<string, Name[]>;
+}
+
+export const makeTrie = (): AliasTrie => ({ nodes: new Map(), waiting: new Map() });
 
 const root = 0x1b873593;
 
 /** Adds a name to a trie. */
-export function addAlias(trie: AliasTrie, text: string, target: number): void {
-  const { length, hash } = scan(text);
-  let key = root;
-  for (let i = 0; i < length; i++) {
-    key = joinHash(key, hash[i] as number);
-    const node = trie.get(key) ?? { continues: false, ends: [] };
-    trie.set(key, node);
-    if (i + 1 < length) node.continues = true;
-    else node.ends.push({ text, target, exact: text.length <= 5 && text === text.toUpperCase() });
+export function addAlias({ waiting }: AliasTrie, text: string, target: number): void {
+  const start = startOf(text, 0);
+  const names = waiting.get(start);
+  if (names) names.push({ text, target });
+  else waiting.set(start, [{ text, target }]);
+}
+
+/** Letters that names are kept by while they wait. */
+const startLength = 3;
+
+/** The first letters of a word, small and without accents, up to three; none where it begins with no letter. */
+function startOf(text: string, at: number): string {
+  let start = "";
+  for (let i = at; start.length < startLength; i++) {
+    const code = text.charCodeAt(i) | 0x20;
+    if (text.charCodeAt(i) > 127) return foldedStart(text.slice(at, at + 3 * startLength));
+    if (!(code >= 97 && code <= 122)) break;
+    start += String.fromCharCode(code);
+  }
+  return start;
+}
+
+const foldedStart = (text: string): string => /^[a-z]{0,3}/.exec(foldName(text))?.[0] ?? "";
+
+/** Scans the names that begin like the word at an offset. All names of one spelling begin alike, so their order stays. */
+function wake({ nodes, waiting }: AliasTrie, text: string, at: number): void {
+  if (waiting.size === 0) return;
+  const start = startOf(text, at);
+  const names = waiting.get(start);
+  if (!names) return;
+  waiting.delete(start);
+  for (const { text, target } of names) {
+    const { length, hash } = scan(text);
+    let key = root;
+    for (let i = 0; i < length; i++) {
+      key = joinHash(key, hash[i] as number);
+      const node = nodes.get(key) ?? { continues: false, ends: [] };
+      nodes.set(key, node);
+      if (i + 1 < length) node.continues = true;
+      else node.ends.push({ text, target, exact: text.length <= 5 && text === text.toUpperCase() });
+    }
   }
 }
 
@@ -46,12 +91,13 @@ export interface AliasMatch {
  * `capitals`, a text all in capitals, small words are found too.
  */
 export function matchAlias(trie: AliasTrie, tokens: Scan, at: number, capitals = false): AliasMatch | null {
+  wake(trie, tokens.text, tokens.start[at] as number);
   let key = root;
   let found: AliasMatch | null = null;
   const sentence = tokens.sentence[at];
   for (let i = at; i < tokens.length && tokens.sentence[i] === sentence; i++) {
     key = joinHash(key, tokens.hash[i] as number);
-    const node = trie.get(key);
+    const node = trie.nodes.get(key);
     if (!node) break;
     if (node.ends.length > 0) {
       const fits = node.ends.filter((alias) => isWritten(alias, tokens, at, i + 1, capitals));

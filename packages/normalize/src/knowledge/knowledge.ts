@@ -9,7 +9,7 @@ import {
   readRoles,
 } from "@onrecord/gazetteer";
 import { foldName } from "../scan/hash.ts";
-import { type AliasTrie, addAlias } from "./alias-trie.ts";
+import { type AliasTrie, addAlias, makeTrie } from "./alias-trie.ts";
 import { toWordBits, type WordBits } from "./words.ts";
 
 export type KnownType = "person" | "organization" | "place" | "group" | "event" | "work";
@@ -108,7 +108,7 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
     ...gazetteerGroups(),
   ];
   const names: KnownName[] = [];
-  const aliases: AliasTrie = new Map();
+  const aliases: AliasTrie = makeTrie();
   const name = (text: string, target: number, kind: KnownName["kind"]) => {
     names.push({ known: target, kind });
     addAlias(aliases, text, names.length - 1);
@@ -133,7 +133,7 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
   }
   addSurnames(known, byName, name);
   const roles = readRoles();
-  const titles: AliasTrie = new Map();
+  const titles: AliasTrie = makeTrie();
   roles.forEach(({ title }, index) => {
     addAlias(titles, title, index);
     if (title.length <= 5) addAlias(titles, `${title}.`, index);
