@@ -27,7 +27,7 @@ describe("build", () => {
     expect(readdirSync(folder).sort()).toEqual(["data", "raw"]);
   });
 
-  test("--json says the same as JSON, --quiet nothing", async () => {
+  test("--json says the same as lines of JSON, --quiet nothing", async () => {
     const folder = folderOf({ "a.txt": text });
     const args = ["build", join(folder, "a.txt"), "--out", join(folder, "data")];
     expect(JSON.parse((await runHere([...args, "--json"])).stdout)).toMatchObject({
@@ -78,6 +78,15 @@ describe("build", () => {
     ).toEqual([]);
     expect(readFileSync(join(folder, "a/b/c/data/articles.csv"), "utf8")).toContain("../../../evil");
   });
+});
+
+test("progress: a bar on a terminal, nothing of it in a log of less than a minute", async () => {
+  const lines = Array.from({ length: 90 }, (_, index) => JSON.stringify({ id: `n${index}`, text }));
+  const folder = folderOf({ "n.jsonl": lines.join("\n") });
+  const args = ["build", join(folder, "n.jsonl"), "--out", join(folder, "data"), "--jobs", "1", "--no-model"];
+  const onTerminal = await runHere(args, "", { isTTY: true });
+  expect(onTerminal.stderr).toMatch(/\d+ %\s+\S+ left\s+\d+ articles {2}\d+\.\d\d MB\/s {2}0 warnings/);
+  expect((await runHere(args)).stderr).toBe("");
 });
 
 describe("bad input", () => {

@@ -12,6 +12,7 @@ import { printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
 import { codeInputs } from "./code-inputs.ts";
 import { readDatasetFolder } from "./dataset-folder.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import { requireRelease } from "./replace-folder.ts";
 import { toSummaryTable } from "./summary.ts";
 import { openWorkFolder, type WorkFolder } from "./work-folder.ts";
@@ -28,7 +29,12 @@ export async function build(
   requireRelease(out);
   const dataset = await readDatasetFolder(options.dataset ?? null, out);
   const people = await readPeople(options.dataset ?? null);
-  const { reporter, told } = createReporter(options, terminal);
+  const { quiet = false, json = false } = options;
+  const progress = await createProgress(terminal, { quiet, json, warnings: () => told().warnings });
+  const { reporter, told } = createReporter(options, (problem) => {
+    progress.makeRoom();
+    printWarning(terminal, problem);
+  });
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
   const metadata = readOptions.metadata ?? dataset.metadata;
   const { decisions, removals } = people;
@@ -37,14 +43,15 @@ export async function build(
     identify: { decisions, removals },
   };
   const work = openWorkFolder(options.work ?? null, { out, settings });
-  const done = await finish(work, async () => {
-    const coded = await codeInputs(readInputs(inputs, { ...readOptions, metadata }), {
+  const done = await finish(work, progress, async () => {
+    const coded = await codeInputs(readInputs(inputs, { ...readOptions, ...progress, metadata }), {
       settings,
       work,
       jobs,
       reporter,
-      onBatch: () => {},
+      onBatch: progress.onBatch,
     });
+    progress.stop();
     if (coded.keys.length === 0) throw new Problem("no article could be read");
     const [{ linkKeys }, { ids, toIdRecords }, { writeLinked }] = await Promise.all([
       import("@onrecord/link"),
@@ -80,12 +87,16 @@ export async function build(
     ...told(),
     seconds: (performance.now() - began) / 1000,
   };
-  if (options.quiet) return;
-  terminal.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : toSummaryTable(summary));
+  if (json) terminal.stdout.write(`${JSON.stringify({ event: "done", ...summary })}\n`);
+  else if (!quiet) terminal.stdout.write(toSummaryTable(summary));
 }
 
 /** Clears the work folder when all is done, and keeps what can be gone on with when not. */
-async function finish<Result>(work: WorkFolder, act: () => Promise<Result>): Promise<Result> {
+async function finish<Result>(
+  work: WorkFolder,
+  progress: Progress,
+  act: () => Promise<Result>,
+): Promise<Result> {
   try {
     const result = await act();
     work.clear();
@@ -93,6 +104,8 @@ async function finish<Result>(work: WorkFolder, act: () => Promise<Result>): Pro
   } catch (error) {
     work.leave();
     throw error;
+  } finally {
+    progress.stop();
   }
 }
 
@@ -111,13 +124,13 @@ function digestInputs(keys: readonly ArticleKeys[]): string {
 
 function createReporter(
   { keepGoing = false }: BuildOptions,
-  terminal: Terminal,
+  print: (problem: Problem) => void,
 ): { readonly reporter: Reporter; readonly told: () => { warnings: number; skipped: number } } {
   let warnings = 0;
   let skipped = 0;
   const warn = (problem: Problem) => {
     warnings++;
-    printWarning(terminal, problem);
+    print(problem);
   };
   const skip = (problem: Problem) => {
     if (!keepGoing) throw problem;

@@ -37,7 +37,7 @@ export const addBuild: AddCommand = (program, terminal) => {
     .option("--parquet", "write every table as Parquet too")
     .option("--keep-going", "leave out inputs that cannot be used, with a warning each")
     .option("--quiet", "say nothing but warnings and errors")
-    .option("--json", "say what it came to as JSON");
+    .option("--json", "say how far it is and what it came to as lines of JSON");
   addInputOptions(command).action(async (inputs: string[], options: BuildOptions) => {
     const { build } = await import("../build/build.ts");
     await build(inputs, options, terminal);

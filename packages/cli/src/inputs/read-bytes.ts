@@ -5,19 +5,37 @@ import { Problem, toSystemReason } from "../problem.ts";
 import { type Limits, toMebibytes } from "./limits.ts";
 import { peek } from "./peek.ts";
 
+export interface ReadBytesOptions {
+  /** As messages name it. */
+  readonly file: string;
+  readonly limits: Limits;
+  /** Told the number of bytes of every piece that was read, before it is unpacked. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
+}
+
 /** The bytes of a file or of an open stream; gzip is unpacked, whatever the name says. */
 export async function* readBytes(
   source: string | AsyncIterable<Buffer>,
-  { file, limits }: { readonly file: string; readonly limits: Limits },
+  { file, limits, onRead }: ReadBytesOptions,
 ): AsyncGenerator<Buffer> {
   try {
     const bytes = typeof source === "string" ? (createReadStream(source) as AsyncIterable<Buffer>) : source;
-    const { head, chunks } = await peek(bytes, 2);
+    const { head, chunks } = await peek(onRead === undefined ? bytes : counted(bytes, onRead), 2);
     const gzipped = head[0] === 0x1f && head[1] === 0x8b;
     yield* gzipped ? unpack(chunks, file, limits) : chunks;
   } catch (error) {
     const reason = toSystemReason(error);
     throw reason === null ? error : new Problem(reason, { file, line: null });
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  onRead: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length);
+    yield chunk;
   }
 }
 

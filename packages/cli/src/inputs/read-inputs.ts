@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Place, Problem, toPlaceName } from "../problem.ts";
 import type { FieldMap } from "./fields.ts";
-import { findInputFiles, metadataName } from "./find-input-files.ts";
+import { findInputFiles, type InputFile, metadataName } from "./find-input-files.ts";
 import { readRows } from "./formats/csv.ts";
 import { findFormat, type InputFormat } from "./formats/find-format.ts";
 import { readJson } from "./formats/json.ts";
@@ -32,6 +32,10 @@ export interface ReadOptions {
   readonly format: InputFormat | null;
   /** A table of what the texts do not say, beside the `metadata.csv` of a folder argument. */
   readonly metadata: string | null;
+  /** Told the bytes of all files before the first is read; null where standard input is one of them. */
+  readonly onFound?: (bytes: number | null) => void;
+  /** Told the number of bytes of every piece that was read. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 /**
@@ -61,9 +65,11 @@ async function* readAll(inputs: readonly string[], options: ReadOptions): AsyncG
   const { reporter, limits, map } = options;
   const said = await readMetadataTables(inputs, options);
   const unused = new Map(said);
-  for (const file of findInputFiles(inputs, reporter)) {
+  const files = findInputFiles(inputs, reporter);
+  options.onFound?.(countBytes(files));
+  for (const file of files) {
     unused.delete(file.name);
-    const bytes = readBytes(file.path ?? options.stdin, { file: file.shown, limits });
+    const bytes = readBytes(file.path ?? options.stdin, { file: file.shown, limits, onRead: options.onRead });
     try {
       const { head, chunks } = await peek(bytes, sniffedBytes);
       const format = options.format ?? findFormat(file, head, map);
@@ -79,6 +85,14 @@ async function* readAll(inputs: readonly string[], options: ReadOptions): AsyncG
 }
 
 const sniffedBytes = 65_536;
+
+const countBytes = (files: readonly InputFile[]): number | null =>
+  files.reduce<number | null>(
+    (sum, { path }) => (sum === null || path === null ? null : sum + sizeOf(path)),
+    0,
+  );
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 type MetadataRows = ReadonlyMap<string, { readonly record: InputRecord; readonly place: Place }>;
 
