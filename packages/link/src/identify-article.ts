@@ -1,4 +1,5 @@
 import type { CodedArticle } from "@onrecord/events";
+import { fingerprintText } from "./duplicates/fingerprint-text.ts";
 import { applyDecisions } from "./entities/decisions.ts";
 import type { EntitySighting } from "./entities/merge-entities.ts";
 import { formerEntityIds, toSightings } from "./entities/sightings.ts";
@@ -24,6 +25,8 @@ export interface ArticleKeys {
   readonly id: string;
   readonly source: string;
   readonly textSha256: string;
+  /** What tells near copies: `fingerprintText`. */
+  readonly signature: readonly number[];
   readonly published: string | null;
   /** Must not be published at all: it has no rows. */
   readonly withdrawn: boolean;
@@ -77,6 +80,7 @@ const toKeys = (identified: IdentifiedArticle): ArticleKeys => ({
   id: identified.ids.id,
   source: identified.article.metadata.source,
   textSha256: identified.ids.textSha256,
+  signature: fingerprintText(identified.article.text),
   published: identified.article.published.startDate,
   withdrawn: false,
   rows: toRowIds(identified.ids),

@@ -20,7 +20,7 @@ export interface LinkOptions extends IdentifyOptions {
 export interface Links extends Omit<LinkedArticles, "articles"> {
   /** Articles that must not be published at all. */
   readonly withdrawn: ReadonlySet<string>;
-  /** The first article of the same text, by the id of its copy. */
+  /** The first article of the same or nearly the same text, by the id of its copy. */
   readonly duplicateOf: ReadonlyMap<string, string>;
   readonly statementOf: ReadonlyMap<string, string>;
   readonly incidentOf: ReadonlyMap<string, string>;

@@ -54,7 +54,7 @@ export const LinkedArticle = z.object({
   article: CodedArticle,
   id: z.string(),
   textSha256: z.string(),
-  duplicateOf: z.string().nullable().describe("id of the first article of the same text"),
+  duplicateOf: z.string().nullable().describe("id of the first article of the same text, or nearly the same"),
   entities: z.array(z.string().nullable()).describe("null: removed"),
   quotes: z.array(
     z.object({

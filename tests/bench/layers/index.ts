@@ -2,7 +2,8 @@ import type { BenchLayer } from "../layer.ts";
 import { dates } from "./dates.ts";
 import { events } from "./events.ts";
 import { exportLayer } from "./export.ts";
+import { pipeline } from "./pipeline.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer];
+export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer, pipeline];

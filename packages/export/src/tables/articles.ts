@@ -44,7 +44,10 @@ export const articles = defineTable({
     dateline_place: z.string().nullable().describe("place of the dateline"),
     dateline_place_id: z.string().nullable().describe("entity of that place"),
     license: z.string().nullable().describe("licence of the text, as given"),
-    duplicate_of: z.string().nullable().describe("article_id of the first article of the same text"),
+    duplicate_of: z
+      .string()
+      .nullable()
+      .describe("article_id of the first article of the same text, or nearly the same"),
     word_count: z.int().describe("words in the text"),
     sentence_count: z.int().describe("sentences in the text"),
     quote_count: z.int().describe("rows of `quotes` of this article"),
