@@ -4,6 +4,7 @@ import { events } from "./events.ts";
 import { exportLayer } from "./export.ts";
 import { pipeline } from "./pipeline.ts";
 import { quotes } from "./quotes.ts";
+import { scale } from "./scale.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer, pipeline];
+export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer, pipeline, scale];

@@ -5,6 +5,7 @@ import type { AddCommand } from "./command.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addHydrate } from "./hydrate.ts";
+import { addLock } from "./lock.ts";
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly AddCommand[] = [
@@ -14,4 +15,5 @@ export const commands: readonly AddCommand[] = [
   addDiff,
   addChangeset,
   addHydrate,
+  addLock,
 ];
