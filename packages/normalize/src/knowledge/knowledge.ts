@@ -62,6 +62,8 @@ export interface Knowledge {
   readonly spells: readonly Spell[];
   /** Indexes of spells by holder. */
   readonly spellsOf: ReadonlyMap<number, readonly number[]>;
+  /** Indexes of spells by the country, body or place of the office. */
+  readonly spellsIn: ReadonlyMap<number, readonly number[]>;
   /** Index of a country by its code. */
   readonly countries: ReadonlyMap<string, number>;
 }
@@ -156,8 +158,10 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
     ];
   });
   const spellsOf = new Map<number, number[]>();
-  spells.forEach(({ holder }, index) => {
+  const spellsIn = new Map<number, number[]>();
+  spells.forEach(({ holder, of }, index) => {
     spellsOf.set(holder, [...(spellsOf.get(holder) ?? []), index]);
+    if (of !== null) spellsIn.set(of, [...(spellsIn.get(of) ?? []), index]);
   });
   return {
     known,
@@ -168,6 +172,7 @@ export function toKnowledge(user?: UserKnowledge): Knowledge {
     words: toWordBits(readFirstNames()),
     spells,
     spellsOf,
+    spellsIn,
     countries,
   };
 }

@@ -21,11 +21,14 @@ export interface StatedRole {
 export interface SpanIndex {
   readonly byEnd: ReadonlyMap<number, number>;
   readonly byStart: ReadonlyMap<number, number>;
+  /** First token of each name. */
+  readonly from: readonly number[];
 }
 
 export const indexSpans = (spans: readonly Span[]): SpanIndex => ({
   byEnd: new Map(spans.map(({ to }, i) => [to, i])),
   byStart: new Map(spans.map(({ from }, i) => [from, i])),
+  from: spans.map(({ from }) => from),
 });
 
 const has = (signals: Signals, i: number, bit: number) => ((signals.bits[i] ?? 0) & bit) !== 0;
@@ -61,12 +64,9 @@ function readBefore(
 }
 
 /** “former Ruritanian prime minister”: the time word stands before the jurisdiction. */
-function beforeIsFormer(signals: Signals, index: SpanIndex, of: number | null): boolean {
-  if (of === null) return false;
-  for (const [start, span] of [...index.byStart].filter(([, span]) => span === of)) {
-    if (span === of) return start > 0 && has(signals, start - 1, wordBits.former);
-  }
-  return false;
+function beforeIsFormer(signals: Signals, { from }: SpanIndex, of: number | null): boolean {
+  const start = of === null ? 0 : (from[of] ?? 0);
+  return start > 0 && has(signals, start - 1, wordBits.former);
 }
 
 /** Jurisdiction after a title: “of the Harbour Board”, “for Ruritania”. */

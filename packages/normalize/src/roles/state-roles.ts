@@ -67,19 +67,18 @@ export function stateRoles(draft: Draft): void {
     const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, role, spells) };
     draft.roles.push(fact);
     if (ofEntity !== null && national.test(role.roleClass)) previous = { of: ofEntity, sentence };
-    markMention(draft, signals.tokens.start[span.from] as number, fact);
+    markMention(draft, i, fact);
   });
 }
 
-export function markMention(
-  draft: Draft,
-  start: number,
+/** The mention of a span carries its role. The mentions of the spans stand first, in their order. */
+function markMention(
+  { mentions }: Draft,
+  at: number,
   { title, roleClass, ofEntity, status, source }: RoleFact,
 ): void {
-  const at = draft.mentions.findIndex((mention) => mention.start === start);
-  const mention = draft.mentions[at];
-  if (!mention) return;
-  draft.mentions[at] = {
+  const mention = mentions[at] as Draft["mentions"][number];
+  mentions[at] = {
     ...mention,
     role: title,
     roleClass,

@@ -2,6 +2,7 @@ import type { Article } from "@onrecord/parse";
 import { findPronouns } from "../entities/coreference/find-pronouns.ts";
 import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
+import { indexMentions, type MentionIndex, mentionsWithin } from "./mention-index.ts";
 
 type Quote = Article["quotes"][number];
 
@@ -10,6 +11,16 @@ export interface FoundSpeaker {
   readonly entity: number | null;
   readonly rule: string;
 }
+
+/** A draft whose names, descriptions and pronouns of the reporter's own words have been found. */
+interface IndexedDraft extends Draft {
+  readonly index: MentionIndex;
+  /** Places of the pronouns in `mentions`, by their start. */
+  readonly pronouns: Map<number, number>;
+}
+
+const pronounAt = ({ mentions, pronouns }: IndexedDraft, start: number): Mention | undefined =>
+  mentions[pronouns.get(start) ?? -1];
 
 const nobody: FoundSpeaker = { entity: null, rule: "speaker/none" };
 
@@ -43,16 +54,10 @@ function firstFrom(sorted: Int32Array, value: number): number {
   return low;
 }
 
-/** Mentions inside a span, in order. */
-const within = (mentions: readonly Mention[], start: number, end: number) =>
-  mentions
-    .filter((mention) => mention.start >= start && mention.end <= end)
-    .sort((a, b) => a.start - b.start);
-
 /** The name that heads a speaker's words: the first person not owned or asked of by another word; else the first body. */
-function nameIn(draft: Draft, start: number, end: number): number | null {
+function nameIn(draft: IndexedDraft, start: number, end: number): number | null {
   const { text } = draft.signals.tokens;
-  const named = within(draft.mentions, start, end).filter(({ kind }) => kind === "name");
+  const named = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind === "name");
   const free = named.filter((mention) => !/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3)));
   const typeOf = ({ entity }: Mention) => draft.entities[entity]?.type;
   const head = (mention: Mention) =>
@@ -66,7 +71,7 @@ function nameIn(draft: Draft, start: number, end: number): number | null {
 }
 
 /** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”. */
-function isDescription(draft: Draft, start: number, end: number): boolean {
+function isDescription(draft: IndexedDraft, start: number, end: number): boolean {
   const words = draft.signals.tokens.text.slice(start, end);
   const head =
     words.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
@@ -75,11 +80,11 @@ function isDescription(draft: Draft, start: number, end: number): boolean {
 }
 
 /** A new entity for somebody unnamed: “a Ruritanian official”. It belongs to its article alone. */
-function addAnonymous(draft: Draft, start: number, end: number): number {
+function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
   const { text } = draft.signals.tokens;
   const words = text.slice(start, end).replace(/\s+/g, " ");
   const described = words.replace(/^(?:the|an?|one|another|this|that) /i, "").replace(/,.*$/, "");
-  const [first] = within(draft.mentions, start, end).filter(({ kind }) => kind !== "pronoun");
+  const [first] = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind !== "pronoun");
   const owner = first ? draft.entities[first.entity] : undefined;
   const head =
     described.split(/\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
@@ -120,7 +125,7 @@ const headOf = (name: string) =>
     ?.toLowerCase() ?? "";
 
 /** The anonymous one of this article that “the spokesman” goes back to, the latest first. */
-function anonymousBefore(draft: Draft, words: string): number | null {
+function anonymousBefore(draft: IndexedDraft, words: string): number | null {
   const head = headOf(words);
   for (let i = draft.entities.length - 1; i >= 0; i--) {
     const entity = draft.entities[i];
@@ -146,23 +151,20 @@ const agrees = (entity: LocalEntity | undefined, word: string): boolean => {
 };
 
 const isFar = (text: string, from: number, to: number) =>
-  (text.slice(from, to).match(/\n\s*\n|\n/g)?.length ?? 0) > 2;
+  to - from > 3000 || (text.slice(from, to).match(/\n\s*\n|\n/g)?.length ?? 0) > 2;
 
-function resolvePronoun(draft: Draft, quote: Quote, { last, next }: Discourse): FoundSpeaker {
+function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Discourse): FoundSpeaker {
   const { text } = draft.signals.tokens;
   const span = quote.speaker as NonNullable<Quote["speaker"]>;
   const word = text.slice(span.start, span.end).trim();
   if (/^(?:he|she)$/i.test(word)) {
-    const ranked =
-      draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
+    const ranked = pronounAt(draft, span.start)?.entity ?? null;
     const near = last && !isFar(text, last.end, span.start) ? last.entity : null;
     const talks = near !== null && draft.entities[near]?.type === "person";
     if (talks && (agrees(draft.entities[near], word) || near === next)) {
       const between = last
-        ? draft.mentions.filter(
+        ? mentionsWithin(draft.index, last.end, Math.min(quote.start, span.start)).filter(
             (mention) =>
-              mention.start > last.end &&
-              mention.end < Math.min(quote.start, span.start) &&
               mention.kind === "name" &&
               draft.entities[mention.entity]?.type === "person" &&
               mention.entity !== near,
@@ -173,8 +175,7 @@ function resolvePronoun(draft: Draft, quote: Quote, { last, next }: Discourse): 
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^it$/i.test(word)) {
-    const ranked =
-      draft.mentions.find(({ start, kind }) => start === span.start && kind === "pronoun")?.entity ?? null;
+    const ranked = pronounAt(draft, span.start)?.entity ?? null;
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^they$/i.test(word) && last && !isFar(text, last.end, span.start)) {
@@ -185,12 +186,11 @@ function resolvePronoun(draft: Draft, quote: Quote, { last, next }: Discourse): 
   return nobody;
 }
 
-function resolveNominal(draft: Draft, start: number, end: number): FoundSpeaker {
+function resolveNominal(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
   const { text } = draft.signals.tokens;
   const words = text.slice(start, end);
-  const mention = draft.mentions.find(
-    (other) =>
-      other.kind === "nominal" && other.start >= start && other.end <= end && other.start - start <= 4,
+  const mention = mentionsWithin(draft.index, start, end).find(
+    (other) => other.kind === "nominal" && other.start - start <= 4,
   );
   if (mention) return { entity: mention.entity, rule: "speaker/nominal" };
   if (/^(?:the|this|that|his|her|their)\s/i.test(words)) {
@@ -206,17 +206,21 @@ function resolveNominal(draft: Draft, start: number, end: number): FoundSpeaker 
 }
 
 /** Entity that words name, describe or point to. */
-function resolveWords(draft: Draft, start: number, end: number): FoundSpeaker {
+function resolveWords(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
   if (isDescription(draft, start, end)) return resolveNominal(draft, start, end);
   const named = nameIn(draft, start, end);
   if (named !== null) return { entity: named, rule: "speaker/name" };
-  const [pointed] = within(draft.mentions, start, end);
+  const [pointed] = mentionsWithin(draft.index, start, end);
   if (pointed && pointed.start - start <= 4) return { entity: pointed.entity, rule: "speaker/mention" };
   return nobody;
 }
 
 /** The speaker of each quotation, in order; anonymous ones become entities. */
-export function findSpeakers(draft: Draft, quotes: readonly Quote[]): FoundSpeaker[] {
+export function findSpeakers(named: Draft, quotes: readonly Quote[]): FoundSpeaker[] {
+  const pronouns = new Map(
+    named.mentions.flatMap(({ start, kind }, at) => (kind === "pronoun" ? [[start, at] as const] : [])),
+  );
+  const draft: IndexedDraft = { ...named, index: indexMentions(named.mentions), pronouns };
   const byName = quotes.map(({ speaker, mention }) =>
     speaker && mention === "name" ? nameIn(draft, speaker.start, speaker.end) : null,
   );
@@ -238,16 +242,15 @@ export function findSpeakers(draft: Draft, quotes: readonly Quote[]): FoundSpeak
 }
 
 /** A pronoun that speaks points where its quotation's speaker is known to be; the discourse overrules the ranker. */
-function point(draft: Draft, span: { start: number; end: number }, entity: number | null): void {
-  const at = draft.mentions.findIndex(({ start, kind }) => start === span.start && kind === "pronoun");
+function point(draft: IndexedDraft, span: { start: number; end: number }, entity: number | null): void {
   if (entity === null) return;
-  const mention = plainMention(span.start, span.end, entity, "pronoun", "pronoun/speaks");
-  if (at >= 0) draft.mentions[at] = mention;
-  else draft.mentions.push(mention);
+  const at = draft.pronouns.get(span.start) ?? draft.mentions.length;
+  draft.pronouns.set(span.start, at);
+  draft.mentions[at] = plainMention(span.start, span.end, entity, "pronoun", "pronoun/speaks");
 }
 
 function speakerOf(
-  draft: Draft,
+  draft: IndexedDraft,
   quotes: readonly Quote[],
   quote: Quote,
   index: number,

@@ -1,6 +1,7 @@
 import type { Article } from "@onrecord/parse";
 import type { DateMention, LocalEntity, Mention, QuoteSpeaker } from "../schema.ts";
 import type { FoundSpeaker } from "./find-speakers.ts";
+import { indexMentions, type MentionIndex, mentionsWithin } from "./mention-index.ts";
 
 type Quote = Article["quotes"][number];
 
@@ -17,28 +18,48 @@ interface Range {
   readonly end: number;
 }
 
+interface Indexed extends Found {
+  readonly index: MentionIndex;
+  /** Mentions that carry a role, by entity. */
+  readonly told: ReadonlyMap<number, readonly Mention[]>;
+}
+
 /** Who is behind each quotation, parallel to `article.quotes`. */
 export function resolveSpeakers(article: Article, found: Found): QuoteSpeaker[] {
-  return article.quotes.map((quote, i) => resolveSpeaker(article, quote, found, found.speakers[i]));
+  const index = indexMentions(found.mentions);
+  const told = new Map<number, Mention[]>();
+  for (const mention of index) {
+    if (mention.role === null) continue;
+    const own = told.get(mention.entity) ?? [];
+    own.push(mention);
+    told.set(mention.entity, own);
+  }
+  const indexed = { ...found, index, told };
+  return article.quotes.map((quote, i) => resolveSpeaker(article, quote, indexed, found.speakers[i]));
 }
 
 const inside = (inner: Range, outer: Range) => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The entity named in a span: a person first, else a body or place. */
-function namedIn({ entities, mentions }: Found, span: Range | null): number | null {
+function namedIn({ entities, index }: Indexed, span: Range | null): number | null {
   if (!span) return null;
-  const named = mentions.filter((mention) => inside(mention, span) && mention.kind !== "demonym");
+  const named = mentionsWithin(index, span.start, span.end).filter(({ kind }) => kind !== "demonym");
   const person = named.find(({ entity }) => entities[entity]?.type === "person");
   return (person ?? named[0])?.entity ?? null;
 }
 
-function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: FoundSpeaker): QuoteSpeaker {
+function resolveSpeaker(
+  article: Article,
+  quote: Quote,
+  found: Indexed,
+  speaker?: FoundSpeaker,
+): QuoteSpeaker {
   const entity = speaker?.entity ?? null;
   const said = quote.saidWhen ? found.dates.find((date) => inside(date, quote.saidWhen as Range)) : undefined;
   const role = entity === null ? undefined : roleOf(found, entity, quote.speaker);
   const joint = quote.jointSpeakers.flatMap((span) => namedIn(found, span) ?? []);
-  const words = found.mentions.filter(
-    (mention) => mention.kind === "name" && quote.parts.some((part) => inside(mention, part)),
+  const words = quote.parts.flatMap(({ start, end }) =>
+    mentionsWithin(found.index, start, end).filter(({ kind }) => kind === "name"),
   );
   return {
     speaker: entity,
@@ -66,8 +87,8 @@ function resolveSpeaker(article: Article, quote: Quote, found: Found, speaker?: 
 }
 
 /** The role told beside the speaker's name, else the nearest one told before. */
-function roleOf({ mentions }: Found, entity: number, span: Range | null): Mention | undefined {
-  const told = mentions.filter((mention) => mention.entity === entity && mention.role !== null);
+function roleOf(found: Indexed, entity: number, span: Range | null): Mention | undefined {
+  const told = found.told.get(entity) ?? [];
   const at = span?.start ?? Number.POSITIVE_INFINITY;
   return (
     told.find((mention) => span && inside(mention, span)) ??

@@ -76,27 +76,28 @@ function clusterPersons(state: State): void {
   const knownOf = ({ names }: Span) => names.find(({ kind }) => kind === "name")?.known ?? null;
   const byKey = new Map<string, number>();
   const byFamily = new Map<string, typeof full>();
+  const byKnown = new Map<number, number>();
   spans.forEach((span, i) => {
     const name = names[i];
     if (!name || (name.words.length < 2 && knownOf(span) === null)) return;
     const key = name.words.join(" ");
     const known = knownOf(span);
-    const sameKnown = known === null ? -1 : state.clusters.findIndex((cluster) => cluster.known === known);
+    const sameKnown = known === null ? undefined : byKnown.get(known);
     const family = byFamily.get(name.family) ?? [];
-    const at =
-      byKey.get(key) ??
-      (sameKnown >= 0 ? sameKnown : undefined) ??
-      family.find((other) => isSamePerson(other.name, name))?.cluster;
+    const at = byKey.get(key) ?? sameKnown ?? family.find((other) => isSamePerson(other.name, name))?.cluster;
     if (at !== undefined) {
       assign(state, i, at);
       const cluster = state.clusters[at] as Cluster;
       cluster.known ??= known;
     }
     const cluster = at ?? open(state, i, known);
+    if (known !== null && !byKnown.has(known)) byKnown.set(known, cluster);
+    if (byKey.has(key)) return;
     byKey.set(key, cluster);
     const entry = { cluster, name, key };
     full.push(entry);
-    byFamily.set(name.family, [...family, entry]);
+    family.push(entry);
+    byFamily.set(name.family, family);
   });
   joinSlips(state, full);
   clusterSingles(state, names, full);
@@ -108,7 +109,9 @@ function joinSlips(state: State, full: readonly { cluster: number; name: PersonN
   for (const entry of full.slice(0, 400)) {
     const match = seen.find(
       ({ cluster, name }) =>
-        cluster !== entry.cluster && state.of.includes(cluster) && isSlippedName(name, entry.name),
+        cluster !== entry.cluster &&
+        state.clusters[cluster]?.spans.length !== 0 &&
+        isSlippedName(name, entry.name),
     );
     if (match) merge(state, match.cluster, entry.cluster);
     seen.push(entry);
@@ -126,6 +129,8 @@ function merge(state: State, into: number, from: number): void {
   target.known ??= source.known;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
 /** Single names: a word of one full name; of several the one named last before. */
 function clusterSingles(
   state: State,
@@ -141,6 +146,7 @@ function clusterSingles(
     }
   }
   const lastNamed = new Map<number, number>();
+  const slips = new Map<string, ReadonlySet<number>>();
   const singles = new Map<string, number>();
   state.spans.forEach((span, i) => {
     const name = names[i];
@@ -148,7 +154,9 @@ function clusterSingles(
     let cluster = state.of[i] as number;
     if (cluster < 0) {
       const word = name.words.join(" ");
-      const owners = byWord.get(word) ?? slipOwners(byWord, word, state, span);
+      const owners = byWord.get(word) ?? slips.get(word) ?? slipOwners(byWord, word, state, span);
+      if (owners) slips.set(word, owners);
+      else if (slips.size < 2000) slips.set(word, nobody);
       if (owners && owners.size > 0) {
         cluster = [...owners].reduce((a, b) => ((lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a));
         assign(state, i, cluster);

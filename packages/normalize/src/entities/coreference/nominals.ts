@@ -1,3 +1,4 @@
+import type { Spell } from "../../knowledge/knowledge.ts";
 import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
 import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
 import { textOf } from "../detect/signals.ts";
@@ -34,7 +35,7 @@ function isTitle(description: string, stated: string): boolean {
 function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void {
   const { signals } = draft;
   const { tokens } = signals;
-  const sorted = [...draft.roles];
+  const byClass = rolesByClass(draft.roles);
   for (let i = 0; i < tokens.length; i++) {
     const end = signals.titleEnd[i] as number;
     if (!end || covered[i] || index.byStart.has(end)) continue;
@@ -52,7 +53,8 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     const ofEntity = role.of === null ? null : (draft.entityOf[role.of] as number);
     if (isDefinite && !/^(?:his|her|their|its)$/i.test(before)) {
       const stated =
-        statedHolder(sorted, role.title, role.roleClass, ofEntity, i) ?? officeHolder(draft, role, ofEntity);
+        statedHolder(byClass.get(role.roleClass) ?? [], role.title, role.roleClass, ofEntity, i) ??
+        officeHolder(draft, role, ofEntity);
       if (stated) {
         const start = tokens.start[definite.test(before) ? first - 1 : first] as number;
         draft.mentions.push({
@@ -73,6 +75,17 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     }
     i = end - 1;
   }
+}
+
+/** The latest roles stated of each class; more than a few dozen no reader keeps in mind. */
+function rolesByClass(roles: readonly RoleFact[]): Map<string, RoleFact[]> {
+  const byClass = new Map<string, RoleFact[]>();
+  for (const role of roles) {
+    const own = byClass.get(role.roleClass) ?? [];
+    if (own.length < 50) own.push(role);
+    byClass.set(role.roleClass, own);
+  }
+  return byClass;
 }
 
 /** First token of a description, jurisdiction before the title included. */
@@ -111,9 +124,9 @@ function officeHolder(
   const on = draft.published;
   const body = of === null ? null : draft.knownOf[of];
   if (!on || body == null || role.former) return null;
-  for (const spell of draft.knowledge.spells) {
-    if (spell.of !== body || !isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on))
-      continue;
+  for (const index of draft.knowledge.spellsIn.get(body) ?? []) {
+    const spell = draft.knowledge.spells[index] as Spell;
+    if (!isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on)) continue;
     const entity = draft.knownOf.indexOf(spell.holder);
     if (entity < 0) continue;
     return {

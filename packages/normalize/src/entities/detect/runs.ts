@@ -16,12 +16,15 @@ const adjoins = ({ tokens }: Signals, i: number) => {
   return i + 1 < tokens.length && tokens.sentence[i] === tokens.sentence[i + 1] && gap <= 1;
 };
 
+/** A longer run is cut: no name is that long. */
+const longestRun = 40;
+
 /** Token after the run of capitals that begins at `from`, with the small words that names hold inside. */
 function runEnd(signals: Signals, from: number): number {
   const { tokens } = signals;
   let end = from + 1;
   let formal = has(signals, from, wordBits.organization_head | wordBits.event_head);
-  while (end < tokens.length && adjoins(signals, end - 1)) {
+  while (end < tokens.length && end - from < longestRun && adjoins(signals, end - 1)) {
     let next = end;
     if (!isCapital(tokens, next)) {
       const word = textOf(tokens, next);

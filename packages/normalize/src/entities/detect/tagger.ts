@@ -27,6 +27,9 @@ export const mayEnd = (label: number): boolean => mayFollow(label, outside);
 
 /** Rows of the weight table; a power of two. */
 export const rows = 1 << 17;
+/** A longer run of capitals is cut: no name is that long. */
+const longestRun = 40;
+
 /** Features of one token. */
 export const width = 76;
 
@@ -213,21 +216,29 @@ export function findFeatures(signals: Signals, spans: readonly Span[], sets: Wor
   const features = new Int32Array(size * width);
   let at = 0;
   let runStart = 0;
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  let n = 0;
+  let base = 0;
+  const same = (j: number) => j >= 0 && j < length && sentence[j] === sentence[i];
+  const h = (j: number) => (same(j) ? (hash[j] as number) : j < i ? 1 : 2);
+  const s = (j: number) => (same(j) ? (shape[j] as number) : 7);
+  const r = (j: number) => (same(j) ? (rule[j] as number) : 63);
+  const k = (j: number) => (same(j) ? (known[j] as number) : 63);
+  const b = (j: number) => (same(j) ? (bits[j] as number) : 0);
+  const names = (j: number) => nameBits(b(j)) * 8 + s(j);
+  const add = (value: number) => {
+    features[base + n] = mix(n, value);
+    n++;
+  };
+  for (; i < length; i++) {
     if (!active[i]) continue;
-    const begun = i === 0 || !active[i - 1] || sentence[i - 1] !== sentence[i];
+    const begun = i === 0 || !active[i - 1] || sentence[i - 1] !== sentence[i] || i - runStart >= longestRun;
     if (begun) runStart = i;
     let runEnd = i + 1;
     while (runEnd < length && runEnd - i < 6 && active[runEnd] && sentence[runEnd] === sentence[i]) runEnd++;
     numbers[at] = i;
     begins[at] = begun ? 1 : 0;
     const word = hash[i] as number;
-    const same = (j: number) => j >= 0 && j < length && sentence[j] === sentence[i];
-    const h = (j: number) => (same(j) ? (hash[j] as number) : j < i ? 1 : 2);
-    const s = (j: number) => (same(j) ? (shape[j] as number) : 7);
-    const r = (j: number) => (same(j) ? (rule[j] as number) : 63);
-    const k = (j: number) => (same(j) ? (known[j] as number) : 63);
-    const b = (j: number) => (same(j) ? (bits[j] as number) : 0);
     const b1 = h(i - 1);
     const a1 = h(i + 1);
     const from = start[i] as number;
@@ -237,12 +248,8 @@ export function findFeatures(signals: Signals, spans: readonly Span[], sets: Wor
     const count = counts.get(word);
     const seen = count ? 1 + bucket(count.capital) * 5 + bucket(count.lower) : 0;
     const run = Math.min(5, i - runStart) * 8 + Math.min(6, runEnd - i);
-    const base = at * width;
-    let n = 0;
-    const add = (value: number) => {
-      features[base + n] = mix(n, value);
-      n++;
-    };
+    base = at * width;
+    n = 0;
     add(0);
     add(word);
     add(b1);
@@ -305,7 +312,6 @@ export function findFeatures(signals: Signals, spans: readonly Span[], sets: Wor
     add(Math.imul(word, 7) ^ (rule[i] as number));
     add(Math.imul(h(i - 1), 7) ^ run);
     add(Math.imul(h(i + 1), 7) ^ run);
-    const names = (j: number) => nameBits(b(j)) * 8 + s(j);
     let within = 0;
     for (let j = runStart; j < runEnd; j++) within |= bits[j] as number;
     let headAt = 0;
