@@ -36,7 +36,7 @@ export function codeArticle(text: string, metadata: Metadata, tools: Tools = {})
   const { model, knowledge, allSyntax = false } = tools;
   const syntax = allSyntax ? undefined : needsSyntax;
   const parsed = parse(text, model === undefined ? {} : { model, syntax });
-  const article = normalize(parsed, metadata, knowledge === undefined ? {} : { knowledge });
+  const article = normalize(parsed, metadata, { ...(knowledge && { knowledge }), ...(model && { model }) });
   if (mayBeEnglish(article.language)) return codeEvents(article);
   const nothing = {
     quotes: [],

@@ -5,7 +5,7 @@ import { readKnowledgeBase } from "./read-knowledge-base.ts";
 export interface ToolOptions {
   /** False: work without tags, trees and events. */
   readonly model: boolean;
-  /** Path of the user's `kb.csv`. */
+  /** Path of the user's `kb.csv`, or of what `onrecord kb build` wrote. */
   readonly knowledgeBase: string | null;
   readonly allSyntax?: boolean;
 }
@@ -13,10 +13,16 @@ export interface ToolOptions {
 /** Loads what the stages work with: once, before the first text. */
 export async function loadTools({ model, knowledgeBase, allSyntax = false }: ToolOptions): Promise<Tools> {
   const { loadModel } = await import("@onrecord/model-en");
-  const user = knowledgeBase === null ? undefined : await readKnowledgeBase(knowledgeBase);
+  const user = knowledgeBase === null ? undefined : await readUserKnowledge(knowledgeBase);
   return {
     model: model ? await loadModel() : undefined,
     knowledge: user && toKnowledge(user),
     allSyntax,
   };
+}
+
+async function readUserKnowledge(path: string) {
+  if (/\.csv(?:\.gz)?$/i.test(path)) return readKnowledgeBase(path);
+  const { readKnowledgeFile } = await import("./kb/kb-file.ts");
+  return readKnowledgeFile(path);
 }

@@ -173,3 +173,5 @@ export const NormalizedArticle = Article.extend({
   speakers: z.array(QuoteSpeaker).describe("parallel to `quotes`"),
 });
 export type NormalizedArticle = z.infer<typeof NormalizedArticle>;
+
+export { KnowledgeEntity, KnowledgeRole } from "./knowledge/schema.ts";

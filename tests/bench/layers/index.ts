@@ -1,5 +1,6 @@
 import type { BenchLayer } from "../layer.ts";
 import { dates } from "./dates.ts";
+import { entities } from "./entities.ts";
 import { events } from "./events.ts";
 import { exportLayer } from "./export.ts";
 import { pipeline } from "./pipeline.ts";
@@ -7,4 +8,4 @@ import { quotes } from "./quotes.ts";
 import { scale } from "./scale.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly BenchLayer[] = [quotes, dates, events, exportLayer, pipeline, scale];
+export const layers: readonly BenchLayer[] = [quotes, dates, entities, events, exportLayer, pipeline, scale];

@@ -5,6 +5,7 @@ import type { AddCommand } from "./command.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import { addHydrate } from "./hydrate.ts";
+import { addKb } from "./kb.ts";
 import { addLock } from "./lock.ts";
 
 /** All commands, in the order in which the help lists them. */
@@ -16,4 +17,5 @@ export const commands: readonly AddCommand[] = [
   addChangeset,
   addHydrate,
   addLock,
+  addKb,
 ];

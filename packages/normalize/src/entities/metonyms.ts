@@ -4,7 +4,7 @@ import { type Draft, entityOfKnown } from "./draft.ts";
 
 /** Verbs and nouns of governments: what a city cannot do or have. */
 const acts =
-  /^(?:said|says|denied|denies|rejected|rejects|accused|accuses|warned|warns|insists|insisted|agreed|agrees|announced|condemned|condemns|imposed|imposes|backs|backed|wants|urged|urges|demanded|demands|believes|considers|sees|hopes|expects|responded|signed|vowed|pledged|threatened|withdrew|recalled|expelled|has|had|was|is|will|would|may|might|must|could)$/;
+  /^(?:said|says|denied|denies|rejected|rejects|accused|accuses|warned|warns|insists|insisted|agreed|agrees|announced|condemned|condemns|imposed|imposes|backs|backed|wants|urged|urges|demanded|demands|believes|considers|sees|hopes|expects|responded|signed|vowed|pledged|threatened|withdrew|recalled|expelled|welcomed|welcomes|criticized|criticised|hailed|dismissed|summoned|confirmed|proposed|offered|supported|supports|opposed|opposes|blamed|blames|deployed|lifted|suspended|ratified|vetoed|negotiated|refused|refuses|declined|seeks|sought|promised|promises|approved|ordered|answered|answers|retaliated|intends|plans|fears|has|had|was|is|will|would|may|might|must|could)$/;
 const belongings =
   /^(?:government|diplomatic|diplomacy|influence|policy|decision|position|stance|support|foreign|response|allies|ally|ambassador|relations|ties|demands?|sanctions?|claims?|military|leadership|envoy)$/;
 const subjects =
