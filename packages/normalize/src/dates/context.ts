@@ -43,6 +43,8 @@ export interface Context {
   readonly narrative: boolean;
   /** The date mentioned last before this run, for “two days earlier”. */
   readonly previous: Meaning | null;
+  /** The day mentioned last, for “that day”. */
+  readonly lastDay: Meaning | null;
   /** The quarter, month or year that figures are told of, for “a year earlier”. */
   readonly period: Meaning | null;
   /** A year far from the story's, which only a second mention makes its own. */

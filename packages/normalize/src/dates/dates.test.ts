@@ -3,7 +3,7 @@ import { classIndex } from "./classes.ts";
 import type { DatePolicy } from "./context.ts";
 import { findDates } from "./find-dates.ts";
 import { dateWords } from "./lexicon.gen.ts";
-import { compile } from "./pattern.ts";
+import { compile, fewestTokens } from "./pattern.ts";
 import { phraseRules } from "./phrases/index.ts";
 import { dateRules } from "./rules/index.ts";
 
@@ -94,4 +94,13 @@ describe("a policy", () => {
     expect(values(text, {})).toHaveLength(2);
     expect(values(text, { extent: "phrase" })).toEqual([["2024-05-03", "2024-05-05"]]);
   });
+});
+
+test.each([
+  ["month_any comma? day_number", 2],
+  ["(the? year)? year | the unit", 1],
+  ["(?<=in|of) year (?!unit_any)", 1],
+  ["(a|the) (last|next){2,3} unit+ (of YEAR)*", 4],
+])("%s matches at least %i tokens", (pattern, fewest) => {
+  expect(fewestTokens(pattern)).toBe(fewest);
 });

@@ -5,7 +5,7 @@ import { type Context, type DatePolicy, newsPolicy } from "./context.ts";
 import { matchOf } from "./match.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
-import { compile } from "./pattern.ts";
+import { compile, fewestTokens } from "./pattern.ts";
 import { phraseRules } from "./phrases/index.ts";
 import type { DateRule } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
@@ -40,7 +40,7 @@ export interface DateContext {
 const maskWords = 3;
 
 interface CompiledRules {
-  readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp }[];
+  readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp; readonly fewest: number }[];
   /** For each class, `maskWords` masks of the rules that it triggers. */
   readonly triggered: Int32Array;
 }
@@ -55,7 +55,14 @@ function compileRules(rules: readonly DateRule[]): CompiledRules {
       triggered[at] = (triggered[at] ?? 0) | (1 << (i & 31));
     }
   }
-  return { rules: rules.map((rule) => ({ rule, pattern: compile(rule.pattern) })), triggered };
+  return {
+    rules: rules.map((rule) => ({
+      rule,
+      pattern: compile(rule.pattern),
+      fewest: fewestTokens(rule.pattern),
+    })),
+    triggered,
+  };
 }
 
 const compiledRules = { timex: compileRules(dateRules), phrase: compileRules(phraseRules) };
@@ -102,7 +109,8 @@ function readRun(
   for (let i = 0; i < rules.length; i++) {
     const mask = i < 32 ? low : i < 64 ? middle : high;
     if ((mask & (1 << (i & 31))) === 0) continue;
-    const { rule, pattern } = rules[i] as CompiledRules["rules"][number];
+    const { rule, pattern, fewest } = rules[i] as CompiledRules["rules"][number];
+    if (tape.length < fewest) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(tape); found; found = pattern.exec(tape)) {
       const from = found.index;

@@ -36,3 +36,38 @@ export function compile(pattern: string): RegExp {
     .replace(/\((?!\?)/g, "(?:");
   return new RegExp(source, "g");
 }
+
+const parts = /[A-Za-z_]+|\(\?<?[=!]|[()|?*+]|\{\d+,?\d*\}/g;
+
+/** The fewest tokens that a pattern matches, for runs too short for it are most of all. */
+export function fewestTokens(pattern: string): number {
+  const words = pattern.match(parts) ?? [];
+  let at = 0;
+  const alternatives = (): number => {
+    let fewest = Number.POSITIVE_INFINITY;
+    let sum = 0;
+    while (at < words.length && words[at] !== ")") {
+      const word = words[at++] ?? "";
+      if (word === "|") {
+        fewest = Math.min(fewest, sum);
+        sum = 0;
+        continue;
+      }
+      let size = 1;
+      if (word.startsWith("(")) {
+        size = alternatives();
+        at++;
+        if (word.startsWith("(?")) size = 0;
+      }
+      const quantifier = words[at];
+      if (quantifier !== undefined && /^[?*+{]/.test(quantifier)) {
+        at++;
+        if (/^[?*]/.test(quantifier)) size = 0;
+        if (quantifier.startsWith("{")) size *= Number.parseInt(quantifier.slice(1), 10);
+      }
+      sum += size;
+    }
+    return Math.min(fewest, sum);
+  };
+  return alternatives();
+}

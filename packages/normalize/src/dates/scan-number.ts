@@ -134,7 +134,7 @@ const holidayIndex = new Map(holidays.map(([phrase], index) => [phrase, index]))
 const phraseWords = /[\p{L}]+(?:[’'.-]\p{L}*)*(?: [\p{L}]+(?:[’'.]\p{L}*)*){0,4}/uy;
 /** Holidays of two words that are also written small. */
 const named =
-  /^(?:independence|labou?r|memorial|veterans|mothers|fathers|valentines|boxing|groundhog|columbus|presidents|christmas|thanksgiving|new years?) (?:day|eve)$|^(?:new years day|good friday|easter (?:sunday|monday))$/;
+  /^(?:independence|labou?r|memorial|veterans|mothers|fathers|valentines|boxing|groundhog|columbus|presidents|christmas|thanksgiving|new years?) (?:day|eve)$|^(?:black friday|earth day|new years day|good friday|easter (?:sunday|monday))$/;
 const single = new Set(["christmas", "easter", "thanksgiving", "halloween", "xmas"]);
 
 /** The longest holiday that starts here: `New Year’s Day`. */

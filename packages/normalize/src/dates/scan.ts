@@ -170,6 +170,8 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
         if (kind !== -1 && !isLetter(text.charCodeAt(i + 2))) {
           i += 2;
           if (text.charCodeAt(i) === fullStop) i++;
+          // B.C.E.
+          if ((text.charCodeAt(i) | 0x20) === 0x65 && text.charCodeAt(i + 1) === fullStop) i += 2;
           push(kind, start, i, letters === 0x706d ? 1 : 0);
           continue;
         }

@@ -3,13 +3,14 @@ import type { Context, StoryClock } from "./context.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** What an article has said so far of times. */
-export type State = Pick<Context, "previous" | "period" | "clock" | "jump">;
+export type State = Pick<Context, "previous" | "lastDay" | "period" | "clock" | "jump">;
 
-export const startState: State = { previous: null, period: null, clock: null, jump: null };
+export const startState: State = { previous: null, lastDay: null, period: null, clock: null, jump: null };
 
 /** Years that a story may go on or back without notice. */
 const [stepOn, stepBack] = [3, 2];
 const comparisons = new Set(["date/earlier-later", "date/ago", "date/year-earlier"]);
+const days = new Set(["day", "part_of_day", "time"]);
 const periods = new Set(["quarter", "half", "month", "year"]);
 
 const moveClock = (
@@ -38,6 +39,7 @@ export function after(state: State, meaning: Meaning, rule: string, opens: boole
   if (meaning.first === null || meaning.type === "DURATION" || meaning.type === "SET") return state;
   return {
     previous: meaning,
+    lastDay: days.has(meaning.precision) ? meaning : state.lastDay,
     period: periods.has(meaning.precision) && !comparisons.has(rule) ? meaning : state.period,
     ...moveClock(state, meaning, opens),
   };

@@ -12,7 +12,7 @@ const known: ReadonlyMap<string, "past" | "future" | "plan" | "plan_to" | "past_
   new Map(tenseWords);
 /** As far as a clause is looked at to either side. */
 const reach = 160;
-const word = /[\p{L}]+/gu;
+const word = /[A-Za-z]+/g;
 const sentenceEnd = /[.!?;:]["”’')]*\s+["“‘'(]?(?=\p{Lu})|\n\s*\n|["“”]/gu;
 const abbreviation =
   /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Col|Lt|St|No|Inc|Corp|Co|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u;

@@ -18,11 +18,12 @@ import { timeAndPart } from "./time-and-part.ts";
 import { timeBound } from "./time-bound.ts";
 import { timeRange } from "./time-range.ts";
 import { timedSet } from "./timed-set.ts";
+import { weekdayNumber } from "./weekday-number.ts";
 
 /** Rules that stand in front of one of the rules for TIMEX3, or behind all of them. */
 const inFrontOf: ReadonlyMap<DateRule, readonly DateRule[]> = new Map([
   [anaphoricUnit, [numberedUnit]],
-  [weekdayAlone, [nextNamed]],
+  [weekdayAlone, [weekdayNumber, nextNamed]],
   [fromNow, [spanFrom, inAmount]],
   [clockTime, [range, timeRange]],
 ]);

@@ -8,7 +8,7 @@ export const nextNamed: DateRule = {
   doc: "without an article: “previous Monday”, “coming Thursday”, “following week”, “upcoming month”, “Sat”",
   triggers: ["weekday", "weekday_short", "weekday_word", "unit", "month", "month_short", "weekend"],
   pattern:
-    "(previous|following|coming|past|current) (weekday_any|unit|weekend|month_name) | weekday_short | (?<=or|and|comma)weekday_word",
+    "this? (previous|following|coming|past|current) (weekday_any|unit|weekend|month_name) | weekday_short | (?<=or|and|comma)weekday_word",
   value(match, { reference, policy }) {
     if (reference === null) return null;
     const back = match.has("previous", "past");

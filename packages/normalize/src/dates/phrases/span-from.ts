@@ -7,7 +7,7 @@ export const spanFrom: DateRule = {
   doc: "a duration with its first day: “two weeks starting May 20”, “a week from tomorrow on”",
   triggers: ["unit", "units"],
   pattern:
-    "(for)? (amount|a) unit_any comma? (starting|starting on|starting from|begin|begin on) DAY | for (amount|a) unit_any comma? from DAY",
+    "(amount|a) unit_any comma? (starting|starting on|starting from|begin|begin on) DAY | for (amount|a) unit_any comma? from DAY",
   value(match) {
     const number = match.first("unit", "units")?.value ?? 0;
     const amount = match.first("n", "num", "NUMBER");

@@ -8,20 +8,23 @@ export const anaphoricUnit: DateRule = {
   triggers: ["unit", "weekend"],
   pattern:
     "(that same? | the? same | the? following | the? previous | the next) (unit|weekend) | the (unit|weekend) (before|after|following)(?!CALENDAR|weekday_any|month_any|deictic)",
-  value(match, { previous, reference }) {
+  value(match, { previous: mentioned, lastDay, reference }) {
     const number = match.first("unit", "weekend")?.value ?? 0;
     if (number < 4 || (match.tokens.length === 2 && match.has("previous", "following") && !match.has("the")))
       return null;
+    // “That day” is the day mentioned last, whatever year has been mentioned since.
+    const previous = number === unit.day ? (lastDay ?? mentioned) : mentioned;
     const told = match.has("that", "same");
     const from = previous?.first ?? (told ? null : reference);
-    if (from === null)
+    if (from === null) {
       return number === unit.day && told ? make.unresolved("DAY", "day", "XXXX-XX-XX", null) : null;
+    }
+    if (number === unit.day && previous && previous !== lastDay && previous.type === "DATE") {
+      return make.unresolved("DAY", "day", `${previous.value.slice(0, 7)}-XX`, null);
+    }
     const step = match.has("following", "next", "after") ? 1 : match.has("previous", "before") ? -1 : 0;
-    const base = step > 0 && number === 4 ? (previous?.last ?? from) : from;
-    const made = unitOf(addUnits(base, step, number), number, previous ? "previous" : "published");
-    return number === 4 && previous && previous.precision !== "day" && previous.type === "DATE"
-      ? make.unresolved("DAY", "day", `${previous.value.slice(0, 7)}-XX`, null)
-      : made;
+    const base = step > 0 && number === unit.day ? (previous?.last ?? from) : from;
+    return unitOf(addUnits(base, step, number), number, previous ? "previous" : "published");
   },
   examples: [
     ["She was elected in 1998. She resigned the following year.", "1999"],

@@ -7,7 +7,13 @@ export const deicticDay: DateRule = {
   doc: "“today”, “yesterday”, “tomorrow”, “the day before yesterday”",
   triggers: ["deictic", "unit"],
   pattern: "(the unit (before|after))? deictic | this unit (?!s)",
-  value(match, { reference, narrative }) {
+  value(match, { reference, narrative, text }) {
+    // “USA Today”
+    if (
+      /^T/.test(text.slice(match.start, match.end)) &&
+      /(?<![.!?:]\s?)\b\p{Lu}[\p{L}]+ $/u.test(text.slice(Math.max(0, match.start - 12), match.start))
+    )
+      return null;
     if (match.has("unit") && !match.has("deictic") && match.first("unit")?.value !== unit.day) return null;
     if (narrative && (match.first("deictic")?.value ?? 0) === 0) return make.reference("PRESENT_REF");
     const value = match.first("deictic")?.value ?? 0;
@@ -18,6 +24,7 @@ export const deicticDay: DateRule = {
     const on = make.day(reference + (tonight ? 0 : value) + further, "published");
     return tonight ? { ...make.timeOn(on, "NI"), as: "PART" } : on;
   },
+  not: ["She reads USA Today."],
   examples: [
     ["It rained yesterday.", "2024-11-21"],
     ["It will rain the day after tomorrow.", "2024-11-24"],

@@ -17,6 +17,8 @@ export const durationVague: DateRule = {
       return null;
     const number = match.first("units")?.value ?? 0;
     if (number < unit.hour) return null;
+    // “three quarters of its voters”
+    if (number === unit.quarter && /^\s+of\b/.test(text.slice(match.end, match.end + 4))) return null;
     return make.duration(durationValue(Number.NaN, number), Number.NaN);
   },
   examples: [["They had talked for months.", "PXM"]],

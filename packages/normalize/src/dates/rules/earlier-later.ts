@@ -12,7 +12,7 @@ export const earlierLater: DateRule = {
   pattern:
     "(approx|more than|less than|the)? (amount|a|some) unit_any (earlier|later|before|after|previous)(?!CALENDAR|the|a|that|weekday_any|month_any|TIME) | unit (earlier)",
   value(match, context): Meaning | null {
-    const { previous, reference, text } = context;
+    const { reference, text, lastDay } = context;
     if (
       match.has("before", "after") &&
       !/^(?:[,.;:)—–]|\s*$|\s+(?:and|in|on|at|by|when|with|as|to)\b)/u.test(
@@ -26,6 +26,7 @@ export const earlierLater: DateRule = {
     const back = match.has("earlier", "before", "previous");
     if (match.tokens.length === 2 && number !== unit.year) return null;
     if (number < unit.day || count > 100_000) return null;
+    const previous = number === unit.day ? (lastDay ?? context.previous) : context.previous;
     const from = previous?.first ?? reference;
     if (Number.isNaN(count)) return make.reference(back ? "PAST_REF" : "FUTURE_REF");
     if (from === null) return null;
@@ -57,7 +58,7 @@ export const earlierLater: DateRule = {
     ) {
       return make.reference(back ? "PAST_REF" : "FUTURE_REF");
     }
-    return unitOf(at, number, anchor);
+    return unitOf(at, number === unit.decade ? unit.year : number, anchor);
   },
   examples: [
     ["They met on May 3, 2024. Two days earlier he had quit.", "2024-05-01"],

@@ -40,6 +40,9 @@ export const holiday: DateRule = {
     "(last|this|next|this past|this coming|the? previous|the? following)? holiday (of|in|comma)? YEAR? s?",
   value(match, context) {
     const token = match.first("holiday");
+    // “Easter Island”
+    if (match.after === null && /^\s\p{Lu}\p{Ll}/u.test(context.text.slice(match.end, match.end + 3)))
+      return null;
     const year = match.first("YEAR")?.meaning;
     const [, day = ""] = holidays[token?.value ?? -1] ?? [];
     const once = parseDay(day);

@@ -20,6 +20,7 @@ import { latestPeriod } from "./latest-period.ts";
 import { modified } from "./modified.ts";
 import { monthAlone } from "./month.ts";
 import { monthDay } from "./month-day.ts";
+import { monthDayOfYear } from "./month-day-of-year.ts";
 import { monthDayYear } from "./month-day-year.ts";
 import { monthYear } from "./month-year.ts";
 import { numberHalf } from "./number-half.ts";
@@ -73,6 +74,7 @@ export const dateRules: readonly DateRule[] = [
   quarterName,
   latestPeriod,
   halfYear,
+  monthDayOfYear,
   monthYear,
   sharedYear,
   lastMonthName,

@@ -73,9 +73,11 @@ export const numericDate: DateRule = {
   id: "date/numeric",
   doc: "dates in digits: ISO 8601 and `03/04/2024`, whose order is a policy and whose other reading is kept",
   triggers: ["numeric_date"],
-  pattern: "(weekday_any comma? (on)?)? numeric_date",
+  pattern: "(this|next|last)? (weekday_any comma? (on)?)? numeric_date",
   value(match, context) {
     const figures = match.first("numeric_date");
+    // “open 24/7”
+    if (/^24\/7$/.test(context.text.slice(figures?.start, figures?.end))) return null;
     const surface = context.text.slice(figures?.start, match.end);
     if (/^\d\/\d$/.test(surface) && !match.before) return null;
     return read(surface, match, context);

@@ -21,7 +21,7 @@ export const partOfDay: DateRule = {
   triggers: ["part", "overnight"],
   pattern:
     "(early|late|earlier|later|mid)? (this|last|that|the next|the following|the same|the previous) (early|late|mid)? (part) | (early|late|mid)? DAY s? (early|late|mid)? (part) | the? (early|late)? (part) (of|on)? DAY | DAY (in|during) the part | overnight",
-  value(match, { reference, previous }): Meaning | null {
+  value(match, { reference, lastDay: previous }): Meaning | null {
     const part = match.first("part", "overnight")?.value ?? 0;
     const code = codes[part] ?? "NI";
     const on = match.first("DAY")?.meaning;

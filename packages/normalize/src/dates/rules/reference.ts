@@ -19,7 +19,7 @@ export const referenceWord: DateRule = {
     "present",
   ],
   pattern:
-    "(right|more)? reference | current (?!unit_any) | recent (?!unit_any) | (the (near|immediate)? | in) future | the past (?!amount|unit_any|few) | these (?=units)units | the near term | (?<=dash|to|YEAR until) present",
+    "(right|more)? reference | current (?!unit_any) | recent (?!unit_any) | (the (near|immediate)? | in) future | the past (?!amount|unit_any|few) | these (?=units)units | the near term | (?<=dash|YEAR to|YEAR until) present",
   value(match, { reference: today }) {
     // “2012–present”
     if (match.has("present"))

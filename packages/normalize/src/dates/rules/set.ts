@@ -31,8 +31,17 @@ export const setName: DateRule = {
   ],
   pattern:
     "(each|every) (other|ordinal|amount)? (unit|units|weekday_any|month_name|weekend|part|season) | weekdays | weekday parts | adverb | per unit | once a unit | weekends",
-  value(match) {
+  value(match, { text }) {
+    // “miles per hour”
+    if (match.has("per") && (match.first("unit")?.value ?? 0) < unit.day) return null;
     const adverb = match.first("adverb");
+    // “the Daily Mail”
+    if (
+      adverb &&
+      /\p{Lu}/u.test(text[match.start] ?? "") &&
+      /^\s\p{Lu}/u.test(text.slice(match.end, match.end + 2))
+    )
+      return null;
     if (adverb) return make.set(adverbs[adverb.value] ?? "P1D");
     const weekday = match.first("weekday", "weekday_short", "weekday_word", "weekdays");
     const parts = match.first("parts")?.value;

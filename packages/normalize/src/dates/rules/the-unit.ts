@@ -6,7 +6,7 @@ export const theUnit: DateRule = {
   doc: "“the quarter”, “the end of the year”, “later in the week”: the one mentioned last, else that of publication",
   triggers: ["unit"],
   pattern: "the unit (?=s)s? | the unit",
-  value(match, { previous, period, reference, text }) {
+  value(match, { previous, period, reference, text, narrative }) {
     const number = match.first("unit")?.value ?? 0;
     if (number < unit.day || number > unit.year) return null;
     const lead = text.slice(Math.max(0, match.start - 14), match.start);
@@ -21,13 +21,9 @@ export const theUnit: DateRule = {
       return unitOf(reference - 60, number, "published");
     }
     if (!pinned) return null;
-    const from = previous?.first ?? reference;
-    if (from === null) return null;
-    return unitOf(
-      number === unit.year ? from : (previous?.first ?? from),
-      number,
-      previous ? "previous" : "published",
-    );
+    const told = narrative ? previous : null;
+    const from = told?.first ?? reference;
+    return from === null ? null : unitOf(from, number, told ? "previous" : "published");
   },
   examples: [["Profit fell in the second quarter. Sales rose in the quarter.", "2024-Q2"]],
 };

@@ -9,23 +9,30 @@ export const clockTime: DateRule = {
   doc: "a time of day, with its day where that stands beside it: “10:35 a.m. Friday”, “Tuesday at 9 p.m. EST”",
   triggers: ["clock", "meridiem", "oclock", "year"],
   pattern:
-    "(DAY (comma|at)? (at|approx)?)? (approx)? (clock (meridiem)? | (n|NUMBER|word) meridiem | (n|word) oclock) (in the part)? (zone)? ((comma|on)? (on)? DAY)?",
+    "(DAY (comma|at)? (at|approx)?)? (approx)? (clock (meridiem)? | (n|NUMBER|word) meridiem | (n|word) oclock | year (?=zone)) (in the part)? (zone)? ((comma|on)? (on)? DAY)?",
   value(match, { text, reference, previous, narrative }): Meaning | null {
     const surface = text.slice(match.start, match.end);
     const clock = match.first("clock");
-    const token = clock ?? match.first("n", "NUMBER", "word");
+    // “1354 UTC”
+    const four = match.first("year");
+    const token = clock ?? four ?? match.first("n", "NUMBER", "word");
     if (!token) return null;
-    const parts = clock ? text.slice(clock.start, clock.end).split(/[:.]/).map(Number) : [token.value];
+    const parts = clock
+      ? text.slice(clock.start, clock.end).split(/[:.]/).map(Number)
+      : four
+        ? [Math.floor(four.value / 100), four.value % 100]
+        : [token.value];
     let hour = parts[0] ?? 0;
     const meridiem = match.first("meridiem");
     const part = match.first("part")?.value;
-    if (!clock && !meridiem && !match.has("oclock")) return null;
+    if (!clock && !meridiem && !four && !match.has("oclock")) return null;
+    if ((parts[1] ?? 0) > 59) return null;
     if (meridiem && (hour > 12 || hour < 1)) return null;
     if (meridiem?.value === 1 && hour < 12) hour += 12;
     if (meridiem?.value === 0 && hour === 12) hour = 0;
     if (part !== undefined && part !== 1 && hour < 12) hour += 12;
     if (hour > 24) return null;
-    const rest = clock ? parts.slice(1).map(two) : ["00"];
+    const rest = clock || four ? parts.slice(1).map(two) : ["00"];
     const value = [two(hour), ...rest].join(":");
     const said = match.first("DAY")?.meaning;
     const told =

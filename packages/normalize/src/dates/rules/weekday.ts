@@ -12,7 +12,7 @@ export const weekdayAlone: DateRule = {
     "(last|next|this|this past|this coming|the previous|the following|that|the next) weekday | (last|next|this) (weekday_short|weekday_word) | weekday | (?<=on|last|next|this|by|until|since)(weekday_short|weekday_word) | weekday_short (?=comma? (DAY|MONTH|TIME|clock|n))",
   value(match, context) {
     const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value ?? 0;
-    const { reference, previous, text, policy } = context;
+    const { reference, lastDay: previous, text, policy } = context;
     const surface = text.slice(match.start, match.end);
     if (/^(?:Sun|Sat|Wed|Mon)$/.test(surface) && /^\s+\p{Lu}/u.test(text.slice(match.end, match.end + 3)))
       return null;

@@ -38,14 +38,14 @@ const introducing = new Set(
 );
 const dash = classIndex.get("dash");
 const counted =
-  /^\s+(?:people|men|women|children|troops|soldiers|workers|jobs|employees|students|schoolchildren|miles|km|kilometers|kilometres|feet|meters|metres|pounds|tons|tonnes|dollars|euros|percent|per\b|shares|points|residents|homes|houses|cases|deaths|voters|members|years|days|hours|minutes|seconds|weeks|months|acres|copies|votes|seats|passengers|times|cars|units|pages|barrels|megawatts|[a-z]+s (?:were|are|have|had)\b)/;
+  /^\s+(?:people|men|women|children|troops|soldiers|workers|jobs|employees|students|schoolchildren|miles?|km|kg|kilometers?|kilometres?|foot|feet|meters?|metres?|pounds|tons?|tonnes?|dollars|euros|percent|per\b|shares|points|residents|homes|houses|cases|deaths|voters|members|years|days|hours|minutes|seconds|weeks|months|acres|copies|votes|seats|passengers|times|cars|units|pages|barrels|megawatts?|[a-z]+s (?:were|are|have|had)\b)/;
 
 export const yearAlone: DateRule = {
   id: "date/year",
   doc: "a year by itself: “in 1998”, “the 2024 election”; not a count: “1709 schoolchildren”",
   triggers: ["year", "short_year"],
   pattern:
-    "(the? (fiscal|consecutive)? unit)? year (?!unit_any|bc|ad|scale_word) | the? fiscal year (?!unit_any) | short_year",
+    "(the? (fiscal|consecutive)? unit)? year (?!unit_any|bc|ad|scale_word|zone) | the? fiscal year (?!unit_any) | short_year",
   value(match, { text, narrative, clock }) {
     const short = match.first("short_year")?.value;
     if (
