@@ -23,6 +23,8 @@ export function hasVerb({ text, words }: Scene, { from, to }: Range, early = fal
     // “challenges”: as like a noun
     if (verbAt(words, i) > 0 && nounAt(words, i) > 0 && !(before & classes.pronoun)) continue;
     const word = text.slice(words.start[i]!, words.end[i]!);
+    // “the results confirm”
+    if (inflectionAt(words, i) === 1 && i > from && text[words.end[i - 1]! - 1] === "s") return true;
     if (verbAt(words, i) > 0 || /[^e]ed$/.test(word)) {
       // “the problems faced by the port”
       if (i + 1 < to && text.slice(words.start[i + 1]!, words.end[i + 1]!) === "by") continue;

@@ -534,7 +534,10 @@ export function nounPhraseAfter(
       const noun =
         i + 1 < to && (isNominal(text, words, i + 1, -1) || next & (classes.determiner | classes.possessive));
       if (!noun || next & classes.time) break;
-      if (stopsAfter.has(word)) {
+      const envoy = /(?:^|\s)(?:ambassador|envoy|adviser|aide|representative|secretary|candidate)$/i.test(
+        text.slice(Math.max(0, words.start[i]! - 16), words.end[i - 1]!),
+      );
+      if (!envoy && stopsAfter.has(word)) {
         const place = isName(words, i + 1) && words.shape[i - 1] === shape.lower;
         if (!place) break;
       }

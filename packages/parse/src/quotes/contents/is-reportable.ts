@@ -39,7 +39,8 @@ export function isReportable(
     return hasVerb({ text, words, stretches, clause }, content);
   if (kind === "that") return true;
   if (kind === "to") return false;
-  if (kind === "gerund") return owning.has(lemma);
+  if (kind === "gerund" && owning.has(lemma)) return true;
+  if (kind === "pronoun") return frame.rule !== "quote/noun";
   if (kind === "preposition" || kind === "stretch") return false;
   if (kind === "wh") return frame.rule !== "quote/noun";
   return (
