@@ -1,8 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { toCellOf } from "../table/cells.ts";
 import { toColumns } from "../table/columns.ts";
 import type { AnyRow, Table } from "../table/table.ts";
+import { createSha256, sha256Hex } from "./sha256.ts";
 
 const fieldSeparator = "\u001f";
 const nullMark = "\u001e";
@@ -15,15 +14,15 @@ const nullMark = "\u001e";
 export function createFingerprint(table: Table): { add: (row: AnyRow) => void; digest: () => string } {
   const columns = toColumns(table).map(({ name, type }) => ({ name, toCell: toCellOf(type) }));
   const encoder = new TextEncoder();
-  const whole = sha256.create();
+  const whole = createSha256();
   return {
     add: (row) => {
       const cells = columns.map(({ name, toCell }) => {
         const value = row[name];
         return value === null ? nullMark : toCell(value);
       });
-      whole.update(encoder.encode(bytesToHex(sha256(encoder.encode(cells.join(fieldSeparator))))));
+      whole.update(encoder.encode(sha256Hex(cells.join(fieldSeparator))));
     },
-    digest: () => bytesToHex(whole.digest()),
+    digest: whole.digest,
   };
 }

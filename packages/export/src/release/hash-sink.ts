@@ -1,11 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { FileFacts } from "../describe/data-package.ts";
+import { createSha256 } from "../fingerprint/sha256.ts";
 import type { Sink } from "../sink.ts";
 
 /** A sink that counts and hashes what goes through it. `facts` is complete once the sink is closed. */
 export function createHashSink(name: string, sink: Sink): Sink & { facts: () => FileFacts } {
-  const hash = sha256.create();
+  const hash = createSha256();
   let bytes = 0;
   let digest: string | undefined;
   return {
@@ -15,7 +14,7 @@ export function createHashSink(name: string, sink: Sink): Sink & { facts: () => 
       sink.write(chunk);
     },
     close: () => {
-      digest = bytesToHex(hash.digest());
+      digest = hash.digest();
       sink.close();
     },
     facts: () => {

@@ -1,4 +1,4 @@
-import { signatureLength } from "./fingerprint-text.ts";
+import { noShingle, signatureLength } from "./fingerprint-text.ts";
 
 /** What of an article decides whether it is a copy. */
 export interface ArticleKey {
@@ -72,7 +72,7 @@ function findNear(
   for (const candidate of [...(candidates ?? [])].sort((a, b) => a - b)) {
     if (originals[candidate] !== null) continue;
     const other = articles[candidate] as ArticleKey;
-    const share = countEqual(signature, other.signature) / signatureLength;
+    const share = toShare(signature, other.signature);
     if (share > most || (share === most && best === null)) {
       most = share;
       best = other.id;
@@ -81,8 +81,14 @@ function findNear(
   return best;
 }
 
-function countEqual(one: readonly number[], other: readonly number[]): number {
+/** Equal numbers over all that stand in either. */
+function toShare(one: readonly number[], other: readonly number[]): number {
   let equal = 0;
-  for (let i = 0; i < one.length; i++) if (one[i] === other[i]) equal++;
-  return equal;
+  let all = 0;
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] === noShingle && other[i] === noShingle) continue;
+    all++;
+    if (one[i] === other[i]) equal++;
+  }
+  return equal / Math.max(1, all);
 }

@@ -3,41 +3,30 @@ const shingleLength = 4;
 /** Numbers of a signature; the share of equal numbers of two estimates how much the texts have in common, ± 0.06. */
 export const signatureLength = 64;
 
-const multipliers = new Uint32Array(signatureLength);
-const summands = new Uint32Array(signatureLength);
-let state = 0x2545f491;
-const next = (): number => {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return state >>> 0;
-};
-for (let i = 0; i < signatureLength; i++) {
-  multipliers[i] = next() | 1;
-  summands[i] = next();
-}
+/** What stands where no shingle fell. */
+export const noShingle = -1;
 
 /**
- * MinHash of a text's shingles of four words, case and punctuation aside: the least hash under each of 64 functions.
- * Broder, On the resemblance and containment of documents (1997). Empty where the text is shorter than a shingle.
+ * MinHash of a text's shingles of four words, case and punctuation aside: each shingle's hash falls into one of 64 bins,
+ * and the least of each bin counts. Li, Owen and Zhang, One permutation hashing (2012). Empty where the text is shorter
+ * than a shingle.
  */
 export function fingerprintText(text: string): number[] {
   const words: number[] = [];
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(hash(word));
   if (words.length < shingleLength) return [];
-  const least = new Uint32Array(signatureLength).fill(0xffffffff);
+  const least: number[] = new Array(signatureLength).fill(noShingle);
   for (let at = 0; at + shingleLength <= words.length; at++) {
     let shingle = 0;
     for (let i = 0; i < shingleLength; i++) {
       shingle = (Math.imul(shingle, 0x9e3779b1) ^ (words[at + i] as number)) >>> 0;
     }
-    shingle = mix(shingle);
-    for (let i = 0; i < signatureLength; i++) {
-      const value = (Math.imul(multipliers[i] as number, shingle) + (summands[i] as number)) >>> 0;
-      if (value < (least[i] as number)) least[i] = value;
-    }
+    const value = mix(shingle);
+    const bin = value % signatureLength;
+    const before = least[bin] as number;
+    if (before === noShingle || value < before) least[bin] = value;
   }
-  return [...least];
+  return least;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

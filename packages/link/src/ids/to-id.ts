@@ -1,7 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { nativeCrypto } from "./native-crypto.ts";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const encoder = new TextEncoder();
+
+/** sha256 of a text in UTF-8. */
+const hashText = (text: string): Uint8Array =>
+  nativeCrypto?.hash?.("sha256", text, "buffer") ?? sha256(encoder.encode(text));
 
 /** First letter of an id, by what it names. */
 export type IdLetter = "a" | "q" | "n" | "t" | "s" | "e" | "i" | "m" | "d" | "x";
@@ -11,7 +16,7 @@ export type IdLetter = "a" | "q" | "n" | "t" | "s" | "e" | "i" | "m" | "d" | "x"
  * on nothing but the parts, and so survives new articles, another order, and corrections of all that is not in them.
  */
 export function toId(letter: IdLetter, ...parts: readonly (string | number)[]): string {
-  const hash = sha256(encoder.encode(parts.join("\u001f")));
+  const hash = hashText(parts.join("\u001f"));
   let id: string = letter;
   let bits = 0;
   let value = 0;
@@ -25,6 +30,6 @@ export function toId(letter: IdLetter, ...parts: readonly (string | number)[]): 
 /** sha256 of a text in UTF-8, in hexadecimal. */
 export function toSha256(text: string): string {
   let hex = "";
-  for (const byte of sha256(encoder.encode(text))) hex += byte.toString(16).padStart(2, "0");
+  for (const byte of hashText(text)) hex += byte.toString(16).padStart(2, "0");
   return hex;
 }
