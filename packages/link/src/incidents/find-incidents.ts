@@ -1,4 +1,6 @@
 import type { CodedEvent } from "@onrecord/events";
+import { findFollowed } from "./legal-ladder.ts";
+import { isSameIncident } from "./same-incident.ts";
 
 /** What of a coded event decides which incident it reports. */
 export interface EventKey
@@ -35,42 +37,39 @@ export interface IncidentGroup {
   readonly follows: number | null;
 }
 
-const sorted = (ids: readonly (string | null)[]) => [...ids].sort().join(",");
+/** How many incidents of one participant a report is compared with, the latest first: keeps the work linear. */
+const memory = 40;
 
-/** Null unless all that tells one incident from another is known. */
-function toKey(event: EventKey): string | null {
-  const ids = [...event.actors, ...event.recipients];
-  if (event.dateStart === null || event.dateEnd === null || ids.length === 0 || ids.includes(null))
-    return null;
-  return [
-    event.type,
-    event.step ?? event.triggerLemma,
-    event.modality,
-    event.polarity,
-    sorted(event.actors),
-    sorted(event.recipients),
-    event.dateStart,
-    event.dateEnd,
-  ].join("\u001f");
-}
+const identified = ({ actors, recipients }: EventKey): string[] =>
+  [...actors, ...recipients].filter((id) => id !== null);
 
 /**
- * Finds the reports of one incident: the same type, step, participants, standing and date, all of them known. Events
- * come in order of publication; every one is in exactly one group.
+ * Finds the reports of one incident and what each incident follows from. Events come in order of publication; every one
+ * is in exactly one group. Two events of one article are never joined: the article has done that.
  */
 export function findIncidents(events: readonly EventKey[]): IncidentGroup[] {
   const groups: number[][] = [];
-  const known = new Map<string, number[]>();
+  const byParticipant = new Map<string, number[]>();
   for (const [index, event] of events.entries()) {
-    const key = toKey(event);
-    const group = key === null ? undefined : known.get(key);
-    if (group) {
-      group.push(index);
-      continue;
+    const keys = [...new Set(identified(event))].map((id) => `${event.type} ${id}`);
+    const near = new Set(keys.flatMap((key) => (byParticipant.get(key) ?? []).slice(-memory)));
+    const found = [...near]
+      .sort((a, b) => b - a)
+      .find((group) =>
+        (groups[group] ?? []).every((member) => {
+          const other = events[member] as EventKey;
+          return other.articleId !== event.articleId && isSameIncident(other, event);
+        }),
+      );
+    const group = found ?? groups.length;
+    if (found === undefined) groups.push([index]);
+    else groups[found]?.push(index);
+    for (const key of keys) {
+      const list = byParticipant.get(key);
+      if (!list) byParticipant.set(key, [group]);
+      else if (list.at(-1) !== group) list.push(group);
     }
-    const fresh = [index];
-    groups.push(fresh);
-    if (key !== null) known.set(key, fresh);
   }
-  return groups.map((group) => ({ events: group, follows: null }));
+  const follows = findFollowed(groups.map((group) => group.map((index) => events[index] as EventKey)));
+  return groups.map((group, index) => ({ events: group, follows: follows[index] ?? null }));
 }
