@@ -9,6 +9,15 @@ import { toTree } from "./syntax/tree.ts";
 import { toEvent } from "./to-event.ts";
 import { inheritDate } from "./when/inherit-date.ts";
 
+const years = 2 * 365 * 86_400_000;
+
+/** Words of years ago, a treaty or a criticism told as background, are no news; deeds of years ago are kept. */
+const isHistory = ({ quad, dateEnd }: CodedEvent, published: string | null): boolean =>
+  published !== null &&
+  dateEnd !== null &&
+  (quad === 1 || quad === 3) &&
+  Date.parse(published) - Date.parse(dateEnd) > years;
+
 /**
  * Codes who did what to whom. Adds to the article and changes nothing of it. Sentences that were not parsed give no
  * events: `needsSyntax` says which ones must be.
@@ -35,8 +44,10 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
       const one = article.mentions[i];
       if (one && one.end > start) mentions.push(one);
     }
-    for (const draft of codeSentence({ article, tree, mentions, earlier: events }))
-      events.push(toEvent(draft));
+    for (const draft of codeSentence({ article, tree, mentions, earlier: events })) {
+      const event = toEvent(draft);
+      if (!isHistory(event, article.published.startDate)) events.push(event);
+    }
   }
   const titles = article.header.filter(({ kind }) => kind === "title");
   const isTitle = ({ start }: Span) => titles.some((title) => title.start <= start && start < title.end);

@@ -24,6 +24,7 @@ const needsRecipient = new Set([
   "event/support/back",
   "event/support/praise",
   "event/accuse/disapprove",
+  "event/accuse/concern",
 ]);
 
 /** Types whose row needs somebody who does it: things are destroyed by weather and fires too. */
@@ -35,6 +36,7 @@ const needsActor = new Set([
   "event/agree/agree",
   "event/aid/provide",
   "event/threaten/threaten",
+  "event/accuse/concern",
 ]);
 
 const politicalSectors = new Set([

@@ -61,6 +61,14 @@ function speakerAt({ article }: Scene, offset: number): number | null {
   return found;
 }
 
+/** An unnamed official who says “we” speaks for the state. */
+function stateFor({ article }: Scene, speaker: number, word: string): number {
+  const { anonymous, country } = article.entities[speaker] ?? {};
+  if (!anonymous || !country || !/^(?:we|us|our)$/.test(word)) return speaker;
+  const state = article.entities.findIndex((one) => one.type === "place" && one.country === country);
+  return state >= 0 ? state : speaker;
+}
+
 /** “The prosecutor revealed he was seeking …”: the subject of a reported clause is most often whoever reports it. */
 function reporterOf(scene: Scene, node: number): Participant | null {
   const { tree } = scene;
@@ -145,7 +153,8 @@ function nameOf(scene: Scene, node: number, first: number, last: number): string
   const own = textOf(scene, first, last);
   for (const child of nominalsBy(scene.tree, node, "of", "for")) {
     const [from, to] = coreOf(scene.tree, child);
-    if (overlapping(scene, from, to).length === 0) continue;
+    if (overlapping(scene, from, to).length === 0 || !/^(?:NOUN|PROPN)$/.test(uposAt(scene.tree, child)))
+      continue;
     return `${own} ${prepositionOf(scene.tree, child)} ${textOf(scene, from, to)}`;
   }
   return own;
@@ -222,12 +231,13 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   if (upos === "PRON" || word === "our" || word === "my") {
     if (firstPerson.has(word)) {
       const speaker = speakerAt(scene, tree.start[node] ?? 0);
-      if (speaker !== null) return fromEntity(scene, speaker, node, node);
+      if (speaker !== null) return fromEntity(scene, stateFor(scene, speaker, word), node, node);
     }
     const reporter = reporterOf(scene, node);
     if (reporter) return reporter;
     const mention = overlapping(scene, node, node)[0];
-    return mention ? fromEntity(scene, mention.entity, node, node) : null;
+    if (!mention || scene.article.entities[mention.entity]?.name === scene.article.agency) return null;
+    return fromEntity(scene, mention.entity, node, node);
   }
   const lemma = lemmaAt(tree, node);
   if (quantities.has(lemma) || upos === "NUM") {
@@ -447,14 +457,14 @@ export function resolveActors(scene: Scene, node: number): Participant[] {
 }
 
 /** Those affected by an act: themselves, or the owner of the thing it is about. */
-export function resolveAffected(scene: Scene, node: number): Participant[] {
+export function resolveAffected(scene: Scene, node: number, recall = false): Participant[] {
   const found = resolveAll(scene, node);
   if (found.length > 0) return found;
   const owners = resolveOwner(scene, node);
   if (owners.length > 0) return owners;
   const { tree } = scene;
   const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
-  return definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
+  return recall && definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
 }
 
 export const sameParticipant = (a: Participant, b: Participant): boolean =>

@@ -12,7 +12,6 @@ const kinds: readonly (readonly [nouns: string, fits: Fits])[] = [
   ["ban restriction curfew closure blockade", ofTypes("COERCE")],
   ["sanction embargo tariff", ofTypes("SANCTION")],
   ["arrest detention", ({ modes }) => modes.includes("arrest")],
-  ["attack raid strike killing assault bombing ambush massacre shelling", ofTypes("ASSAULT")],
   ["claim accusation allegation charge criticism condemnation", ofTypes("ACCUSE")],
   ["offer pledge promise proposal plan", ofTypes("AGREE")],
   ["demand call appeal", ofTypes("REQUEST")],

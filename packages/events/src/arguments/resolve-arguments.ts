@@ -59,13 +59,16 @@ function subjectAfterThat(scene: Scene, predicate: number): Participant[] {
   return [];
 }
 
+/** Acts that answer another one: what “the decision” means there is whoever took it. */
+const reactions = /^event\/(?:accuse\/disapprove|accuse\/concern|reject\/reject|support\/|protest\/)/;
+
 /** Who is affected through an object; what is the actor's own (“recalled its ambassador from”) names those it is with. */
 function affectedBy(scene: Scene, trigger: Trigger, object: number): Participant[] {
   if (object < 0) return [];
   const { tree } = scene;
   const possessor = childOf(tree, object, "nmod:poss");
   if (object !== trigger.object || possessor < 0 || uposAt(tree, possessor) !== "PRON") {
-    return resolveAffected(scene, object);
+    return resolveAffected(scene, object, reactions.test(trigger.row.rule.id));
   }
   return [object, trigger.predicate]
     .flatMap((place) => nominalsBy(tree, place, "to", "from", "in", "with"))
@@ -120,7 +123,7 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
     }
     default:
       for (const nominal of nominalsRound(scene, trigger, path === "out-of" ? "out of" : path)) {
-        const found = resolveAffected(scene, nominal);
+        const found = resolveAffected(scene, nominal, reactions.test(trigger.row.rule.id));
         const where = /^(?:at|in|near|over)$/.test(path) && found.every((one) => isPlace(scene, one));
         if (found.length > 0 && !where) return found;
       }

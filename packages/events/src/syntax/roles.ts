@@ -132,6 +132,8 @@ function phraseBefore(tree: Tree, verb: number): number {
     if (relation === "nmod" && childOf(tree, node, "case") < 0) break;
     node = up;
   }
+  const relation = baseRelation(relationOf(tree, node));
+  if (relation === "iobj") return -1;
   return clauseLinks.test(prepositionOf(tree, node)) ? node : -1;
 }
 
@@ -163,6 +165,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   if (head < 0) return phraseBefore(tree, verb);
   switch (baseRelation(relationOf(tree, verb))) {
     case "conj":
+      // Two clauses that no “and” joins are not one: the second has lost its subject.
+      if (childOf(tree, verb, "cc") < 0 && uposAt(tree, head) !== "VERB") {
+        const lost = phraseBefore(tree, verb);
+        if (lost >= 0) return lost;
+      }
       return uposAt(tree, head) === "VERB" ||
         uposAt(tree, head) === "AUX" ||
         childOf(tree, head, "nsubj") >= 0

@@ -63,6 +63,9 @@ function ownObject(tree: Tree, verb: number, roles: Roles, wanted: readonly stri
     if (second >= 0) return second;
   }
   if (wanted.some((want) => want.startsWith("@"))) return -1;
+  for (let next = verb + 1; next <= verb + 2 && next < tree.length; next++) {
+    if (uposAt(tree, next) === "ADJ" && wanted.includes(wordAt(tree, next))) return next;
+  }
   return (
     childrenOf(tree, verb, "xcomp", "advmod", "obj", "compound", "ccomp", "amod", "obl").find(
       (child) => wanted.includes(lemmaAt(tree, child)) || wanted.includes(wordAt(tree, child)),

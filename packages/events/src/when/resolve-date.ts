@@ -67,7 +67,8 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
     node: governorOf(tree, headToken(tree, date), trigger.node),
   }));
   let node = trigger.node;
-  for (let steps = 0; node >= 0 && steps < 60; steps++) {
+  const nominal = trigger.row.part === "noun" && trigger.node === trigger.predicate;
+  for (let steps = 0; node >= 0 && steps < (nominal ? 1 : 60); steps++) {
     const own = governed.find((one) => one.node === node);
     if (own) return own.date;
     node = headOf(tree, node);

@@ -10,7 +10,7 @@ export const restrict: EventRule = {
   recipient: ["object", "on", "from", "for", "against"],
   nounRecipient: ["on", "of", "against", "for"],
   examples: [
-    ["Iceland banned Russian trawlers.", "Iceland", "Russian trawlers"],
+    ["Iceland banned Russian trawlers.", "Iceland", "Russian"],
     ["Nepal imposed a curfew.", "Nepal", ""],
   ],
   not: ["The rules ban shoes in the hall."],
