@@ -3,7 +3,7 @@ import { quantities, sectorOf } from "../lexicon/classes.ts";
 import type { CodedEvent, Participant } from "../schema.ts";
 import { hasSignature } from "../status/signatures.ts";
 import { coreOf, membersOf, nominalsBy } from "../syntax/phrase.ts";
-import { subjectOf } from "../syntax/roles.ts";
+import { rolesOf, subjectOf } from "../syntax/roles.ts";
 import {
   calendar,
   childOf,
@@ -67,6 +67,21 @@ function stateFor({ article }: Scene, speaker: number, word: string): number {
   if (!anonymous || !country || !/^(?:we|us|our)$/.test(word)) return speaker;
   const state = article.entities.findIndex((one) => one.type === "place" && one.country === country);
   return state >= 0 ? state : speaker;
+}
+
+/** “reached out to the premier, urging him …”: the one whom the main clause has beside its subject. */
+function otherParty(scene: Scene, node: number): Participant | null {
+  const { tree } = scene;
+  const clause = headOf(tree, node);
+  if (clause < 0 || !/^(?:advcl|conj)/.test(relationOf(tree, clause))) return null;
+  const { object, obliques } = rolesOf(tree, headOf(tree, clause));
+  for (const other of [object, ...obliques.map((oblique) => oblique.node)]) {
+    if (other < 0 || other === node || uposAt(tree, other) === "PRON") continue;
+    const found = resolveParticipant(scene, other);
+    if (found && (found.entity === null || scene.article.entities[found.entity]?.type === "person"))
+      return found;
+  }
+  return null;
 }
 
 /** “The prosecutor revealed he was seeking …”: the subject of a reported clause is most often whoever reports it. */
@@ -236,6 +251,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     const reporter = reporterOf(scene, node);
     if (reporter) return reporter;
     const mention = overlapping(scene, node, node)[0];
+    if (!mention && /^(?:him|her|them)$/.test(word)) return otherParty(scene, node);
     if (!mention || scene.article.entities[mention.entity]?.name === scene.article.agency) return null;
     return fromEntity(scene, mention.entity, node, node);
   }

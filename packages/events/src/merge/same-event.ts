@@ -52,6 +52,8 @@ function datesMeet(a: CodedEvent, b: CodedEvent): boolean {
   return (a.dateStart ?? "0000") <= (b.dateEnd ?? "9999") && (b.dateStart ?? "0000") <= (a.dateEnd ?? "9999");
 }
 
+const verbal = new Set(["REJECT", "REQUEST", "ACCUSE", "SUPPORT", "AGREE", "THREATEN", "CONCEDE"]);
+
 /** Whether two reports of one article are of the same event; what a headline says in few words need not match in full. */
 export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boolean {
   if (a.type !== b.type || a.polarity !== b.polarity) return false;
@@ -61,6 +63,9 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   if (!meet(a.actors, b.actors) || !datesMeet(a, b)) return false;
   if (isOneAssault(a, b)) return true;
   if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
+  // A report that names nobody it is done to is of the same act only where the same word says so.
+  const vague = (a.recipients.length === 0) !== (b.recipients.length === 0);
+  if (vague && verbal.has(a.type) && a.triggerLemma !== b.triggerLemma) return false;
   const shared =
     (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0);
   return shared;

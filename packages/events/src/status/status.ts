@@ -319,7 +319,8 @@ export function statusOf(tree: Tree, predicate: number): Status {
       } else if (marks.length > 0 || childOf(tree, node, "nsubj", "nsubj:pass") >= 0) {
         readReporters(tree, up, status);
         break;
-      } else readAbove(tree, up, status);
+      } else if (!isNegated(tree, up)) readAbove(tree, up, status);
+      else readReporters(tree, up, status);
     } else if (base === "conj") {
       const shared = childOf(tree, node, "nsubj", "nsubj:pass") < 0 && auxiliariesOf(tree, node).length === 0;
       if (shared) readAbove(tree, up, status);

@@ -55,7 +55,7 @@ export function nominalsBy(tree: Tree, node: number, ...prepositions: readonly s
   return childrenOf(tree, node, "nmod", "obl").flatMap((child) => {
     if (uposAt(tree, child) === "ADP") {
       return prepositions.includes(wordAt(tree, child))
-        ? childrenOf(tree, child, "obj", "nmod", "obl", "dep").slice(0, 1)
+        ? childrenOf(tree, child, "obj", "nmod", "obl", "nsubj", "dep").slice(0, 1)
         : [];
     }
     return prepositions.includes(prepositionOf(tree, child)) ? [child] : [];

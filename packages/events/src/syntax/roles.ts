@@ -187,6 +187,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
         ? childOf(tree, head, "obj")
         : phraseBefore(tree, verb);
     case "advcl":
+      if (xposAt(tree, verb) === "VBG" && /^(?:NOUN|PROPN)$/.test(uposAt(tree, head)) && head < verb)
+        return head;
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))
         ? subjectOf(tree, head, depth + 1)
         : phraseBefore(tree, verb);
@@ -226,7 +228,8 @@ export function rolesOf(tree: Tree, verb: number): Roles {
   const obliques = obliquesOf(tree, verb);
   const surface = subjectOf(tree, verb);
   const indirect = childOf(tree, verb, "iobj");
-  const direct = childOf(tree, verb, "obj");
+  const objects = childrenOf(tree, verb, "obj");
+  const direct = objects.find((node) => node > verb || objects.length === 1) ?? -1;
   const bare = obliques.find(
     ({ preposition, node }) =>
       preposition === "" &&
