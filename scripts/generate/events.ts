@@ -31,6 +31,7 @@ function write(name: string, constant: string, rows: readonly (readonly string[]
 
 const constants: Readonly<Record<string, string>> = {
   "actor-nouns": "actorNouns",
+  contexts: "contexts",
   domains: "domains",
   embedding: "embedding",
   "factuality-weights": "factualityWeights",

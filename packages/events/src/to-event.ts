@@ -1,6 +1,7 @@
 import type { Span } from "@onrecord/parse";
 import { countOf } from "./arguments/casualties.ts";
 import type { Draft } from "./code-sentence.ts";
+import { contextsOf } from "./lexicon/contexts.ts";
 import { quadOf } from "./lexicon/quads.ts";
 import type { CodedEvent } from "./schema.ts";
 import { attributionOf, quoteOf } from "./status/attribution.ts";
@@ -82,7 +83,7 @@ export function toEvent(draft: Draft): CodedEvent {
   return {
     type: reduced.type,
     modes: [...reduced.modes],
-    contexts: [],
+    contexts: contextsOf(tree.words),
     step: reduced.step,
     label: labelOf(draft),
     quad: quadOf(reduced.type),

@@ -72,7 +72,11 @@ function phraseAfter(tree: Tree, verb: number): number {
   let at = verb + 1;
   while (/^["“”'‘’]$/.test(wordAt(tree, at))) at++;
   const from = at;
-  while (at < tree.length && at - from < 8 && /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(uposAt(tree, at))) at++;
+  while (at < tree.length && at - from < 8 && /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(uposAt(tree, at))) {
+    if (at > from && /^(?:DET|NUM)$/.test(uposAt(tree, at)) && /^(?:NOUN|PROPN)$/.test(uposAt(tree, at - 1)))
+      break;
+    at++;
+  }
   const last = at - 1;
   return last >= from && /^(?:NOUN|PROPN)$/.test(uposAt(tree, last)) && !calendar.test(wordAt(tree, from))
     ? last
@@ -212,12 +216,10 @@ export const obliquesOf = (tree: Tree, node: number): Oblique[] =>
 /** The phrase after a finite verb without an object, where the parse made it the subject of what follows. */
 function lostObject(tree: Tree, verb: number): number {
   const next = phraseAfter(tree, verb);
-  return next >= 0 &&
-    relationOf(tree, next).startsWith("nsubj") &&
-    childOf(tree, verb, "xcomp") < 0 &&
-    childrenOf(tree, verb, "mark").length === 0 &&
-    headOf(tree, next) > next &&
-    relationOf(tree, headOf(tree, next)) === "ccomp"
+  if (next < 0 || !relationOf(tree, next).startsWith("nsubj") || childOf(tree, verb, "xcomp") >= 0) return -1;
+  const clause = headOf(tree, next);
+  if (clause < next || childOf(tree, clause, "mark", "aux") >= 0) return -1;
+  return relationOf(tree, clause) === "ccomp" || /^(?:NOUN|PROPN|NUM)$/.test(uposAt(tree, clause))
     ? next
     : -1;
 }

@@ -1,7 +1,7 @@
 import type { DateMention, NormalizedArticle } from "@onrecord/normalize";
 import type { Draft } from "../code-sentence.ts";
 import type { CodedEvent } from "../schema.ts";
-import { childrenOf, headOf, reach, type Tree, uposAt } from "../syntax/tree.ts";
+import { childrenOf, headOf, reach, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
 
 export type EventDate = Pick<CodedEvent, "date" | "dateStart" | "dateEnd" | "datePrecision" | "dateBasis">;
 
@@ -71,6 +71,8 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
   for (let steps = 0; node >= 0 && steps < (nominal ? 1 : 60); steps++) {
     const own = governed.find((one) => one.node === node);
     if (own) return own.date;
+    // Another clause with a subject of its own has its own time.
+    if (relationOf(tree, node) === "conj" && childrenOf(tree, node, "nsubj", "nsubj:pass").length > 0) break;
     node = headOf(tree, node);
   }
   const reporting = childrenOf(tree, trigger.predicate, "parataxis");
