@@ -1,4 +1,6 @@
 import { generateAgencies } from "./generate/agencies.ts";
+import { generateAnalyses } from "./generate/analyses.ts";
+import { generateColumns } from "./generate/columns.ts";
 import { generateDates } from "./generate/dates.ts";
 import { generateDatesDoc } from "./generate/dates-doc.ts";
 import { generateEvents } from "./generate/events.ts";
@@ -13,6 +15,8 @@ import { generateParseTokens } from "./generate/parse-tokens.ts";
 /** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
 const generators: readonly (() => void | Promise<void>)[] = [
   generateAgencies,
+  generateAnalyses,
+  generateColumns,
   generateDates,
   generateDatesDoc,
   generateEvents,
