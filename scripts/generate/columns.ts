@@ -11,12 +11,13 @@ import {
   tables,
   toColumns,
 } from "@onrecord/export";
+import { toTable } from "./to-table.ts";
 
 /** Writes `docs/columns.md`, every column of every table, from the row schemas. */
 export function generateColumns(): void {
   const page = [
     "# Tables and columns",
-    "Made from the row schemas of `@onrecord/export` by `npm run generate`. `?` may be empty, which means unknown. *Text* columns repeat words of a text: they are empty in releases of the profile `facts`. Offsets are Unicode code points, half-open.",
+    "Made from the row schemas of `@onrecord/export` by `npm run generate`. `?` may be empty, which means unknown. _Text_ columns repeat words of a text: they are empty in releases of the profile `facts`. Offsets are Unicode code points, half-open.",
     ...[...tables, ids, changes].map(toSection),
     "# Files that people keep",
     "In the folder of a dataset; applied at every build.",
@@ -32,10 +33,10 @@ function toSection(table: Table): string {
   const lines = toColumns(table).map((column) => {
     const key = table.key.includes(column.name) ? " **key**" : "";
     const reference = points.get(column.name);
-    const about = `${column.description}${reference ? `; → \`${reference}\`` : ""}${column.text ? "; *text*" : ""}`;
-    return `| \`${column.name}\`${column.nullable ? "?" : ""}${key} | ${toType(column)} | ${about} |`;
+    const about = `${column.description}${reference ? `; → \`${reference}\`` : ""}${column.text ? "; _text_" : ""}`;
+    return [`\`${column.name}\`${column.nullable ? "?" : ""}${key}`, toType(column), about];
   });
-  return [`## ${table.name}`, "", table.doc, "", "| column | type | |", "|---|---|---|", ...lines].join("\n");
+  return [`## ${table.name}`, table.doc, toTable(["column", "type", ""], lines)].join("\n\n");
 }
 
 function toType({ type }: Column): string {

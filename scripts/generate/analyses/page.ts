@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { toTable } from "../to-table.ts";
 
 /** A result as text: the names of its columns, and its cells. */
 export interface Result {
@@ -24,7 +25,7 @@ export async function fillPage(page: string, folder: string): Promise<string> {
   let from = 0;
   for (const match of page.matchAll(resultPattern)) {
     const result = await query(connection, match[1] as string);
-    const body = [toTable(result), toChart(result)].filter(Boolean).join("\n\n");
+    const body = [toTable(result.columns, result.rows), toChart(result)].filter(Boolean).join("\n\n");
     filled += `${page.slice(from, match.index)}<!-- result: ${match[1]} -->\n\n${body}\n\n<!-- end of result -->`;
     from = match.index + match[0].length;
   }
@@ -41,11 +42,6 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Result>
 
 const toText = (value: unknown): string =>
   value === null ? "" : Array.isArray(value) ? value.map(toText).join(", ") : String(value);
-
-const toTable = ({ columns, rows }: Result): string =>
-  [columns, columns.map(() => "---"), ...rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")))]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
 
 /** Bars of the last column over the first, those of one name summed. */
 function toChart({ columns, rows }: Result): string | null {

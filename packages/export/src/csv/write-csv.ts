@@ -1,10 +1,10 @@
 import type { Sink } from "../sink.ts";
 import { toCellOf } from "../table/cells.ts";
-import { toColumns } from "../table/columns.ts";
+import { type ColumnType, toColumns } from "../table/columns.ts";
 import type { AnyRow, Table } from "../table/table.ts";
 
 /** Characters gathered before they are encoded and handed on. */
-const chunkLength = 1 << 16;
+const chunkLength = 1 << 14;
 
 /**
  * Writes CSV row by row: UTF-8, `\n`, one header line, RFC 4180 quoting where needed, null as nothing. The bytes are
@@ -17,19 +17,19 @@ export function createCsvWriter(
   const columns = toColumns(table).map(({ name, type }) => ({
     name,
     toCell: toCellOf(type),
-    bare: type.kind === "integer" || type.kind === "boolean" || type.kind === "day",
+    bare: type.kind === "integer" || type.kind === "boolean" || type.kind === "day" || isBareEnum(type),
   }));
   const encoder = new TextEncoder();
   let chunk = `${columns.map(({ name }) => quoteCell(name)).join(",")}\n`;
   return {
     write: (row) => {
-      let line = "";
-      for (const { name, toCell, bare } of columns) {
+      for (let at = 0; at < columns.length; at++) {
+        const { name, toCell, bare } = columns[at] as (typeof columns)[number];
         const value = row[name];
-        if (value !== null) line += bare ? toCell(value) : quoteCell(toCell(value));
-        line += ",";
+        if (at > 0) chunk += ",";
+        if (value !== null) chunk += bare ? toCell(value) : quoteCell(toCell(value));
       }
-      chunk += `${line.slice(0, -1)}\n`;
+      chunk += "\n";
       if (chunk.length < chunkLength) return;
       sink.write(encoder.encode(chunk));
       chunk = "";
@@ -41,6 +41,14 @@ export function createCsvWriter(
   };
 }
 
-const special = /[",\n\r\ufeff]|^ | $/;
+const isBareEnum = (type: ColumnType) =>
+  type.kind === "enum" && type.values.every((value) => quoteCell(value) === value);
 
-const quoteCell = (cell: string): string => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const special = /[",\n\r\ufeff]/;
+const blank = 0x20;
+
+function quoteCell(cell: string): string {
+  const bare =
+    cell.charCodeAt(0) !== blank && cell.charCodeAt(cell.length - 1) !== blank && !special.test(cell);
+  return bare ? cell : `"${cell.replaceAll('"', '""')}"`;
+}
