@@ -60,7 +60,7 @@ export function generateDates(): void {
     "/** Words that say when the clause they stand in happens. */",
     table(
       "tenseWords",
-      '(readonly [string, "past" | "future" | "plan" | "plan_to" | "past_plan" | "scheduled"])',
+      '(readonly [string, "past" | "future" | "plan" | "plan_to" | "past_plan" | "planned" | "scheduled"])',
       tense,
     ),
   ]);

@@ -29,7 +29,16 @@ const between = kindsOf(
   "weekday",
   "comma",
 );
+const by = classIndex.get("by");
+/** A condition is looked for so far in front of its term. */
+const conditionReach = 80;
 const possessive = classIndex.get("s");
+
+/** “Closed until Monday” looks ahead; “until Monday, it had been closed” and “not until Monday” look back. */
+const opensForward = (start: number, text: string): boolean => {
+  const lead = text.slice(Math.max(0, start - 12), start);
+  return !/(?:^|[.!?]["”’)]*\s+|\n|\b(?:not|up|only)\s+)$/i.test(lead);
+};
 
 /** The preposition in front, a possessive behind, or the verb of the clause. */
 export function choose({ start, end, run, from, after }: Match, context: Context): Choice {
@@ -37,7 +46,16 @@ export function choose({ start, end, run, from, after }: Match, context: Context
   while (at >= 0 && between.has(run[at]?.kind)) at--;
   const before = run[at];
   if (before && backward.has(before.kind)) return { time: "past", evidence: before };
-  if (before && forward.has(before.kind)) return { time: "future", evidence: before };
+  if (before && forward.has(before.kind) && opensForward(before.start, context.text)) {
+    return { time: "future", evidence: before };
+  }
+  if (before && before.kind === by) {
+    // “unless it is paid by Friday”
+    const lead = context.text.slice(Math.max(0, before.start - conditionReach), before.start);
+    const condition = /\b(?:if|unless)\b[^.!?;]*$/i.exec(lead);
+    const at = before.start - lead.length + (condition?.index ?? 0);
+    if (condition) return { time: "future", evidence: { start: at, end: at + condition[0].search(/\s|$/) } };
+  }
   if (after?.kind === possessive) return { time: "past", evidence: after };
   return context.tense(start, end);
 }

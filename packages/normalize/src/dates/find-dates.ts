@@ -1,16 +1,15 @@
 import type { DateMention } from "../schema.ts";
 import { parseDay } from "./calendar.ts";
-import { classes, classIndex, tapeOffset } from "./classes.ts";
-import { type Context, type DatePolicy, newsPolicy } from "./context.ts";
-import { matchOf } from "./match.ts";
+import { compileRules } from "./compile-rules.ts";
+import { type DatePolicy, newsPolicy } from "./context.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
-import { compile, fewestTokens } from "./pattern.ts";
 import { phraseRules } from "./phrases/index.ts";
+import { afterToken, type Base, isExpression, readRun } from "./read-run.ts";
 import type { DateRule } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
 import { scanRuns } from "./scan.ts";
-import { after, type State, startState } from "./state.ts";
+import { startState } from "./state.ts";
 import { readTense } from "./tense.ts";
 import type { Token } from "./token.ts";
 
@@ -36,109 +35,7 @@ export interface DateContext {
   readonly rules?: readonly DateRule[];
 }
 
-/** A rule is a bit in the masks below; this many words of 32 of them. */
-const maskWords = 3;
-
-interface CompiledRules {
-  readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp; readonly fewest: number }[];
-  /** For each class, `maskWords` masks of the rules that it triggers. */
-  readonly triggered: Int32Array;
-}
-
-function compileRules(rules: readonly DateRule[]): CompiledRules {
-  if (rules.length > 32 * maskWords)
-    throw new RangeError(`at most ${32 * maskWords} date rules, got ${rules.length}`);
-  const triggered = new Int32Array(classes.length * maskWords);
-  for (const [i, { triggers }] of rules.entries()) {
-    for (const name of triggers) {
-      const at = (classIndex.get(name) ?? 0) * maskWords + (i >> 5);
-      triggered[at] = (triggered[at] ?? 0) | (1 << (i & 31));
-    }
-  }
-  return {
-    rules: rules.map((rule) => ({
-      rule,
-      pattern: compile(rule.pattern),
-      fewest: fewestTokens(rule.pattern),
-    })),
-    triggered,
-  };
-}
-
 const compiledRules = { timex: compileRules(dateRules), phrase: compileRules(phraseRules) };
-const numberKind = classIndex.get("NUMBER") ?? -1;
-const ordinalKind = classIndex.get("ORDINAL") ?? -1;
-const vagueKind = classIndex.get("VAGUE") ?? -1;
-
-const opening = /(?:^|[.!?]["”’)]*\s|\n)\s*(?:\p{Lu}\p{L}*\s(?:\p{Ll}{1,5}\s){0,2})?$/u;
-const opensSentence = (text: string, start: number): boolean =>
-  opening.test(text.slice(Math.max(0, start - 24), start));
-
-/** The state after a token, if it is an expression of time. */
-const afterToken = (state: State, { meaning, rule, kind, start }: Token, text: string): State =>
-  meaning && rule && kind !== numberKind && kind !== vagueKind && kind !== ordinalKind
-    ? after(state, meaning, rule, meaning.precision === "year" && opensSentence(text, start))
-    : state;
-
-/** What a whole text gives its rules. */
-type Base = Omit<Context, keyof State>;
-
-/** The context of a place in a run: what was read before it counts as said. */
-function contextAt(run: readonly Token[], from: number, base: Base, before: State): Context {
-  let state = before;
-  for (let i = 0; i < from; i++) state = afterToken(state, run[i] as Token, base.text);
-  return Object.assign(Object.create(base) as Base, state);
-}
-
-/** Rules in order, each read into the run that the rules before it have left. */
-function readRun(
-  words: readonly Token[],
-  base: Base,
-  state: State,
-  { rules, triggered }: CompiledRules,
-): readonly Token[] {
-  let run = words;
-  let tape = "";
-  let [low, middle, high] = [0, 0, 0];
-  for (const { kind } of run) {
-    tape += String.fromCharCode(kind + tapeOffset);
-    low |= triggered[kind * maskWords] as number;
-    middle |= triggered[kind * maskWords + 1] as number;
-    high |= triggered[kind * maskWords + 2] as number;
-  }
-  for (let i = 0; i < rules.length; i++) {
-    const mask = i < 32 ? low : i < 64 ? middle : high;
-    if ((mask & (1 << (i & 31))) === 0) continue;
-    const { rule, pattern, fewest } = rules[i] as CompiledRules["rules"][number];
-    if (tape.length < fewest) continue;
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(tape); found; found = pattern.exec(tape)) {
-      const from = found.index;
-      const to = from + found[0].length;
-      pattern.lastIndex = from + 1;
-      if (to === from) continue;
-      const match = matchOf(run, from, to);
-      const meaning = rule.value(match, contextAt(run, from, base, state));
-      if (!meaning) continue;
-      const kind = classIndex.get(meaning.as) ?? -1;
-      const token: Token = {
-        kind,
-        start: match.start,
-        end: match.end,
-        value: meaning.count ?? 0,
-        hyphen: run[from]?.hyphen ?? false,
-        meaning,
-        rule: rule.id,
-      };
-      run = run.toSpliced(from, to - from, token);
-      tape = tape.slice(0, from) + String.fromCharCode(kind + tapeOffset) + tape.slice(to);
-      low |= triggered[kind * maskWords] as number;
-      middle |= triggered[kind * maskWords + 1] as number;
-      high |= triggered[kind * maskWords + 2] as number;
-    }
-  }
-  return run;
-}
 
 const article = /^the (?=(?:next|last|past|previous|following|coming|upcoming|same|current|mid|year \d+)\b)/i;
 /** Length of an article that is no part of a phrase: “the next two weeks”. */
@@ -207,14 +104,7 @@ export function findDates(text: string, context: DateContext): DateMention[] {
     const told = inside ? Object.assign(Object.create(base) as Base, { reference: spoken.day }) : base;
     const anchor = inside ? "speech" : story.anchor;
     for (const token of readRun(tokens, told, state, compiled)) {
-      if (
-        !token.meaning ||
-        !token.rule ||
-        token.kind === numberKind ||
-        token.kind === vagueKind ||
-        token.kind === ordinalKind
-      )
-        continue;
+      if (!isExpression(token)) continue;
       const start = chosen.extent === "phrase" ? token.start + articleOf(text, token) : token.start;
       if (chosen.extent === "phrase" && vagueReference.has(token.meaning.value)) continue;
       const meaning = token.meaning.anchor === "published" ? { ...token.meaning, anchor } : token.meaning;

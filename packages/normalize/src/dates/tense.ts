@@ -8,8 +8,7 @@ export interface Tense {
   readonly evidence: Evidence;
 }
 
-const known: ReadonlyMap<string, "past" | "future" | "plan" | "plan_to" | "past_plan" | "scheduled"> =
-  new Map(tenseWords);
+const known: ReadonlyMap<string, (typeof tenseWords)[number][1]> = new Map(tenseWords);
 /** As far as a clause is looked at to either side. */
 const reach = 160;
 const word = /[A-Za-z]+/g;
@@ -45,19 +44,41 @@ const rightClause = (text: string, end: number): number => {
   return end + window.length;
 };
 
+const determiners = new Set([
+  "the",
+  "a",
+  "an",
+  "his",
+  "her",
+  "their",
+  "its",
+  "our",
+  "my",
+  "this",
+  "these",
+  "those",
+]);
+
 const timeOf = (words: readonly string[], i: number): Tense["time"] => {
   const [word = "", next = "", before = ""] = [words[i], words[i + 1], words[i - 1]];
   // What is to be published, or will be, is decided by what stands before “be”.
   if (before === "be") return null;
   const kind = known.get(word);
   if (kind === "past") return "past";
-  const plain = (kind === "plan_to" || kind === "past_plan") && next !== "to" && next !== "for";
+  // “a demonstration planned on Saturday”, “They planned to march on Saturday.”
+  if (kind === "planned") return next === "to" ? "intended" : "future";
+  const plain =
+    (kind === "plan_to" || kind === "past_plan") &&
+    next !== "to" &&
+    next !== "for" &&
+    !(word === "plans" && determiners.has(next));
   // “It had been scheduled to expire on Friday.”
   if (kind === "plan" && before === "been" && words[i - 2] === "had") return "past";
   if (kind === "past_plan") return plain ? "past" : "intended";
   if (kind !== undefined && !plain) return "future";
   if (word === "to" && next === "be") return "future";
-  return word.length > 4 && word.endsWith("ed") ? "past" : null;
+  // “the suspended captain” tells of no time.
+  return word.length > 4 && word.endsWith("ed") && !determiners.has(before) ? "past" : null;
 };
 
 /** Finds the nearest word that sets the clause of a span in time: first before the span, then after it. */

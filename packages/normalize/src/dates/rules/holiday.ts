@@ -1,4 +1,5 @@
 import { daysInMonth, easter, parseDay, toCivil, toDay, weekdayOf } from "../calendar.ts";
+import { choose } from "../choose.ts";
 import { holidays } from "../lexicon.gen.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
@@ -67,7 +68,7 @@ export const holiday: DateRule = {
     if (match.has("last", "past", "previous")) return make.day(past, "published");
     if (match.has("next", "coming", "following")) return make.day(future, "published");
     if (match.has("this")) return make.day(near[1] ?? from, "published");
-    const { time, evidence } = context.tense(match.start, match.end);
+    const { time, evidence } = choose(match, context);
     const nearest = from - past <= future - from ? past : future;
     return {
       ...make.day(time === "past" ? past : time === "future" ? future : nearest, "published"),

@@ -23,6 +23,7 @@ import { monthDay } from "./month-day.ts";
 import { monthDayOfYear } from "./month-day-of-year.ts";
 import { monthDayYear } from "./month-day-year.ts";
 import { monthYear } from "./month-year.ts";
+import { noon } from "./noon.ts";
 import { numberHalf } from "./number-half.ts";
 import { numberOrdinal } from "./number-ordinal.ts";
 import { numberVague } from "./number-vague.ts";
@@ -101,6 +102,7 @@ export const dateRules: readonly DateRule[] = [
   earlierThis,
   clockTime,
   partOfDay,
+  noon,
   referenceWord,
   relativeSpan,
   durationAmount,

@@ -12,8 +12,8 @@ export const quarterOfYear: DateRule = {
     "the? fiscal? ordinal fiscal? unit (of|in|comma)? YEAR | the? YEAR s? fiscal? ordinal fiscal? unit | the? fiscal? ordinal fiscal? unit (of the (?=unit)unit)?",
   value(match, context): Meaning | null {
     if (match.first("unit")?.value !== unit.quarter) return null;
-    const year_ = match.all("unit")[1];
-    if (year_ && year_.value !== unit.year) return null;
+    const yearUnit = match.all("unit")[1];
+    if (yearUnit && yearUnit.value !== unit.year) return null;
     const ordinal = match.first("ordinal")?.value ?? 0;
     if (ordinal > 4) return null;
     const year = match.first("YEAR")?.meaning;

@@ -1,4 +1,5 @@
 import { toCivil, toDay } from "../calendar.ts";
+import { choose } from "../choose.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
@@ -42,7 +43,7 @@ export const seasonName: DateRule = {
       return make.season(begins > now.month ? now.year : now.year + 1, number, "published");
     if (match.has("coming")) return make.season(future, number, "published");
     if (match.has("this")) return make.season(now.year, number, "published");
-    const { time, evidence } = context.tense(match.start, match.end);
+    const { time, evidence } = choose(match, context);
     return { ...make.season(time === "future" ? future : past, number, "published"), evidence };
   },
   examples: [

@@ -1,4 +1,5 @@
 import { weekdayOf } from "../calendar.ts";
+import { choose } from "../choose.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
@@ -10,7 +11,7 @@ export const weekendAlone: DateRule = {
   value(match, context) {
     const { reference } = context;
     if (reference === null) return make.unresolved("WEEKEND", "weekend", "XXXX-WXX-WE", null);
-    const { time, evidence } = context.tense(match.start, match.end);
+    const { time, evidence } = choose(match, context);
     const inside = weekdayOf(reference) >= 6;
     const day = time === "future" || inside ? reference : reference - 7;
     return { ...make.weekend(day, "published"), evidence };
