@@ -11,8 +11,9 @@ import {
   scoreEntities,
 } from "../protocols/entities.ts";
 import { readGap, scoreGap } from "../protocols/gap.ts";
+import { type LastingIds, scoreIds } from "../protocols/lasting-ids.ts";
 import { f1Of, type NamedText, type NameSpan, nameType, readNames, scoreNames } from "../protocols/names.ts";
-import { sharedFile } from "../shared.ts";
+import { readJsonl, sharedFile } from "../shared.ts";
 
 type Model = Awaited<ReturnType<typeof loadModel>>;
 
@@ -27,19 +28,21 @@ const namesOf =
     });
   };
 
+const noMetadata = {
+  source: "score",
+  inputId: null,
+  url: null,
+  title: null,
+  byline: null,
+  publisher: null,
+  published: null,
+  language: null,
+  license: null,
+};
+
 /** All mentions of an article whose day of publication is given. */
 export function mentionsOf(text: string, published: string, model: Model): PredictedMention[] {
-  const metadata = {
-    source: "score",
-    inputId: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published,
-    language: null,
-    license: null,
-  };
+  const metadata = { ...noMetadata, published };
   const { entities, mentions } = normalize(parse(text), metadata, { model });
   return mentions.map((mention) => {
     const { type, name, wikidata } = entities[mention.entity]!;
@@ -77,6 +80,21 @@ function scoreOwn(model: Model): EntityScore {
   const days = new Map(articles.map(({ doc_id, meta }) => [doc_id, meta.dct]));
   const texts = new Map(articles.map(({ doc_id, text }) => [doc_id, text]));
   return scoreEntities(readNewswireEntities(), texts, (doc, text) => mentionsOf(text, days.get(doc)!, model));
+}
+
+interface NewsText {
+  readonly id: string;
+  readonly text: string;
+  readonly published: string;
+}
+
+/** Ids over a corpus of which the first 118 texts come out first. Events are left out: they take no part in entities. */
+function scoreCorpusIds(file: string, model: Model): LastingIds {
+  const coded = readJsonl<NewsText>(file).map(({ id, text, published }) => {
+    const metadata = { ...noMetadata, source: id, published };
+    return { ...normalize(parse(text), metadata, { model }), events: [] };
+  });
+  return scoreIds(coded, 118);
 }
 
 const share = (part: number, whole: number) => (whole ? (100 * part) / whole : 0);
@@ -119,6 +137,11 @@ export const entities: Layer = {
       figures["entities/seeds/roles"] = seeds.roles;
       errors.unshift(...seeds.errors);
     } else absent["entities/seeds/*"] = "the seeds are not there";
+    const corpus = sharedFile("corpus", "wikinews.jsonl");
+    if (corpus) {
+      for (const [name, value] of Object.entries(scoreCorpusIds(corpus, model)))
+        figures[`entities/ids/${name}`] = value;
+    } else absent["entities/ids/*"] = "wikinews.jsonl is not there";
     const own = scoreOwn(model);
     figures["own/entities/typed_f1"] = f1Of(own);
     figures["own/entities/canonical"] = share(own.canonical, own.hits);

@@ -20,6 +20,7 @@ import { findSignals, type Signals } from "./detect/signals.ts";
 import type { Span } from "./detect/span.ts";
 import { type Draft, plainMention } from "./draft.ts";
 import { stateGenders } from "./gender.ts";
+import { stateJurisdictions } from "./jurisdictions.ts";
 import { linkClusters } from "./link.ts";
 import { markMetonyms } from "./metonyms.ts";
 import { toEntity } from "./to-entities.ts";
@@ -105,6 +106,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
     roles: [],
     published: options.published ?? null,
   };
+  stateJurisdictions(draft);
   stateRoles(draft);
   stateGenders(draft);
   markMetonyms(draft);

@@ -3,7 +3,7 @@ import type { LocalEntity } from "../schema.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 
 /** Words that name one body in every country: the country belongs to the identity. */
-const generic =
+export const genericName =
   /^(?:the )?(?:(?:foreign|defen[cs]e|interior|finance|health|justice|education|energy|oil|trade|culture) ministry|ministry of [\p{L} ]+|supreme court|constitutional court|high court|parliament|senate|congress|national assembly|central bank|coast guard|national guard|government|cabinet|army|navy|air force|house of representatives|labou?r party|conservative party|liberal party|social democrats|socialist party|communist party|green party)$/iu;
 
 /** The wording that stands for an entity: the fullest; of equals the most frequent, then the first. */
@@ -41,7 +41,7 @@ export function toEntity(cluster: Cluster, known: number | null, knowledge: Know
     description: entry?.description ?? null,
     aliases,
     anonymous: false,
-    jurisdiction: generic.test(name) ? country : null,
+    jurisdiction: genericName.test(name) ? country : null,
     source: entry?.source ?? "text",
   };
 }

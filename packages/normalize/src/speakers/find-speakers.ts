@@ -58,7 +58,10 @@ function firstFrom(sorted: Int32Array, value: number): number {
 function nameIn(draft: IndexedDraft, start: number, end: number): number | null {
   const { text } = draft.signals.tokens;
   const named = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind === "name");
-  const free = named.filter((mention) => !/^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3)));
+  const owns = (mention: Mention) => /^['’]s?(?!\p{L})/u.test(text.slice(mention.end, mention.end + 3));
+  const modifies = (mention: Mention) =>
+    named.some(({ start: next }) => next === mention.end + 1 && text[mention.end] === " ");
+  const free = named.filter((mention) => !owns(mention) && !modifies(mention));
   const typeOf = ({ entity }: Mention) => draft.entities[entity]?.type;
   const head = (mention: Mention) =>
     !/\b(?:of|for|to|from|at|by|with|in|on)(?: the)?\s$/i.test(
@@ -205,9 +208,26 @@ function resolveNominal(draft: IndexedDraft, start: number, end: number): FoundS
   return { entity, rule: "speaker/anonymous" };
 }
 
+/** The person named after the comma of a description: “the board's chair, Ana Ferro”. */
+function apposedName(draft: IndexedDraft, start: number, end: number): number | null {
+  const { text } = draft.signals.tokens;
+  const named = mentionsWithin(draft.index, start, end).find(
+    (mention) =>
+      mention.kind === "name" &&
+      draft.entities[mention.entity]?.type === "person" &&
+      /,\s$/.test(text.slice(start, mention.start)),
+  );
+  return named?.entity ?? null;
+}
+
 /** Entity that words name, describe or point to. */
 function resolveWords(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
-  if (isDescription(draft, start, end)) return resolveNominal(draft, start, end);
+  if (isDescription(draft, start, end)) {
+    const apposed = apposedName(draft, start, end);
+    return apposed === null
+      ? resolveNominal(draft, start, end)
+      : { entity: apposed, rule: "speaker/apposed_name" };
+  }
   const named = nameIn(draft, start, end);
   if (named !== null) return { entity: named, rule: "speaker/name" };
   const [pointed] = mentionsWithin(draft.index, start, end);
