@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attributionFeatures } from "../../packages/parse/src/quotes/attribute/features.ts";
-import { findToldFrames } from "../../packages/parse/src/quotes/attribute/find-frames-told.ts";
+import { findToldFrames } from "../../packages/parse/src/quotes/attribute/find-told-frames.ts";
 import { chooseLikeliest } from "../../packages/parse/src/quotes/choose/choose.ts";
 import { readText } from "../../packages/parse/src/quotes/read-text.ts";
 import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../schema.ts";
 import { findParagraphs } from "../sentences/find-paragraphs.ts";
-import { findToldFrames } from "./attribute/find-frames-told.ts";
+import { findToldFrames } from "./attribute/find-told-frames.ts";
 import { chooseLikeliest } from "./choose/choose.ts";
 import { findContent } from "./contents/find-content.ts";
 import { readText } from "./read-text.ts";

@@ -1,30 +1,6 @@
 import type { Quote, Span } from "../schema.ts";
 import type { FoundQuotes } from "./find-quotes.ts";
-
-const single = /(?<=^|[\s([“"—–-])[‘'](?=\p{L})|(?<=[\p{L}\p{N}.,!?…])[’'](?=$|[\s.,;:!?)\]—–-])/gu;
-
-/** The words with paired single marks made double, at the same offsets; null where there are none. */
-function withDoubleMarks(words: string): string | null {
-  if (!/[‘']/.test(words)) return null;
-  const marks: number[] = [];
-  let open: number | null = null;
-  for (const { index, 0: mark } of words.matchAll(single)) {
-    const opens = mark === "‘" || /^$|[\s([“"—–-]/.test(words[index - 1] ?? "");
-    if (opens) open = index;
-    else if (open !== null) {
-      marks.push(open, index);
-      open = null;
-    }
-  }
-  if (marks.length === 0) return null;
-  let view = "";
-  let from = 0;
-  marks.forEach((at, order) => {
-    view += words.slice(from, at) + (order % 2 === 0 ? "“" : "”");
-    from = at + 1;
-  });
-  return view + words.slice(from);
-}
+import { withDoubleMarks } from "./marks/with-double-marks.ts";
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 

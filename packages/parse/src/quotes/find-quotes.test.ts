@@ -30,6 +30,8 @@ test.each([
   ["mixed in one pair", '“We agreed," Marsh said.'],
   ["an opener that closes", "“We agreed,“ Marsh said."],
   ["a space after the opener", "“ We agreed,” Marsh said."],
+  ["single marks alone", "‘We agreed,’ Marsh said."],
+  ["straight single marks alone", "'We agreed,' Marsh said."],
   ["entities", "&quot;We agreed,&quot; Marsh said."],
 ])("marks: %s", (_, text) => {
   expect(told(text)).toEqual([["direct", "We agreed,", "Marsh", "said"]]);
@@ -106,6 +108,7 @@ test.each([
   ["cues", "said that Marsh said "],
   ["relays", "Marsh, citing officials, said that "],
   ["commas", "a, "],
+  ["single marks", "'A said,' "],
   ["NUL bytes", "\0"],
   ["lone surrogates", "\ud800"],
 ])("time grows with the length of the text: %s", (_, piece) => {

@@ -1,6 +1,6 @@
 import type { NotQuote, Quote, Span } from "../schema.ts";
 import { findParagraphs } from "../sentences/find-paragraphs.ts";
-import { findToldFrames } from "./attribute/find-frames-told.ts";
+import { findToldFrames } from "./attribute/find-told-frames.ts";
 import { chooseLikeliest } from "./choose/choose.ts";
 import type { Speaker } from "./clauses/noun-phrases.ts";
 import { findContent, type Range } from "./contents/find-content.ts";

@@ -7,6 +7,7 @@ import { firstSubject } from "./clauses/noun-phrases.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Scene } from "./frame.ts";
 import { findStretches, type Stretch } from "./marks/find-stretches.ts";
+import { withSinglesDoubled } from "./marks/with-double-marks.ts";
 import { addWords, shape, type Words } from "./words/find-words.ts";
 
 /** A stretch in its sentence, and who is taken to have said it. */
@@ -31,7 +32,8 @@ export interface ReadText {
 }
 
 /** Sentences with their frames, and for every stretch in marks who said it. */
-export function readText(text: string, paragraphs: readonly Span[], choose: Choose): ReadText {
+export function readText(given: string, paragraphs: readonly Span[], choose: Choose): ReadText {
+  const text = withSinglesDoubled(given, paragraphs);
   const stretches = findStretches(text, paragraphs);
   const words: Words = { start: [], end: [], shape: [], entry: [], mark: [], stretch: [] };
   const sentences: Sentence[] = [];

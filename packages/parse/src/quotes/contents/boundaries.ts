@@ -118,13 +118,13 @@ function typeOf(scene: Scene, from: number): number {
       !(words.mark[k] === 44 && nextKinds[nextKind(scene, k + 1)] === "other")
     )
       break;
-    if (isFinite_(scene, k)) return types.indexOf("clause");
+    if (isFiniteVerb(scene, k)) return types.indexOf("clause");
     if (bitsAt(words, k) & (classes.relative | classes.subordinator)) break;
   }
   return types.indexOf("object");
 }
 
-function isFinite_({ words, text }: Scene, i: number): boolean {
+function isFiniteVerb({ words, text }: Scene, i: number): boolean {
   if (words.shape[i] !== shape.lower && words.shape[i] !== shape.possessive) return false;
   const bits = bitsAt(words, i);
   if (bits & (classes.auxiliary | classes.verb)) return true;
@@ -180,7 +180,7 @@ export function findEnds(
     }
     if (at < clause.to) {
       if (words.mark[at] === 44) commas++;
-      else if (!verb && isFinite_(scene, at)) verb = true;
+      else if (!verb && isFiniteVerb(scene, at)) verb = true;
     }
   }
   return found;
