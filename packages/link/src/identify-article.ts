@@ -30,8 +30,8 @@ export interface ArticleKeys {
   readonly published: string | null;
   /** Must not be published at all: it has no rows. */
   readonly withdrawn: boolean;
-  /** Ids of the rows that belong to it alone. */
-  readonly rows: readonly TableOfId[];
+  /** Ids of the rows that belong to it alone, by table, joined by blanks: there are a hundred and more. */
+  readonly rows: readonly (readonly [table: IdRecord["table"], ids: string])[];
   /** Ids of what must not be published any more. */
   readonly removed: readonly TableOfId[];
   readonly quotes: readonly Omit<QuoteKey, "copy">[];
@@ -83,13 +83,22 @@ const toKeys = (identified: IdentifiedArticle): ArticleKeys => ({
   signature: fingerprintText(identified.article.text),
   published: identified.article.published.startDate,
   withdrawn: false,
-  rows: toRowIds(identified.ids),
+  rows: joinIds(toRowIds(identified.ids)),
   removed: [],
   quotes: toQuoteKeys(identified),
   events: toEventKeys(identified),
   sightings: toSightings(identified),
   formerIds: formerEntityIds(identified),
 });
+
+function joinIds(rows: readonly TableOfId[]): ArticleKeys["rows"] {
+  const byTable = new Map<IdRecord["table"], string>();
+  for (const [id, table] of rows) {
+    const before = byTable.get(table);
+    byTable.set(table, before === undefined ? id : `${before} ${id}`);
+  }
+  return [...byTable];
+}
 
 const toRowIds = (ids: ArticleIds): TableOfId[] => [
   [ids.id, "articles"],

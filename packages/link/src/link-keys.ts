@@ -97,7 +97,10 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   const incidentOf = new Map(incidents.flatMap(({ id, events }) => events.map((event) => [event, id])));
   const entities = mergeEntities(keys.flatMap(({ sightings }) => sightings));
 
-  const live = new Map<string, IdRecord["table"]>(keys.flatMap(({ rows }) => rows));
+  const live = new Map<string, IdRecord["table"]>();
+  for (const { rows } of keys) {
+    for (const [table, ids] of rows) for (const id of ids.split(" ")) live.set(id, table);
+  }
   for (const { id } of statements) live.set(id, "statements");
   for (const { id } of incidents) live.set(id, "incidents");
   for (const { id } of entities) live.set(id, "entities");

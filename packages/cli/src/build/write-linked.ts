@@ -59,8 +59,13 @@ export async function writeLinked(
   const rows = new Map<string, Iterable<AnyRow>>(
     tables.map((table) => [table.name, joined.get(table.name) ?? spill.rows(table)]),
   );
-  const idRows = toIdRows(links.ids, info.version);
-  await replaceFolder(out, (open) => orProblem(dataset, () => writeRows(rows, idRows, release, open)));
+  await replaceFolder(out, (open) =>
+    orProblem(dataset, () => writeRows(rows, idRows(links, info.version), release, open)),
+  );
+}
+
+function* idRows({ ids }: Links, version: string): Generator<AnyRow> {
+  for (const record of ids) yield* toIdRows([record], version);
 }
 
 function* linkedArticles(paths: readonly string[], links: Links): Generator<LinkedArticle> {
