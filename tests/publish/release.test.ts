@@ -81,3 +81,40 @@ test("the profile of facts holds no word of the texts", () => {
   }).data;
   expect(quotes.map((row) => row.text_sha256)).toEqual(rows("quotes").map((row) => row.text_sha256));
 });
+
+test("a corrected speaker is the speaker everywhere", () => {
+  const named = exampleArticles.map((article) => ({
+    ...article,
+    speakers: article.speakers.map((speaker) => ({ ...speaker, mentioned: [1, 2] })),
+  }));
+  const articles = link(named);
+  const [quote] = articles.articles[0]!.quotes;
+  const bren = articles.entities.find(({ name }) => name === "Tomas Bren")!;
+  const correction = {
+    table: "quotes",
+    id: quote!.id,
+    column: "speaker_id",
+    value: bren.id,
+    who: null,
+    why: null,
+  };
+  const { files } = writeToMemory(articles, { corrections: [correction] });
+  const read = (name: string) =>
+    Papa.parse<Record<string, string>>(files.get(`${name}.csv`)!.toString(), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  expect(read("quotes").find(({ quote_id }) => quote_id === quote!.id)).toMatchObject({
+    speaker_id: bren.id,
+    speaker_name: "Tomas Bren",
+    speaker_gender: "",
+    rule: "correction/speaker_id",
+  });
+  expect(read("quote_entities")).toContainEqual({
+    quote_id: quote!.id,
+    role: "speaker",
+    ordinal: "1",
+    entity_id: bren.id,
+  });
+  expect(read("entities").find(({ entity_id }) => entity_id === bren.id)).toMatchObject({ quote_count: "1" });
+});

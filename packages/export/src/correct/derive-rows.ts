@@ -1,6 +1,7 @@
 import type { Rows } from "../release/to-rows.ts";
-import { toRowId } from "../table/sort-rows.ts";
+import { compareRows, toRowId } from "../table/sort-rows.ts";
 import type { AnyRow, Table } from "../table/table.ts";
+import { quoteEntities } from "../tables/quote-entities.ts";
 import { toSpeakerType } from "../tables/quotes.ts";
 
 /**
@@ -50,5 +51,5 @@ export function deriveRows(
     .flatMap(({ quote_id, speaker_id }) =>
       speaker_id === null ? [] : [{ quote_id, role: "speaker", ordinal: 1, entity_id: speaker_id }],
     );
-  return derived.set("quote_entities", [...others, ...speakers]);
+  return derived.set("quote_entities", [...others, ...speakers].sort(compareRows(quoteEntities)));
 }
