@@ -72,10 +72,11 @@ const isPolitical = ({ actors, recipients }: Arguments): boolean =>
   );
 
 /** Meetings and agreements need both sides, or one that is many; a warrant that is only named needs who issued it. */
-function isWhole({ row }: Trigger, { actors, recipients }: Arguments): boolean {
+function isWhole({ tree }: Scene, { row, roles }: Trigger, { actors, recipients }: Arguments): boolean {
   const { id } = row.rule;
   if (id === "event/consult/meet" || id === "event/support/sign") {
-    return actors.length + recipients.length > 1 || actors.some(({ entity }) => entity === null);
+    const many = roles !== null && tree.words[roles.subject] === "we";
+    return many || actors.length + recipients.length > 1 || actors.some(({ entity }) => entity === null);
   }
   return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
 }
@@ -107,7 +108,7 @@ export function codeSentence(scene: Scene): Draft[] {
     const found = resolveArguments(scene, trigger);
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
     if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
-    if (!isWhole(trigger, found)) continue;
+    if (!isWhole(scene, trigger, found)) continue;
     const reduced = reduce(trigger.row.rule, status, {
       hasActor: found.actors.length > 0,
       refusal: trigger.row.condition === "refused",

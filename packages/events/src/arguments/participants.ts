@@ -17,7 +17,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
-import { recallActors } from "./recall.ts";
+import { recallActors, recallLast } from "./recall.ts";
 
 /** What participants are looked up in. */
 export interface Scene {
@@ -479,6 +479,7 @@ export function resolveAffected(scene: Scene, node: number, recall = false): Par
   const owners = resolveOwner(scene, node);
   if (owners.length > 0) return owners;
   const { tree } = scene;
+  if (recall && /^(?:that|this)$/.test(wordAt(tree, node))) return recallLast(scene.earlier);
   const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
   return recall && definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
 }

@@ -36,6 +36,13 @@ const byNoun = new Map(
 /** How many events back a noun may point. */
 const reach = 12;
 
+/** Who did what “that” means right after it was told: the actors of the last act that can be answered. */
+export function recallLast(earlier: readonly CodedEvent[]): Participant[] {
+  const event = earlier.at(-1);
+  if (!event || !/^(?:ACCUSE|REQUEST|THREATEN|REJECT|SANCTION|COERCE|AGREE)$/.test(event.type)) return [];
+  return event.actors.map((actor) => ({ ...actor, span: null, implicit: true }));
+}
+
 /** Who did what “the decision” or “the ban” means: the actors of the last event of such a kind, as implicit ones. */
 export function recallActors(noun: string, earlier: readonly CodedEvent[]): Participant[] {
   const fits = byNoun.get(noun);

@@ -596,6 +596,7 @@ export const triggers: readonly (readonly [string, string, string, string, strin
   ["join","verb","","","","","refused","event/reject/refuse"],
   ["join","verb","","@talks","","","","event/consult/meet"],
   ["join","verb","","force","with","","","event/cooperate/cooperate"],
+  ["join","verb","","panel/coalition/mission/alliance","","","","event/cooperate/cooperate"],
   ["kick","verb","","","","","individual","event/assault/beat"],
   ["kidnap","verb","","","","","","event/assault/abduct"],
   ["kidnapping","noun","","","","","","event/assault/abduct"],

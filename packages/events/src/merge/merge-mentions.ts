@@ -52,7 +52,7 @@ export function mergeMentions(
     let index = -1;
     for (let i = merged.length - 1; i >= Math.max(0, merged.length - memory); i--) {
       const other = merged[i];
-      if (other && isSameEvent(other, event, isTitle(other.trigger))) {
+      if (other && isSameEvent(other, event, isTitle(other.trigger) && other.mentions.length === 1)) {
         index = i;
         break;
       }

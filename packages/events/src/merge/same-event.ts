@@ -1,5 +1,12 @@
 import type { CodedEvent, Participant } from "../schema.ts";
 
+const offices =
+  /\b(?:House|Ministry|Government|Department|Office|States|Kingdom|Republic|Kremlin|Street|Union|Council|Force|Forces|Army|Parliament|Senate|Congress|Court)\b/;
+
+/** A name of two words that is no office: most often a person's. */
+const isPersonal = ({ name, sector }: Participant): boolean =>
+  sector !== null && /\s/.test(name) && !offices.test(name);
+
 /** Whether two participants may be the same: one entity, one name, a state and its government, or one kind of a country. */
 export function alike(a: Participant, b: Participant): boolean {
   if (a.entity !== null && a.entity === b.entity) return true;
@@ -7,6 +14,8 @@ export function alike(a: Participant, b: Participant): boolean {
   if (x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return true;
   if (a.entity === null && b.entity === null && x.split(" ").at(-1) === y.split(" ").at(-1)) return true;
   if (a.country === null || a.country !== b.country) return false;
+  // Two named ones of a country are one only as a state and its government, which have no given name and surname.
+  if (a.entity !== null && b.entity !== null && (isPersonal(a) || isPersonal(b))) return false;
   const [s, t] = [a.sector, b.sector];
   return (
     s === t ||

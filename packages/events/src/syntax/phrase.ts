@@ -23,7 +23,14 @@ export function coreOf(tree: Tree, node: number): [first: number, last: number] 
     if (child < node) first = Math.min(first, from);
     else if (/^flat|^goeswith/.test(relationOf(tree, child))) last = Math.max(last, to);
   }
-  while (first < node && /^(?:the|a|an|this|these|that|those)$/.test(wordAt(tree, first))) first++;
+  while (
+    first < node &&
+    (/^(?:the|a|an|this|these|that|those)$/.test(wordAt(tree, first)) ||
+      /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(uposAt(tree, first)) ||
+      (uposAt(tree, first) === "ADV" && /^(?:as|well)$/.test(wordAt(tree, first))))
+  ) {
+    first++;
+  }
   return [first, last];
 }
 
