@@ -69,6 +69,13 @@ function stateFor({ article }: Scene, speaker: number, word: string): number {
   return state >= 0 ? state : speaker;
 }
 
+/** A plain object pronoun never means the subject of its own clause. */
+function isOther(scene: Scene, node: number, mention: Mention | undefined): boolean {
+  if (!mention) return false;
+  const { subject } = rolesOf(scene.tree, headOf(scene.tree, node));
+  return subject < 0 || subject === node || resolveParticipant(scene, subject)?.entity !== mention.entity;
+}
+
 /** “reached out to the premier, urging him …”: the one whom the main clause has beside its subject. */
 function otherParty(scene: Scene, node: number): Participant | null {
   const { tree } = scene;
@@ -251,7 +258,13 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     const reporter = reporterOf(scene, node);
     if (reporter) return reporter;
     const mention = overlapping(scene, node, node)[0];
-    if (!mention && /^(?:him|her|them)$/.test(word)) return otherParty(scene, node);
+    if (
+      /^(?:him|her|them)$/.test(word) &&
+      relationOf(tree, node) !== "nmod:poss" &&
+      !isOther(scene, node, mention)
+    ) {
+      return otherParty(scene, node);
+    }
     if (!mention || scene.article.entities[mention.entity]?.name === scene.article.agency) return null;
     return fromEntity(scene, mention.entity, node, node);
   }

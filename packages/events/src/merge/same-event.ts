@@ -14,8 +14,10 @@ export function alike(a: Participant, b: Participant): boolean {
   if (x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return true;
   if (a.entity === null && b.entity === null && x.split(" ").at(-1) === y.split(" ").at(-1)) return true;
   if (a.country === null || a.country !== b.country) return false;
-  // Two named ones of a country are one only as a state and its government, which have no given name and surname.
-  if (a.entity !== null && b.entity !== null && (isPersonal(a) || isPersonal(b))) return false;
+  // Two named ones of a country are one as a state and its government, or as a body and whoever leads it.
+  if (a.entity !== null && b.entity !== null && (isPersonal(a) || isPersonal(b))) {
+    return isPersonal(a) !== isPersonal(b) && a.sector === b.sector;
+  }
   const [s, t] = [a.sector, b.sector];
   return (
     s === t ||
@@ -38,6 +40,13 @@ const isOneAssault = (a: CodedEvent, b: CodedEvent): boolean =>
   /attack|kill|aerial|explosive/.test(a.rule) &&
   /attack|kill|aerial|explosive|destroy/.test(b.rule) &&
   a.mentions.some((one) => b.mentions.some((other) => one.start < other.end && other.start < one.end));
+
+/** “slammed the ruling, calling it a farce”: the name that is given belongs to the criticism before it. */
+const isNaming = (a: CodedEvent, b: CodedEvent): boolean =>
+  a.rule === b.rule &&
+  /^(?:call|describe|brand|label|term|dub)$/.test(b.triggerLemma) &&
+  a.actors.length > 0 &&
+  a.mentions.some((one) => one.start <= b.trigger.start && b.trigger.end <= one.end);
 
 /** “A former councillor has been jailed. Gareth Aldous was found guilty …”: described in the lead, named below. */
 function isNamedLater(a: CodedEvent, b: CodedEvent): boolean {
@@ -70,7 +79,7 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
   if (headline && a.actors.length > 0 && b.actors.length > 0 && meet(a.actors, b.actors)) return true;
   if (!meet(a.actors, b.actors) || !datesMeet(a, b)) return false;
-  if (isOneAssault(a, b)) return true;
+  if (isOneAssault(a, b) || isNaming(a, b)) return true;
   if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
   // A report that names nobody it is done to is of the same act only where the same word says so.
   const vague = (a.recipients.length === 0) !== (b.recipients.length === 0);

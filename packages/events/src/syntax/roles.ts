@@ -45,7 +45,7 @@ function antecedent(tree: Tree, node: number, clause: number): number {
     if (!/^(?:conj|xcomp|ccomp|advcl)/.test(relation)) break;
   }
   const before = node - (wordAt(tree, node - 1) === "," ? 2 : 1);
-  return /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? headOfName(tree, before) : -1;
+  return /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? headOfName(tree, before) : node;
 }
 
 /** The head of the name or phrase that a word ends. */
