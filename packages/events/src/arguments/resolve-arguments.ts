@@ -101,7 +101,13 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
     }
     case "clause":
     case "inner": {
-      if (roles && roles.object >= 0 && trigger.row.rule.type === "REQUEST") return [];
+      if (
+        roles &&
+        roles.object >= 0 &&
+        wordAt(tree, roles.object) !== "that" &&
+        trigger.row.rule.type === "REQUEST"
+      )
+        return [];
       const clause = innerOf(tree, predicate);
       if (clause < 0) return subjectAfterThat(scene, predicate);
       const own = childOf(tree, clause, "nsubj", "nsubj:pass");
