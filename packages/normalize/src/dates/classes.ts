@@ -161,6 +161,20 @@ export const readClasses = [
   "SPAN",
 ] as const;
 
+/** What denotes a stretch of the calendar. */
+export const calendarClasses = [
+  "DAY",
+  "WEEK",
+  "WEEKEND",
+  "MONTH",
+  "QUARTER",
+  "HALF",
+  "SEASON",
+  "YEAR",
+  "DECADE",
+  "CENTURY",
+] as const;
+
 export const classes = [...triggerClasses, ...otherClasses, ...readClasses] as const;
 export type TokenClass = (typeof classes)[number];
 export type ReadClass = (typeof readClasses)[number];

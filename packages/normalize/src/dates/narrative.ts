@@ -22,6 +22,14 @@ function readsAsNews(text: string, years: number): boolean {
   return false;
 }
 
+/** News says at its head what day it is, or writes the year of its publication. */
+const headLength = 600;
+const newsHead = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)\b/i;
+const beginsAsNews = (text: string, published: number | null): boolean => {
+  const head = text.slice(0, headLength);
+  return newsHead.test(head) || (published !== null && head.includes(String(toCivil(published).year)));
+};
+
 /** Whether a text tells of the past like a history: most of the years that it writes are over since more than a year. */
 export function readsAsNarrative(
   text: string,
@@ -38,5 +46,5 @@ export function readsAsNarrative(
       if (value < recent) old++;
     }
   }
-  return old >= fewest && old >= share * all && !readsAsNews(text, old);
+  return old >= fewest && old >= share * all && !beginsAsNews(text, published) && !readsAsNews(text, old);
 }

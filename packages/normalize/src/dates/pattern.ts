@@ -1,4 +1,4 @@
-import { classIndex, tapeOffset } from "./classes.ts";
+import { calendarClasses, classIndex, tapeOffset } from "./classes.ts";
 
 /** Names that stand for any of several classes in a pattern. */
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +12,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   count: ["n", "num", "three_digits", "year", "NUMBER"],
   amount: ["n", "num", "three_digits", "year", "NUMBER", "VAGUE"],
   unit_any: ["unit", "units"],
-  CALENDAR: ["DAY", "WEEK", "WEEKEND", "MONTH", "QUARTER", "HALF", "SEASON", "YEAR", "DECADE", "CENTURY"],
+  CALENDAR: calendarClasses,
 };
 
 const escapeClass = (name: string): string => {

@@ -1,3 +1,4 @@
+import { calendarClasses } from "../classes.ts";
 import type { DateRule } from "../rule.ts";
 
 export const bound: DateRule = {
@@ -7,18 +8,7 @@ export const bound: DateRule = {
   pattern:
     "(since|starting|starting on|begin on?|after|before|until|previous to|earlier than|no? later than|later than|as late as|as early as|more than|less than) the? CALENDAR | CALENDAR (or|and) (later|earlier|after|before)",
   value(match) {
-    const whole = match.first(
-      "DAY",
-      "WEEK",
-      "WEEKEND",
-      "MONTH",
-      "QUARTER",
-      "HALF",
-      "SEASON",
-      "YEAR",
-      "DECADE",
-      "CENTURY",
-    )?.meaning;
+    const whole = match.first(...calendarClasses)?.meaning;
     if (!whole || (match.has("more", "less") && whole.precision !== "year")) return null;
     const inclusive = match.has("or", "and");
     const back =

@@ -1,3 +1,4 @@
+import { calendarClasses } from "../classes.ts";
 import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 import { durationValue, unit, unitOf } from "../units.ts";
@@ -14,18 +15,7 @@ export const endOfUnit: DateRule = {
       return number === undefined || number < unit.day ? null : make.duration(durationValue(1, number), 1);
     const part = match.has("begin") ? "early" : match.has("middle") ? "mid" : "late";
     const mod = { early: "START", mid: "MID", late: "END" }[part];
-    const named = match.first(
-      "DAY",
-      "WEEK",
-      "WEEKEND",
-      "MONTH",
-      "QUARTER",
-      "HALF",
-      "SEASON",
-      "YEAR",
-      "DECADE",
-      "CENTURY",
-    )?.meaning;
+    const named = match.first(...calendarClasses)?.meaning;
     const whole =
       named ??
       (number === undefined || number < unit.day || reference === null

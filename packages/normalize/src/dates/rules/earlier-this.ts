@@ -1,3 +1,4 @@
+import { calendarClasses } from "../classes.ts";
 import type { DateRule } from "../rule.ts";
 
 export const earlierThis: DateRule = {
@@ -7,18 +8,7 @@ export const earlierThis: DateRule = {
   pattern: "(earlier|later|sometime) (in|on)? CALENDAR",
   value(match, { published, policy }) {
     if (match.has("sometime") && policy.extent === "phrase") return null;
-    const whole = match.first(
-      "DAY",
-      "WEEK",
-      "WEEKEND",
-      "MONTH",
-      "QUARTER",
-      "HALF",
-      "SEASON",
-      "YEAR",
-      "DECADE",
-      "CENTURY",
-    )?.meaning;
+    const whole = match.first(...calendarClasses)?.meaning;
     if (!whole || whole.mod !== null) return null;
     if (match.has("sometime")) return whole;
     const back = match.has("earlier");

@@ -1,4 +1,5 @@
 import { toCivil, toDay } from "../calendar.ts";
+import { calendarClasses } from "../classes.ts";
 import { type Meaning, timeOn } from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
 
@@ -36,18 +37,7 @@ export const modified: DateRule = {
   pattern:
     "(the)? (early|mid|late) (in|on)? CALENDAR | the? (?<!ordinal)(end|begin|middle) of CALENDAR | (the)? (early|mid|late) (to|and|or) (early|mid|late) CALENDAR",
   value(match, { policy }) {
-    const whole = match.first(
-      "DAY",
-      "WEEK",
-      "WEEKEND",
-      "MONTH",
-      "QUARTER",
-      "HALF",
-      "SEASON",
-      "YEAR",
-      "DECADE",
-      "CENTURY",
-    )?.meaning;
+    const whole = match.first(...calendarClasses)?.meaning;
     if (!whole || whole.mod !== null) return null;
     const part = match.has("early", "begin") ? "early" : match.has("mid", "middle") ? "mid" : "late";
     const mod = { early: "START", mid: "MID", late: "END" }[part];

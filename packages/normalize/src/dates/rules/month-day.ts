@@ -1,6 +1,17 @@
-import { weekdayOf } from "../calendar.ts";
+import { isDay, toCivil, toDay, weekdayOf } from "../calendar.ts";
 import { chooseMonthDay } from "../choose.ts";
+import * as make from "../meaning.ts";
 import type { DateRule } from "../rule.ts";
+
+/** The weekday decides the year: the same month-day, in the nearest year in which it is that weekday. */
+function nearestYear(day: number, weekday: number): number | null {
+  const { year, month, day: of } = toCivil(day);
+  const years = [0, -1, 1, -2, 2, -3, 3].map((step) => year + step);
+  const found = years.find(
+    (candidate) => isDay(candidate, month, of) && weekdayOf(toDay(candidate, month, of)) === weekday,
+  );
+  return found === undefined ? null : toDay(found, month, of);
+}
 
 export const monthDay: DateRule = {
   id: "date/month-day",
@@ -18,14 +29,16 @@ export const monthDay: DateRule = {
     const found = chooseMonthDay(month, day, match, context);
     const weekday = match.first("weekday", "weekday_short", "weekday_word")?.value;
     if (!found || weekday === undefined || found.first === null) return found;
-    if (weekdayOf(found.first) === weekday) return { ...found, alternatives: [], status: "resolved" };
-    const other = found.alternatives.find(({ startDate }) => startDate !== null);
-    return other ? found : found;
+    const on = nearestYear(found.first, weekday);
+    return on === null
+      ? { ...found, status: "ambiguous" }
+      : { ...make.day(on, found.anchor), evidence: found.evidence };
   },
   examples: [
     ["He resigned on November 20.", "2024-11-20"],
     ["The vote is due on Jan. 15.", "2025-01-15"],
     ["They met on Thursday, Nov. 21.", "2024-11-21"],
+    ["They meet on Sunday, Nov. 23.", "2025-11-23"],
     ["on October 7, the group attacked", "2023-10-07", "2024-05-06"],
   ],
   not: ["on February 30"],

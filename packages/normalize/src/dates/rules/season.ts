@@ -37,8 +37,7 @@ export const seasonName: DateRule = {
     const future = begins >= now.month - 2 ? now.year : now.year + 1;
     if (match.has("past") || (match.has("last") && begins + 2 < now.month))
       return make.season(past, number, "published");
-    if (match.has("last", "previous"))
-      return make.season(begins <= now.month ? now.year - 1 : now.year - 1, number, "published");
+    if (match.has("last", "previous")) return make.season(now.year - 1, number, "published");
     if (match.has("next"))
       return make.season(begins > now.month ? now.year : now.year + 1, number, "published");
     if (match.has("coming")) return make.season(future, number, "published");
