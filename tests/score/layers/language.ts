@@ -9,6 +9,7 @@ import {
 } from "@onrecord/parse";
 import type { Layer } from "../layer.ts";
 import { type ConlluSentence, readConllu, rebuildTexts } from "../protocols/conllu.ts";
+import { sentencePeers } from "../protocols/sentence-peers.ts";
 import { sentenceF1 } from "../protocols/sentences.ts";
 import { goldTable, type PredictedSentence, scoreTrees } from "../protocols/trees.ts";
 import { sharedFile } from "../shared.ts";
@@ -70,6 +71,12 @@ export const language: Layer = {
     const gumPredicted = predict(model, gumGold);
     const gumScores = scoreTrees(gumGold, gumPredicted);
     const written = rebuildTexts(gumGold.filter(({ document }) => !spoken.test(document)));
+    const peers = Object.fromEntries(
+      Object.entries(sentencePeers).map(([name, split]) => [
+        `language/gum-dev/sentence_f1_${name}`,
+        sentenceF1(written, (text) => split(text, findParagraphs(text))),
+      ]),
+    );
     return {
       figures: {
         "language/ewt-dev/upos": ewtScores.upos,
@@ -87,6 +94,7 @@ export const language: Layer = {
         "language/gum-dev/sentence_f1": sentenceF1(written, (text) =>
           findSentences(text, findParagraphs(text)),
         ),
+        ...peers,
       },
       absent: {},
       errors: worstCases(gumGold, gumPredicted),

@@ -51,6 +51,17 @@ function pointEnds(before: string, isFirst: boolean, isNumberNext: boolean, begi
   return true;
 }
 
+/** No abbreviation has this many letters. */
+const longAbbreviation = 7;
+
+/** Whether a long word of small letters ends at `end`: four stops in five follow one. */
+function isPlain(text: string, end: number): boolean {
+  for (let back = 1; back <= longAbbreviation; back++) {
+    if ((text.charCodeAt(end - back) - 0x61) >>> 0 > 25) return false;
+  }
+  return true;
+}
+
 /** Whether the words before and after a stop belong to two sentences. */
 export function endsSentence(
   text: string,
@@ -58,6 +69,8 @@ export function endsSentence(
 ): boolean {
   const after = classAt(text, word);
   if (after === lower || after === stop) return false;
+  const isLong = next > close && start - sentence > longAbbreviation && isPlain(text, start);
+  if (isLong) return true;
   const before = wordBefore(text, start, sentence);
   if (next === close) return close === end && lostBlank(text, before, word);
   const isPoint = end - start === 1 && close === end && text.charCodeAt(start) === 0x2e;

@@ -7,28 +7,33 @@ export interface Line extends Span {
   readonly afterBlank: boolean;
 }
 
-const isLineEnd = (code: number): boolean =>
-  code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+const lineEnds = ["\n", "\r", "\u2028", "\u2029"];
 
 /** Lines of a text that hold anything but white space. */
 export function findLines(text: string): Line[] {
   const lines: Line[] = [];
-  let lineEnds = 2;
-  let start = -1;
-  let end = 0;
-  for (let offset = 0; offset <= text.length; offset++) {
-    const code = offset === text.length ? 0x0a : text.charCodeAt(offset);
-    if (isLineEnd(code)) {
-      if (start >= 0) {
-        lines.push({ start, end, afterBlank: lineEnds > 1 });
-        start = -1;
-        lineEnds = 0;
-      }
-      if (code !== 0x0a || text.charCodeAt(offset - 1) !== 0x0d) lineEnds++;
-    } else if ((code > 0x20 && code < 0x80) || classAt(text, offset) !== space) {
-      if (start < 0) start = offset;
-      end = offset + 1;
-    }
+  const ends = lineEnds.map((mark) => endAt(text, mark, 0));
+  let afterBlank = true;
+  for (let from = 0; from <= text.length; ) {
+    const stop = Math.min(...ends);
+    const nearest = ends.indexOf(stop);
+    let start = from;
+    let end = stop;
+    while (start < end && classAt(text, start) === space) start++;
+    while (end > start && classAt(text, end - 1) === space) end--;
+    if (start < end) lines.push({ start, end, afterBlank });
+    // `\r\n` is one line end.
+    const isPair = text.charCodeAt(stop) === 0x0a && text.charCodeAt(stop - 1) === 0x0d && stop === from;
+    if (!isPair) afterBlank = start === end;
+    from = stop + 1;
+    if (from > text.length) break;
+    ends[nearest] = endAt(text, lineEnds[nearest]!, from);
   }
   return lines;
+}
+
+/** Offset of the next line end of one kind; the text's length where there is none. */
+function endAt(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found < 0 ? text.length : found;
 }

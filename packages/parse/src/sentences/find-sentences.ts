@@ -40,8 +40,9 @@ export function findSentences(text: string, paragraphs: readonly Span[]): Senten
     let from = start;
     for (let offset = start; offset < end; offset++) {
       const code = text.charCodeAt(offset);
-      if (code > 0x3f && code < 0x80) continue;
-      if (classAt(text, offset) !== stop) continue;
+      const isStop =
+        code < 0x80 ? code === 0x2e || code === 0x21 || code === 0x3f : classAt(text, offset) === stop;
+      if (!isStop) continue;
       const found = stopAt(text, from, offset, end);
       if (found.next < end && endsSentence(text, found)) {
         sentences.push({ start: from, end: found.close, paragraph });

@@ -1,11 +1,24 @@
 import type { Span } from "../schema.ts";
 import { classAt, digit, lower, mark, space, surrogate, upper } from "./character.ts";
+import { cutFused } from "./clitics.ts";
 import { markEnd } from "./mark-end.ts";
 import { makeTable, type TokenTable } from "./table.ts";
 import { wordEnd } from "./word-end.ts";
 
+/** End of the run of unaccented letters from `offset`: nine tokens in ten are no more than that. */
+function lettersEnd(text: string, offset: number, limit: number): number {
+  let end = offset;
+  while (end < limit && ((text.charCodeAt(end) | 0x20) - 0x61) >>> 0 < 26) end++;
+  return end;
+}
+
 /** End of the token that begins at `offset`, which is no white space; more than `offset`, at most `limit`. */
 function tokenEnd(text: string, offset: number, limit: number): number {
+  const plain = lettersEnd(text, offset, limit);
+  const after = text.charCodeAt(plain);
+  if (plain === offset) {
+    if (after === 0x2c) return offset + 1;
+  } else if (after === 0x20 || after === 0x2c || plain === limit) return cutFused(text, offset, plain);
   const kind = classAt(text, offset);
   const end =
     kind === lower || kind === upper || kind === digit || kind === surrogate
@@ -25,10 +38,11 @@ export function findTokens(text: string, sentences: readonly Span[]): TokenTable
   let ends = new Int32Array(starts.length);
   let owners = new Int32Array(starts.length);
   let length = 0;
-  sentences.forEach(({ start, end }, sentence) => {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { start, end } = sentences[sentence]!;
     let offset = start;
     while (offset < end) {
-      if (classAt(text, offset) === space) {
+      if (text.charCodeAt(offset) === 0x20 || classAt(text, offset) === space) {
         offset++;
         continue;
       }
@@ -42,7 +56,7 @@ export function findTokens(text: string, sentences: readonly Span[]): TokenTable
       ends[length] = offset;
       owners[length++] = sentence;
     }
-  });
+  }
   return makeTable(starts.slice(0, length), ends.slice(0, length), owners.slice(0, length));
 }
 

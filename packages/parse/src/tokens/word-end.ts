@@ -108,7 +108,7 @@ function hyphen(text: string, offset: number, at: number, limit: number): number
 function keepsPoint(text: string, offset: number, at: number, limit: number): boolean {
   if (at - offset > 12) return false;
   const word = text.slice(offset, at);
-  if (acronym.test(word)) return true;
+  if (word.includes(".") && acronym.test(word)) return true;
   let rest = at + 1;
   while (rest < limit && (classAt(text, rest) === closer || text.charCodeAt(rest) === 0x22)) rest++;
   const last = rest >= limit;
