@@ -1,49 +1,22 @@
-import { fillLabelFeatures, labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
+import { labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
+import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
 import { fillMoveFeatures, moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
 import { makeSearchSpace, moveWithLabel, searchTree } from "../../packages/parse/src/syntax/search-tree.ts";
 import {
-  headOf,
   historyAt,
   isDone,
-  isLegal,
-  left,
   makeMove,
   makeState,
   resetState,
-  right,
-  shift,
-  stackWord,
   stepsOf,
-  type TreeState,
 } from "../../packages/parse/src/syntax/tree-state.ts";
 import { makeWords } from "../../packages/parse/src/syntax/words.ts";
-import {
-  type Example,
-  type Gold,
-  goldOf,
-  loadExample,
-  longest,
-  moveCost,
-  scorerOf,
-  type TrainedParser,
-} from "./parser.ts";
-import { addScores, findRows, update } from "./perceptron.ts";
+import { type Example, longest, makeLoader } from "./example.ts";
+import { makeLabelTrainer } from "./label-trainer.ts";
+import { goldMove, goldOf } from "./oracle.ts";
+import { scorerOf, type TrainedParser } from "./parser.ts";
+import { addScores, average, findRows, update } from "./perceptron.ts";
 import { makeRandom, shuffled } from "./random.ts";
-
-/** The first move that costs least, attachments before shifts. */
-function goldMove(state: TreeState, gold: Gold): number {
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (const move of [left, right, shift]) {
-    if (!isLegal(state, move)) continue;
-    const cost = moveCost(state, gold, move);
-    if (cost < least) {
-      best = move;
-      least = cost;
-    }
-  }
-  return best;
-}
 
 export interface BeamOptions {
   readonly epochs: number;
@@ -53,7 +26,7 @@ export interface BeamOptions {
 
 /**
  * Trains a parser for search side by side: a structured perceptron with updates where the best wrong tree is furthest
- * ahead of the right one (Huang, Fayong and Guo 2012).
+ * ahead of the right one (Huang, Fayong and Guo 2012). It begins with the average of the greedy training.
  */
 export function trainBeam(
   parser: TrainedParser,
@@ -61,99 +34,83 @@ export function trainBeam(
   { epochs, breadth, seed }: BeamOptions,
   log: (line: string) => void,
 ): void {
-  const { tags, relations, moves, labels } = parser;
-  const tagNumbers = new Map(tags.map((tag, number) => [tag, number]));
+  const { tags, relations, moves, labels, soleLabels } = parser;
+  const coarse = coarseOf(tags);
+  const load = makeLoader(tags);
   const relationNumbers = new Map(relations.map((relation, number) => [relation, number]));
+  const random = makeRandom(seed);
+  average(moves);
+  moves.moments.fill(0);
+  moves.step = 1;
   const scorer = scorerOf(parser);
+  const chooseLabel = makeLabelTrainer(labels, soleLabels, coarse);
   const words = makeWords(longest);
   const state = makeState(longest);
-  const random = makeRandom(seed);
   const space = makeSearchSpace(longest, breadth);
   const features = new Int32Array(moveFeatureCount);
   const labelFeatures = new Int32Array(labelFeatureCount);
-  const labelRows = new Int32Array(labelFeatureCount);
-  const labelScores = new Float32Array(relations.length);
-  const moveScores = new Float32Array(3);
+  const scores = new Float32Array(3);
   const rows = new Int32Array(moveFeatureCount);
+  /** The way to the gold tree: rows of its features, their number, move and score so far at each step. */
   const goldRows = new Int32Array(2 * longest * moveFeatureCount);
   const goldFound = new Int32Array(2 * longest);
   const goldMoves = new Int8Array(2 * longest);
   const goldScores = new Float64Array(2 * longest);
+  const rowsAt = (step: number) => goldRows.subarray(step * moveFeatureCount, (step + 1) * moveFeatureCount);
   const worst = new Int8Array(2 * longest);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
-    let updates = 0;
+    let wrong = 0;
     for (const example of shuffled(examples, random)) {
-      loadExample(example, tagNumbers, words);
+      load(example, words);
       const gold = goldOf(example.sentence, relationNumbers);
       const length = gold.head.length;
       resetState(state, length);
-      let total = 0;
-      for (let step = 0; !isDone(state); step++) {
+      for (let step = 0, total = 0; !isDone(state); step++) {
         const move = goldMove(state, gold);
-        fillMoveFeatures(state, words, scorer.coarse, features);
-        const own = goldRows.subarray(step * moveFeatureCount, (step + 1) * moveFeatureCount);
-        const found = findRows(moves, features, moveFeatureCount, own);
-        moveScores.fill(0);
-        addScores(moves, own, found, moveScores);
-        total += moveScores[move]!;
-        goldFound[step] = found;
+        fillMoveFeatures(state, words, coarse, features);
+        const own = rowsAt(step);
+        goldFound[step] = findRows(moves, features, moveFeatureCount, own);
+        scores.fill(0);
+        addScores(moves, own, goldFound[step]!, scores);
+        total += scores[move]!;
         goldMoves[step] = move;
         goldScores[step] = total;
-        let label = 0;
-        if (move !== shift) {
-          const child = stackWord(state, 0);
-          const head = headOf(state, move);
-          fillLabelFeatures(state, words, scorer.coarse, head, child, labelFeatures);
-          const known = findRows(labels, labelFeatures, labelFeatureCount, labelRows);
-          labelScores.fill(0);
-          addScores(labels, labelRows, known, labelScores);
-          for (let other = 1; other < labelScores.length; other++) {
-            if (labelScores[other]! > labelScores[label]!) label = other;
-          }
-          if (gold.head[child] === head) {
-            labels.step++;
-            const expected = gold.label[child]!;
-            if (expected !== label) {
-              update(labels, labelRows, known, expected, 1);
-              update(labels, labelRows, known, label, -1);
-            }
-          }
-        }
-        makeMove(state, move, label);
+        makeMove(state, move, chooseLabel(state, words, move, gold));
       }
       let furthest = 0;
       let steps = 0;
       searchTree(scorer, words, length, space, breadth, Number.POSITIVE_INFINITY, (best) => {
         const count = stepsOf(best);
         const ahead = best.score - goldScores[count - 1]!;
-        if (ahead < furthest || ahead <= 0) return;
-        let same = true;
-        for (let step = 0; step < count && same; step++) same = best.all[historyAt(step)] === goldMoves[step];
-        if (same) return;
+        if (ahead <= 0 || ahead < furthest) return;
+        let isGold = true;
+        for (let step = 0; step < count && isGold; step++) {
+          isGold = best.all[historyAt(step)] === goldMoves[step];
+        }
+        if (isGold) return;
         furthest = ahead;
         steps = count;
         for (let step = 0; step < count; step++) worst[step] = best.all[historyAt(step)]!;
       });
       moves.step++;
       if (steps === 0) continue;
-      updates++;
+      wrong++;
       let apart = 0;
       while (worst[apart] === goldMoves[apart]) apart++;
       resetState(state, length);
       for (let step = 0; step < steps; step++) {
         const move = worst[step]!;
         if (step >= apart) {
-          fillMoveFeatures(state, words, scorer.coarse, features);
+          fillMoveFeatures(state, words, coarse, features);
           update(moves, rows, findRows(moves, features, moveFeatureCount, rows), move, -1);
         }
-        moveWithLabel(scorer, state, words, move, labelFeatures);
+        moveWithLabel(scorer, state, words, move, labelFeatures, space.labelMemo);
       }
       for (let step = apart; step < steps; step++) {
-        const own = goldRows.subarray(step * moveFeatureCount, (step + 1) * moveFeatureCount);
-        update(moves, own, goldFound[step]!, goldMoves[step]!, 1);
+        update(moves, rowsAt(step), goldFound[step]!, goldMoves[step]!, 1);
       }
     }
-    log(`epoch ${epoch + 1} side by side: ${updates} of ${examples.length} trees wrong`);
+    log(`epoch ${epoch + 1} side by side: ${wrong} of ${examples.length} trees wrong`);
   }
 }

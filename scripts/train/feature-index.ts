@@ -1,3 +1,5 @@
+import { spread } from "../../packages/parse/src/syntax/hash.ts";
+
 /** Numbers the feature hashes that are seen often enough: an open-addressing table that grows. */
 export interface FeatureIndex {
   /** Number of a feature; −1 where it has none. */
@@ -14,7 +16,7 @@ export function makeCounter() {
   let counts = new Int32Array(mask + 1);
   let size = 0;
   const slotOf = (hash: number) => {
-    let slot = (hash ^ (hash >>> 16)) & mask;
+    let slot = spread(hash) & mask;
     while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
@@ -56,21 +58,21 @@ export function indexOf(hashes: Int32Array): FeatureIndex {
   let capacity = 1024;
   while (capacity < hashes.length * 2) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const numbers = new Int32Array(capacity).fill(-1);
+  /** Hash and number plus 1 of each slot, side by side for the sake of the processor's cache. */
+  const slots = new Int32Array(capacity * 2);
   hashes.forEach((hash, number) => {
-    let slot = (hash ^ (hash >>> 16)) & mask;
-    while (numbers[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    numbers[slot] = number;
+    let slot = spread(hash) & mask;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = number + 1;
   });
   return {
     hashes,
     size: hashes.length,
     find(hash) {
-      let slot = (hash ^ (hash >>> 16)) & mask;
-      while (numbers[slot] !== -1 && keys[slot] !== hash) slot = (slot + 1) & mask;
-      return numbers[slot]!;
+      let slot = spread(hash) & mask;
+      while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & mask;
+      return slots[slot * 2 + 1]! - 1;
     },
   };
 }

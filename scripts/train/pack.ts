@@ -1,36 +1,40 @@
 import { writeAscending, writePacked } from "../../packages/parse/src/syntax/bytes.ts";
-import type { TrainedLemmas } from "./lemmas.ts";
-import type { TrainedParser } from "./parser.ts";
+import { largestMoveWeight } from "../../packages/parse/src/syntax/rows.ts";
 import type { Perceptron } from "./perceptron.ts";
-import type { TrainedTagger } from "./tagger.ts";
+import type { TrainedSyntax } from "./syntax.ts";
+
+/** Weights smaller than these are dropped. */
+export interface Pruning {
+  readonly tag: number;
+  readonly move: number;
+  readonly label: number;
+}
 
 type Section = readonly [name: string, bytes: Uint8Array];
 
 const unsigned = (a: number, b: number) => (a >>> 0) - (b >>> 0);
 
-/** Largest weight a byte stands for. */
-const largest = 127;
-
-function scaleOf({ weights }: Perceptron): number {
+function scaleOf({ weights }: Perceptron, largest: number): number {
   let most = 0;
   for (const weight of weights) most = Math.max(most, Math.abs(weight));
   return largest / most;
 }
 
 /** Rows in ascending order of their hashes, each with its weights rounded; those below `least` are 0, empty rows dropped. */
-function quantized({ index, labels, weights }: Perceptron, scale: number, least: number) {
+function quantized({ index, labels, weights }: Perceptron, scale: number, largest: number, least: number) {
   const order = Array.from(index.hashes.keys()).sort((a, b) => unsigned(index.hashes[a]!, index.hashes[b]!));
   return order.flatMap((number) => {
     const row = Int8Array.from({ length: labels }, (_, label) => {
       const weight = weights[number * labels + label]!;
-      return Math.abs(weight) < least ? 0 : Math.round(weight * scale);
+      if (Math.abs(weight) < least) return 0;
+      return Math.max(-largest, Math.min(largest, Math.round(weight * scale)));
     });
     return row.some((weight) => weight !== 0) ? [{ hash: index.hashes[number]!, row }] : [];
   });
 }
 
 function sparseSections(name: string, perceptron: Perceptron, least: number): Section[] {
-  const rows = quantized(perceptron, scaleOf(perceptron), least);
+  const rows = quantized(perceptron, scaleOf(perceptron, 127), 127, least);
   const entries = rows.map(({ row }) => Array.from(row.entries()).filter(([, weight]) => weight !== 0));
   const flat = entries.flat();
   return [
@@ -42,17 +46,18 @@ function sparseSections(name: string, perceptron: Perceptron, least: number): Se
 }
 
 /** The part `syntax` of a model as bytes. */
-export function packSyntax(
-  tagger: TrainedTagger,
-  lemmas: TrainedLemmas,
-  parser: TrainedParser,
-  least: { tag: number; move: number; label: number },
-): Uint8Array {
+export function packSyntax({ tagger, lemmas, parser }: TrainedSyntax, least: Pruning): Uint8Array {
   const { ambiguity, tags } = tagger.dictionary;
   const words = [...ambiguity].sort(([a], [b]) => unsigned(a, b));
   const allowed = [...tags].sort(([a], [b]) => unsigned(a, b));
   const rules = [...lemmas.rules].sort(([a], [b]) => unsigned(a, b));
-  const moves = quantized(parser.moves, scaleOf(parser.moves), least.move);
+  const sole = Array.from(parser.soleLabels.keys()).filter((pair) => parser.soleLabels[pair]! > 0);
+  const moves = quantized(
+    parser.moves,
+    scaleOf(parser.moves, largestMoveWeight),
+    largestMoveWeight,
+    least.move,
+  );
   return writePacked({ tags: tagger.labels, relations: parser.relations, scripts: lemmas.scripts }, [
     ["ambiguity-keys", writeAscending(Int32Array.from(words, ([hash]) => hash))],
     ["ambiguity-classes", Uint8Array.from(words.flatMap(([, number]) => [number & 0xff, number >> 8]))],
@@ -64,6 +69,8 @@ export function packSyntax(
     ["move-weights", Uint8Array.from([0, 1, 2].flatMap((move) => moves.map(({ row }) => row[move]! & 0xff)))],
     ["lemma-keys", writeAscending(Int32Array.from(rules, ([hash]) => hash))],
     ["lemma-scripts", Uint8Array.from(rules.flatMap(([, script]) => [script & 0xff, script >> 8]))],
+    ["sole-pairs", Uint8Array.from(sole.flatMap((pair) => [pair & 0xff, pair >> 8]))],
+    ["sole-labels", Uint8Array.from(sole, (pair) => parser.soleLabels[pair]! - 1)],
     ...sparseSections("label", parser.labels, least.label),
   ]);
 }

@@ -1,5 +1,12 @@
 import { fillTagFeatures, tagFeatureCount } from "../../packages/parse/src/syntax/tag-features.ts";
-import { makeWords, padding, padWords, readWord, type Words } from "../../packages/parse/src/syntax/words.ts";
+import {
+  makeWords,
+  padding,
+  padWords,
+  readWord,
+  styleOf,
+  type Words,
+} from "../../packages/parse/src/syntax/words.ts";
 import type { ConlluSentence } from "../../tests/score/protocols/conllu.ts";
 import { makeCounter } from "./feature-index.ts";
 import { addScores, average, findRows, makePerceptron, type Perceptron, update } from "./perceptron.ts";
@@ -101,9 +108,10 @@ export function trainTagger(sentences: readonly ConlluSentence[], options: Tagge
     for (let word = 0; word < sentence.forms.length; word++) {
       words.tag[word + padding] = numbers.get(jointTag(sentence, word)) ?? 0;
     }
+    const style = styleOf(words, sentence.forms.length);
     for (let word = 0; word < sentence.forms.length; word++) {
       if (tags.get(words.form[word + padding]!)?.length === 1) continue;
-      fillTagFeatures(words, word, features);
+      fillTagFeatures(words, word, style, features);
       for (const feature of features) counter.add(feature);
     }
   }
@@ -113,13 +121,14 @@ export function trainTagger(sentences: readonly ConlluSentence[], options: Tagge
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const sentence of shuffled(sentences, random)) {
       readWords(sentence, words, dictionary);
+      const style = styleOf(words, sentence.forms.length);
       for (let word = 0; word < sentence.forms.length; word++) {
         const allowed = tags.get(words.form[word + padding]!);
         if (allowed?.length === 1) {
           words.tag[word + padding] = allowed[0]!;
           continue;
         }
-        const found = score(perceptron, words, word, features, rows, scores);
+        const found = score(perceptron, words, word, style, features, rows, scores);
         const best = bestOf(scores, allowed);
         words.tag[word + padding] = best;
         const gold = numbers.get(jointTag(sentence, word));
@@ -140,11 +149,12 @@ function score(
   p: Perceptron,
   words: Words,
   word: number,
+  style: number,
   features: Int32Array,
   rows: Int32Array,
   scores: Float32Array,
 ): number {
-  fillTagFeatures(words, word, features);
+  fillTagFeatures(words, word, style, features);
   const found = findRows(p, features, tagFeatureCount, rows);
   scores.fill(0);
   addScores(p, rows, found, scores);
@@ -171,11 +181,12 @@ export function tagSentence(
   const rows = new Int32Array(tagFeatureCount);
   const scores = new Float32Array(labels.length);
   readWords(sentence, words, dictionary);
+  const style = styleOf(words, sentence.forms.length);
   return sentence.forms.map((_, word) => {
     const allowed = dictionary.tags.get(words.form[word + padding]!);
     let best = allowed?.[0] ?? 0;
     if (allowed?.length !== 1) {
-      score(perceptron, words, word, features, rows, scores);
+      score(perceptron, words, word, style, features, rows, scores);
       best = bestOf(scores, allowed);
     }
     words.tag[word + padding] = best;

@@ -1,12 +1,13 @@
 import type { HeaderPart, Sentence } from "../schema.ts";
 import type { TokenTable } from "../tokens/table.ts";
-import { buildTree } from "./build-tree.ts";
+import { breadth, buildTree, makeScorer } from "./build-tree.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { SyntaxModel } from "./model.ts";
+import { makeSearchSpace } from "./search-tree.ts";
 import { skipFrame } from "./skip-frame.ts";
 import { tagWords } from "./tag-words.ts";
-import { headField, labelField, makeState, width } from "./tree-state.ts";
-import { makeWords, padding, padWords, readWord } from "./words.ts";
+import { headField, labelField, width } from "./tree-state.ts";
+import { countStretches, makeWords, padding, padWords, readWord } from "./words.ts";
 
 /** A sentence as the predicate sees it that says whether to tag and parse it: tokens `from` to `to` of the table. */
 export interface SentenceInText {
@@ -36,7 +37,8 @@ export function addSyntax(
   });
   const longest = ranges.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const words = makeWords(longest);
-  const state = makeState(longest);
+  const space = makeSearchSpace(longest, breadth);
+  const scorer = makeScorer(model);
   const table = {
     ...tokens,
     upos: tokens.upos.slice(),
@@ -59,7 +61,8 @@ export function addSyntax(
       table.xpos[from + index] = model.xpos[tag]!;
     }
     if (depth === "tags") continue;
-    buildTree(model, words, length, state);
+    countStretches(words, length, model.verbs);
+    const state = buildTree(scorer, words, length, space);
     for (let index = 0; index < length; index++) {
       const at = from + index;
       const head = state.all[index * width + headField]!;

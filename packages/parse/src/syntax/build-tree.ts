@@ -1,44 +1,35 @@
-import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
-import { fillMoveFeatures, moveFeatureCount } from "./move-features.ts";
 import { addPacked, addSparse } from "./rows.ts";
-import {
-  headOf,
-  isDone,
-  isLegal,
-  makeMove,
-  resetState,
-  shift,
-  stackWord,
-  type TreeState,
-} from "./tree-state.ts";
+import { type SearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
+import type { TreeState } from "./tree-state.ts";
 import type { Words } from "./words.ts";
 
-/** Builds the tree of a tagged sentence in `state`: 2 × length moves, each the best one by its features. */
-export function buildTree(model: SyntaxModel, words: Words, length: number, state: TreeState): void {
-  const { moves, labelRows, coarse, relation } = model;
-  const moveFeatures = new Int32Array(moveFeatureCount);
-  const labelFeatures = new Int32Array(labelFeatureCount);
-  const moveScores = new Int32Array(3);
+/** Trees that are built side by side. */
+export const breadth = 4;
+/** How far behind the best one, in weights, a tree may be. */
+const margin = 400;
+/** Longer sentences are parsed by the best move alone, so that time stays linear. */
+const longestSearched = 250;
+
+/** Asks the weights of a model. */
+export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
   const labelScores = new Int32Array(relation.length);
-  resetState(state, length);
-  while (!isDone(state)) {
-    fillMoveFeatures(state, words, coarse, moveFeatures);
-    addPacked(moves, moveFeatures, moveScores);
-    let best = -1;
-    for (let move = 0; move < 3; move++) {
-      if (isLegal(state, move) && (best < 0 || moveScores[move]! > moveScores[best]!)) best = move;
-    }
-    let label = 0;
-    if (best !== shift) {
-      const child = stackWord(state, 0);
-      fillLabelFeatures(state, words, coarse, headOf(state, best), child, labelFeatures);
+  return {
+    coarse,
+    soleLabels,
+    scoreMoves: (features, scores) => addPacked(moves, features, scores),
+    bestLabel(features) {
       labelScores.fill(0);
-      addSparse(labelRows, labelFeatures, labelScores);
-      for (let other = 1; other < labelScores.length; other++) {
-        if (labelScores[other]! > labelScores[label]!) label = other;
+      addSparse(labelRows, features, labelScores);
+      let best = 0;
+      for (let label = 1; label < labelScores.length; label++) {
+        if (labelScores[label]! > labelScores[best]!) best = label;
       }
-    }
-    makeMove(state, best, label);
-  }
+      return best;
+    },
+  };
 }
+
+/** Builds the tree of a tagged sentence; the state lasts until the next search in the same space. */
+export const buildTree = (scorer: TreeScorer, words: Words, length: number, space: SearchSpace): TreeState =>
+  searchTree(scorer, words, length, space, length > longestSearched ? 1 : breadth, margin);

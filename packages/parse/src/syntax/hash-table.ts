@@ -1,3 +1,5 @@
+import { spread } from "./hash.ts";
+
 /** From a hash to a value, by open addressing: `slots` alternates keys and values. Never changed after it is made. */
 export interface HashTable {
   readonly slots: Int32Array;
@@ -15,7 +17,7 @@ export function makeHashTable(keys: Int32Array, values: Int32Array): HashTable {
   const slots = new Int32Array(capacity * 2);
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at]!;
-    let slot = (key ^ (key >>> 16)) & mask;
+    let slot = spread(key) & mask;
     while (slots[slot * 2 + 1] !== absent) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = values[at]!;
@@ -24,7 +26,7 @@ export function makeHashTable(keys: Int32Array, values: Int32Array): HashTable {
 }
 
 export function lookUp({ slots, mask }: HashTable, key: number): number {
-  let slot = ((key ^ (key >>> 16)) & mask) << 1;
+  let slot = (spread(key) & mask) << 1;
   for (;;) {
     const value = slots[slot + 1]!;
     if (value === absent || slots[slot] === key) return value;

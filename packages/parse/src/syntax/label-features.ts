@@ -3,7 +3,7 @@ import { labelField, left1, leftLabels, right1, rightLabels, type TreeState, wid
 import { padding, type Words } from "./words.ts";
 
 /** Number of features of one arc. */
-export const labelFeatureCount = 36;
+export const labelFeatureCount = 40;
 
 const near = (distance: number): number => {
   const size = Math.abs(distance);
@@ -20,7 +20,7 @@ export function fillLabelFeatures(
   child: number,
   out: Int32Array,
 ): void {
-  const { lower, tag, suffix3 } = words;
+  const { lower, tag, suffix3, quoted, breaks, verbs } = words;
   const { all, length } = state;
   const headAt = head * width;
   const childAt = child * width;
@@ -50,6 +50,9 @@ export function fillLabelFeatures(
   const cu = coarse[ct]!;
   const before = tag[c - 1]!;
   const after = child + 1 >= length ? 254 : tag[c + 1]!;
+  const zones = quoted[c]! | (isRoot ? 4 : quoted[h]! << 1);
+  const breakCount = Math.min(2, Math.abs(breaks[c]! - breaks[h]!));
+  const verbCount = Math.min(2, Math.abs(verbs[c]! - verbs[h]!));
   let n = 0;
   out[n++] = hash2(201, cw, side);
   out[n++] = hash2(202, ct, side);
@@ -87,4 +90,8 @@ export function fillLabelFeatures(
   out[n++] = hash3(234, pair, far, childLeft);
   out[n++] = hash3(235, hw, far, cu);
   out[n++] = hash3(236, hw, ct, before);
+  out[n++] = hash2(237, pair, zones);
+  out[n++] = hash3(238, hw, zones, cu);
+  out[n++] = hash3(239, pair, breakCount, verbCount);
+  out[n++] = hash3(240, hw, breakCount, cu);
 }

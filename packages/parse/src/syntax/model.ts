@@ -1,8 +1,10 @@
 import { uposTags } from "../tokens/table.ts";
 import { readAscending, readPacked } from "./bytes.ts";
+import { type FeatureTable, makeFeatureTable } from "./feature-table.ts";
 import { type HashTable, makeHashTable } from "./hash-table.ts";
 import type { LemmaRules, LemmaScript } from "./lemma.ts";
-import type { SparseRows } from "./rows.ts";
+import { packWeights, type SparseRows } from "./rows.ts";
+import { solePairs } from "./sole-labels.ts";
 
 /** The part `syntax` of a model, ready for use. */
 export interface SyntaxModel {
@@ -13,6 +15,8 @@ export interface SyntaxModel {
   readonly xposTags: readonly string[];
   /** Coarse class of each joint tag and of the marks for “none”, as the parser sees it. */
   readonly coarse: Uint8Array;
+  /** Of each joint tag, whether it is that of a verb or auxiliary. */
+  readonly verbs: Uint8Array;
   /** Relation of each label. */
   readonly relation: Uint8Array;
   readonly relations: readonly string[];
@@ -22,8 +26,10 @@ export interface SyntaxModel {
   readonly allowed: HashTable;
   readonly choices: Uint8Array;
   readonly tagRows: SparseRows;
-  readonly moves: HashTable;
+  readonly moves: FeatureTable;
   readonly labelRows: SparseRows;
+  /** The only label, plus 1, of arcs between a pair of tags; 0 where they have several. */
+  readonly soleLabels: Uint8Array;
   readonly lemmas: LemmaRules;
 }
 
@@ -61,23 +67,34 @@ function decode(bytes: Uint8Array): SyntaxModel {
     const counts = section(`${name}-counts`);
     const labels = section(`${name}-labels`);
     const weights = section(`${name}-weights`);
-    const entries = new Int16Array(labels.length);
-    for (let at = 0; at < labels.length; at++) entries[at] = (labels[at]! << 8) | weights[at]!;
-    return { table: makeHashTable(keys, starts(counts)), entries };
+    const entries = new Int16Array(1 + counts.length + labels.length);
+    const starts = new Int32Array(counts.length);
+    let from = 0;
+    let to = 1;
+    for (let row = 0; row < counts.length; row++) {
+      starts[row] = to;
+      entries[to++] = counts[row]!;
+      for (const end = from + counts[row]!; from < end; from++) {
+        entries[to++] = (labels[from]! << 8) | weights[from]!;
+      }
+    }
+    return { table: makeFeatureTable(keys, starts, (row) => counts[row]! > 1), entries };
   };
   return {
     upos: Uint8Array.from(tags, (tag) => uposTags.indexOf(tag.split(" ")[0] as (typeof uposTags)[number])),
     xpos: Uint8Array.from(tags, (tag) => xposTags.indexOf(tag.split(" ")[1]!)),
     xposTags,
     coarse: coarseOf(tags),
+    verbs: verbsOf(tags),
     relation: Uint8Array.from(relations, (_, label) => label + 1),
     relations: relationNames,
     ambiguity: makeHashTable(readAscending(section("ambiguity-keys")), classes(section("ambiguity-classes"))),
     allowed: makeHashTable(readAscending(section("allowed-keys")), starts(section("allowed-counts"))),
     choices: section("allowed-tags"),
     tagRows: sparse("tag"),
-    moves: makeHashTable(readAscending(section("move-keys")), packed(section("move-weights"))),
+    moves: moveTable(readAscending(section("move-keys")), section("move-weights")),
     labelRows: sparse("label"),
+    soleLabels: soleLabels(classes(section("sole-pairs")), section("sole-labels")),
     lemmas: {
       rules: makeHashTable(
         readAscending(section("lemma-keys")),
@@ -99,6 +116,11 @@ export function coarseOf(tags: readonly string[]): Uint8Array {
   return coarse;
 }
 
+/** Of each joint tag, whether it is that of a verb or auxiliary. */
+export function verbsOf(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, tag) => (/^(?:VERB|AUX) /.test(tags[tag] ?? "") ? 1 : 0));
+}
+
 /** Where the entries of each feature start, and how many they are. */
 function starts(counts: Uint8Array): Int32Array {
   const values = new Int32Array(counts.length);
@@ -115,12 +137,26 @@ function classes(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.length / 2 }, (_, at) => bytes[at * 2]! | (bytes[at * 2 + 1]! << 8));
 }
 
-/** Three weights of each feature as bytes of one number. */
-function packed(bytes: Uint8Array): Int32Array {
-  const count = bytes.length / 3;
-  const values = new Int32Array(count);
+function soleLabels(pairs: Int32Array, labels: Uint8Array): Uint8Array {
+  const table = new Uint8Array(solePairs);
+  pairs.forEach((pair, at) => {
+    table[pair] = labels[at]! + 1;
+  });
+  return table;
+}
+
+/** Weights of the three moves of each feature: all of the first, all of the second, all of the third. */
+function moveTable(keys: Int32Array, bytes: Uint8Array): FeatureTable {
+  const count = keys.length;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const payloads = new Int32Array(count);
   for (let at = 0; at < count; at++) {
-    values[at] = (bytes[at]! << 24) | (bytes[count + at]! << 16) | (bytes[2 * count + at]! << 8) | 1;
+    payloads[at] = packWeights(weights[at]!, weights[count + at]!, weights[2 * count + at]!);
   }
-  return values;
+  const strength = (at: number): number => Math.abs(weights[at]!);
+  return makeFeatureTable(
+    keys,
+    payloads,
+    (at) => strength(at) + strength(count + at) + strength(2 * count + at) > 4,
+  );
 }

@@ -16,10 +16,12 @@ import {
 import { padding, type Words } from "./words.ts";
 
 /** Number of features of one state. */
-export const moveFeatureCount = 92;
+export const moveFeatureCount = 98;
 
 /** Distance as one of a few lengths. */
 const near = (distance: number): number => (distance < 6 ? distance : distance < 11 ? 6 : 7);
+
+const few = (count: number): number => (count > 2 ? 2 : count);
 
 /**
  * Features of a half-built tree for its next move: words, tags and labels on top of the stack (s0, s1, s2), at the front
@@ -28,7 +30,7 @@ const near = (distance: number): number => (distance < 6 ? distance : distance <
  */
 export function fillMoveFeatures(state: TreeState, words: Words, coarse: Uint8Array, out: Int32Array): void {
   const { all, depth, front, length } = state;
-  const { lower, tag } = words;
+  const { lower, tag, quoted, breaks, verbs } = words;
   const s0 = stackWord(state, 0);
   const s1 = stackWord(state, 1);
   const s2 = stackWord(state, 2);
@@ -95,6 +97,14 @@ export function fillMoveFeatures(state: TreeState, words: Words, coarse: Uint8Ar
   const inner = s1 < 0 ? 9 : near(s0 - s1);
   const pair = s0t | (b0t << 8);
   const below = s1t | (s0t << 8);
+  const b0in = quoted[b0 + padding]!;
+  const s0in = s0 < 0 ? 2 : quoted[s0 + padding]!;
+  const s1in = s1 < 0 ? 2 : quoted[s1 + padding]!;
+  const zones = b0in | (s0in << 2) | (s1in << 4);
+  const b0breaks = s0 < 0 ? 3 : few(breaks[b0 + padding]! - breaks[s0 + padding]!);
+  const s0breaks = s1 < 0 ? 3 : few(breaks[s0 + padding]! - breaks[s1 + padding]!);
+  const b0verbs = s0 < 0 ? 3 : few(verbs[b0 + padding]! - verbs[s0 + padding]!);
+  const s0verbs = s1 < 0 ? 3 : few(verbs[s0 + padding]! - verbs[s1 + padding]!);
   let n = 0;
   out[n++] = hash1(101, s0wt);
   out[n++] = hash1(102, s0t);
@@ -188,4 +198,10 @@ export function fillMoveFeatures(state: TreeState, words: Words, coarse: Uint8Ar
   out[n++] = hash3(190, s1rl, s0ll, below);
   out[n++] = hash3(191, s0w, s1u, b0w);
   out[n++] = hash2(192, depth > 3 ? 4 : depth, pair);
+  out[n++] = hash2(193, zones, pair);
+  out[n++] = hash2(194, zones, below);
+  out[n++] = hash3(195, zones, s0w, b0u);
+  out[n++] = hash3(196, pair, b0breaks, b0verbs);
+  out[n++] = hash3(197, below, s0breaks, s0verbs);
+  out[n++] = hash3(198, s0breaks | (b0breaks << 2), s0verbs | (b0verbs << 2), s1u | (s0u << 8) | (b0u << 16));
 }

@@ -1,38 +1,45 @@
-import { absent, type HashTable, lookUp } from "./hash-table.ts";
+import { type FeatureTable, findPayload } from "./feature-table.ts";
 
-/** Weights of many labels: the value of a feature is `start << 8 | count` of its entries, each `label << 8 | weight`. */
+/** Largest weight of a move: weights of moves have seven bits. */
+export const largestMoveWeight = 63;
+
+/** Three weights of a feature as its payload. */
+export const packWeights = (a: number, b: number, c: number): number =>
+  ((a & 0x7f) << 14) | ((b & 0x7f) << 7) | (c & 0x7f);
+
+/** Sums the three weights of each feature. */
+export function addPacked(table: FeatureTable, features: Int32Array, scores: Float64Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let at = 0; at < features.length; at++) {
+    const found = findPayload(table, features[at]!);
+    a += (found << 11) >> 25;
+    b += (found << 18) >> 25;
+    c += (found << 25) >> 25;
+  }
+  scores[0] = a;
+  scores[1] = b;
+  scores[2] = c;
+}
+
+/** Weights of many labels: the payload of a feature says where its entries are, the first of which is their number. */
 export interface SparseRows {
-  readonly table: HashTable;
+  readonly table: FeatureTable;
+  /** Each `label << 8 | weight`. */
   readonly entries: Int16Array;
 }
 
 /** Adds the weights of each feature to the scores of the labels. */
 export function addSparse({ table, entries }: SparseRows, features: Int32Array, scores: Int32Array): void {
   for (let at = 0; at < features.length; at++) {
-    const value = lookUp(table, features[at]!);
-    if (value === absent) continue;
-    const start = value >>> 8;
-    const end = start + (value & 0xff);
-    for (let entry = start; entry < end; entry++) {
+    const start = findPayload(table, features[at]!);
+    if (start === 0) continue;
+    const end = start + entries[start]!;
+    for (let entry = start + 1; entry <= end; entry++) {
       const pair = entries[entry]!;
       const label = pair >> 8;
       scores[label] = scores[label]! + ((pair << 24) >> 24);
     }
   }
-}
-
-/** Sums three weights of each feature, which its value holds as bytes above a byte that is never 0. */
-export function addPacked(table: HashTable, features: Int32Array, scores: Int32Array): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  for (let at = 0; at < features.length; at++) {
-    const value = lookUp(table, features[at]!);
-    a += value >> 24;
-    b += (value << 8) >> 24;
-    c += (value << 16) >> 24;
-  }
-  scores[0] = a;
-  scores[1] = b;
-  scores[2] = c;
 }

@@ -1,5 +1,7 @@
 import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
+import { forget, keyOf, type Memo, makeMemo, placeOf } from "./memo.ts";
 import { fillMoveFeatures, moveFeatureCount } from "./move-features.ts";
+import { pairOf } from "./sole-labels.ts";
 import {
   copyState,
   headOf,
@@ -18,6 +20,8 @@ export interface TreeScorer {
   readonly coarse: Uint8Array;
   /** Sets the scores of the three moves. */
   readonly scoreMoves: (features: Int32Array, scores: Float64Array) => void;
+  /** The only label of arcs between a pair of tags, plus 1; 0 where they have several. */
+  readonly soleLabels: Uint8Array;
   /** The best label of an arc. */
   readonly bestLabel: (features: Int32Array) => number;
 }
@@ -28,6 +32,8 @@ export interface SearchSpace {
   readonly moveFeatures: Int32Array;
   readonly labelFeatures: Int32Array;
   readonly scores: Float64Array;
+  readonly moveMemo: Memo;
+  readonly labelMemo: Memo;
   /** The best continuations of a step: score, state and move. */
   readonly nextScore: Float64Array;
   readonly nextState: Int32Array;
@@ -40,10 +46,29 @@ export const makeSearchSpace = (capacity: number, breadth: number): SearchSpace 
   moveFeatures: new Int32Array(moveFeatureCount),
   labelFeatures: new Int32Array(labelFeatureCount),
   scores: new Float64Array(3),
+  moveMemo: makeMemo(3),
+  labelMemo: makeMemo(1),
   nextScore: new Float64Array(breadth),
   nextState: new Int32Array(breadth),
   nextMove: new Int32Array(breadth),
 });
+
+/** Scores of the three moves, asked of the weights once for the same features. */
+function scoreOnce(
+  scorer: TreeScorer,
+  features: Int32Array,
+  scores: Float64Array,
+  { keys, answers }: Memo,
+): void {
+  const key = keyOf(features);
+  const place = placeOf(key);
+  if (keys[place] !== key) {
+    scorer.scoreMoves(features, scores);
+    keys[place] = key;
+    for (let move = 0; move < 3; move++) answers[place * 3 + move] = scores[move]!;
+  }
+  for (let move = 0; move < 3; move++) scores[move] = answers[place * 3 + move]!;
+}
 
 /** Makes a move with the best label for its arc. */
 export function moveWithLabel(
@@ -52,11 +77,25 @@ export function moveWithLabel(
   words: Words,
   move: number,
   features: Int32Array,
+  memo: Memo,
 ): void {
   let label = 0;
   if (move !== shift) {
-    fillLabelFeatures(state, words, scorer.coarse, headOf(state, move), stackWord(state, 0), features);
-    label = scorer.bestLabel(features);
+    const head = headOf(state, move);
+    const child = stackWord(state, 0);
+    const sole = scorer.soleLabels[pairOf(state, words, head, child)]!;
+    if (sole > 0) {
+      makeMove(state, move, sole - 1);
+      return;
+    }
+    fillLabelFeatures(state, words, scorer.coarse, head, child, features);
+    const key = keyOf(features);
+    const place = placeOf(key);
+    if (memo.keys[place] !== key) {
+      memo.keys[place] = key;
+      memo.answers[place] = scorer.bestLabel(features);
+    }
+    label = memo.answers[place]!;
   }
   makeMove(state, move, label);
 }
@@ -75,16 +114,19 @@ export function searchTree(
   margin: number,
   onStep?: (best: TreeState) => void,
 ): TreeState {
-  const { states, moveFeatures, labelFeatures, scores, nextScore, nextState, nextMove } = space;
+  const { moveMemo, labelMemo, states, moveFeatures, labelFeatures, scores, nextScore, nextState, nextMove } =
+    space;
   const live: TreeState[] = [states[0]!];
   const free: TreeState[] = states.slice(1);
   resetState(live[0]!, length);
+  forget(moveMemo);
+  forget(labelMemo);
   for (let step = 0; step < 2 * length; step++) {
     let count = 0;
     for (let number = 0; number < live.length; number++) {
       const state = live[number]!;
       fillMoveFeatures(state, words, scorer.coarse, moveFeatures);
-      scorer.scoreMoves(moveFeatures, scores);
+      scoreOnce(scorer, moveFeatures, scores, moveMemo);
       for (let move = 0; move < 3; move++) {
         if (!isLegal(state, move)) continue;
         const score = state.score + scores[move]!;
@@ -120,7 +162,7 @@ export function searchTree(
     for (let place = 0; place < count; place++) {
       const state = next[place]!;
       state.score = nextScore[place]!;
-      moveWithLabel(scorer, state, words, nextMove[place]!, labelFeatures);
+      moveWithLabel(scorer, state, words, nextMove[place]!, labelFeatures, labelMemo);
       live.push(state);
     }
     onStep?.(live[0]!);

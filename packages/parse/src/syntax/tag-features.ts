@@ -2,13 +2,14 @@ import { hash1, hash2, hash3 } from "./hash.ts";
 import { padding, type Words } from "./words.ts";
 
 /** Number of features of one word. */
-export const tagFeatureCount = 33;
+export const tagFeatureCount = 35;
 
 /**
- * Features of word `index` for its tag, given the tags of the words before it. Written out line by line: this runs for
+ * Features of word `index` for its tag, given the tags of the words before it and the style of the
+ * sentence. Written out line by line: this runs for
  * every word that has more than one possible tag.
  */
-export function fillTagFeatures(words: Words, index: number, out: Int32Array): void {
+export function fillTagFeatures(words: Words, index: number, style: number, out: Int32Array): void {
   const {
     lower,
     form,
@@ -40,7 +41,7 @@ export function fillTagFeatures(words: Words, index: number, out: Int32Array): v
   out[7] = hash1(8, prefix2[i]!);
   out[8] = hash1(9, prefix3[i]!);
   out[9] = hash2(10, shape[i]!, start);
-  out[10] = hash2(11, shape[i]!, suffix3[i]!);
+  out[10] = hash3(11, shape[i]!, suffix3[i]!, start);
   out[11] = hash1(12, t1);
   out[12] = hash2(13, t1, t2);
   out[13] = hash2(14, t1, w);
@@ -63,4 +64,6 @@ export function fillTagFeatures(words: Words, index: number, out: Int32Array): v
   out[30] = hash2(31, shape[i - 1]!, shape[i]!);
   out[31] = hash2(32, shape[i]!, shape[i + 1]!);
   out[32] = hash2(33, w, lower[i + 1]!);
+  out[33] = hash3(34, shape[i]!, style, start);
+  out[34] = hash3(35, shape[i]!, style, suffix2[i]!);
 }

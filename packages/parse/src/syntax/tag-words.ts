@@ -2,7 +2,7 @@ import { absent, lookUp } from "./hash-table.ts";
 import type { SyntaxModel } from "./model.ts";
 import { addSparse } from "./rows.ts";
 import { fillTagFeatures, tagFeatureCount } from "./tag-features.ts";
-import { padding, type Words } from "./words.ts";
+import { padding, styleOf, type Words } from "./words.ts";
 
 /** Gives each word of a sentence its joint tag, from left to right. */
 export function tagWords(model: SyntaxModel, words: Words, length: number): void {
@@ -12,6 +12,7 @@ export function tagWords(model: SyntaxModel, words: Words, length: number): void
   for (let at = padding; at < length + padding; at++) {
     words.ambiguity[at] = lookUp(ambiguity, words.lower[at]!);
   }
+  const style = styleOf(words, length);
   for (let index = 0; index < length; index++) {
     const found = lookUp(allowed, words.form[index + padding]!);
     const start = found >>> 8;
@@ -20,7 +21,7 @@ export function tagWords(model: SyntaxModel, words: Words, length: number): void
       words.tag[index + padding] = choices[start]!;
       continue;
     }
-    fillTagFeatures(words, index, features);
+    fillTagFeatures(words, index, style, features);
     scores.fill(0);
     addSparse(tagRows, features, scores);
     let best = 0;

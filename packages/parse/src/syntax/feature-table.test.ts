@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { findPayload, makeFeatureTable } from "./feature-table.ts";
+import { addPacked, packWeights } from "./rows.ts";
+
+const hashes = Int32Array.from({ length: 20_000 }, (_, number) => Math.imul(number, 0x9e3779b1));
+const payloads = hashes.map((_, number) => number + 1);
+const table = makeFeatureTable(hashes, payloads, () => true);
+
+test("almost all features find their payload", () => {
+  const right = hashes.filter((hash, number) => findPayload(table, hash) === payloads[number]).length;
+  expect(right / hashes.length).toBeGreaterThan(0.97);
+});
+
+test("almost no other feature finds one", () => {
+  const found = hashes.filter((hash) => findPayload(table, hash ^ 0x5bd1e995) !== 0).length;
+  expect(found / hashes.length).toBeLessThan(0.002);
+});
+
+test("three weights in one payload", () => {
+  const rows = makeFeatureTable(
+    Int32Array.of(5, 9),
+    Int32Array.of(packWeights(-63, 63, 1), packWeights(2, -1, -1)),
+    () => true,
+  );
+  const scores = new Float64Array(3);
+  addPacked(rows, Int32Array.of(5, 9, 77), scores);
+  expect([...scores]).toEqual([-61, 62, 0]);
+});
