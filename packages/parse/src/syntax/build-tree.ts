@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 /** Trees that are built side by side. */
 export const breadth = 4;
 /** How far behind the best one, in weights, a tree may be. */
-const margin = 400;
+const margin = 130;
 /** Longer sentences are parsed by the best move alone, so that time stays linear. */
 const longestSearched = 250;
 
