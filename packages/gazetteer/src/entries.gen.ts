@@ -5658,7 +5658,6 @@ place	Q112603	Navarro County						GUM CC-BY-4.0
 place	Q1128327	El Castillo						GUM CC-BY-4.0	
 place	Q112915	Bergen County						GUM CC-BY-4.0	
 organization	Q11312369	State College Spikes						GUM CC-BY-4.0	
-organization	Q1131462	United States House Committee on the Judiciary						GUM CC-BY-4.0	
 organization	Q113519305	Government of Syria						GUM CC-BY-4.0	
 organization	Q1135541	Supreme Court of Cassation						GUM CC-BY-4.0	
 organization	Q1136315	Legio IX Hispana						GUM CC-BY-4.0	
@@ -5768,7 +5767,6 @@ place	Q1564217	The Sea						GUM CC-BY-4.0
 person	Q158797	Military engineering						GUM CC-BY-4.0	
 person	Q15940901	Holden Chow						GUM CC-BY-4.0	
 person	Q159619	James Stirling						GUM CC-BY-4.0	
-organization	Q159661	British Academy of Film and Television Arts						GUM CC-BY-4.0	
 place	Q160236	Metropolitan Museum of Art						GUM CC-BY-4.0	
 place	Q160381	Western world						GUM CC-BY-4.0	
 place	Q160814	Braniewo						GUM CC-BY-4.0	
@@ -5779,7 +5777,6 @@ organization	Q161806	French Academy						GUM CC-BY-4.0
 person	Q16198258	Angela Duckworth						GUM CC-BY-4.0	
 person	Q16198296	Jeffrey Beall						GUM CC-BY-4.0	
 organization	Q16200	Province of Livorno						GUM CC-BY-4.0	
-organization	Q16201701	The Frances Young Tang Teaching Museum and Art Gallery						GUM CC-BY-4.0	
 person	Q16207991	Jonathan A. Plucker						GUM CC-BY-4.0	
 person	Q162340	Julian Jarrold						GUM CC-BY-4.0	
 organization	Q16243518	Barstool Sports						GUM CC-BY-4.0	
@@ -5870,12 +5867,10 @@ organization	Q188771	French Academy of Sciences						GUM CC-BY-4.0
 person	Q189145	Antonio López de Santa Anna						GUM CC-BY-4.0	
 organization	Q189325	Jet Propulsion Laboratory						GUM CC-BY-4.0	
 place	Q189429	Sonoran Desert						GUM CC-BY-4.0	
-organization	Q1906417	Mary and Leigh Block Museum of Art						GUM CC-BY-4.0	
 person	Q190679	Captain America						GUM CC-BY-4.0	
 person	Q190772	Siméon Denis Poisson						GUM CC-BY-4.0	
 person	Q191423	Domenico Ghirlandaio						GUM CC-BY-4.0	
 person	Q19185	George Bernard Shaw						GUM CC-BY-4.0	
-organization	Q192334	University of North Carolina at Chapel Hill						GUM CC-BY-4.0	
 organization	Q193312	Anglican Communion						GUM CC-BY-4.0	
 person	Q193513	Jensen Ackles						GUM CC-BY-4.0	
 organization	Q1943651	The i Paper						GUM CC-BY-4.0	
@@ -5947,7 +5942,6 @@ place	Q2175099	Will Rogers Turnpike						GUM CC-BY-4.0
 person	Q217790	Lawrence Lessig						GUM CC-BY-4.0	
 organization	Q2180539	Indianapolis Indians						GUM CC-BY-4.0	
 organization	Q21892	Democratic Party						GUM CC-BY-4.0	
-organization	Q21916	Democratic Alliance for the Betterment and Progress of Hong Kong						GUM CC-BY-4.0	
 place	Q2218629	Arab states of the Persian Gulf						GUM CC-BY-4.0	
 person	Q223151	James Baker						GUM CC-BY-4.0	
 organization	Q223429	University of Birmingham						GUM CC-BY-4.0	
@@ -5977,7 +5971,6 @@ person	Q232803	Empress Jingū						GUM CC-BY-4.0
 person	Q233950	Daniel Kahneman						GUM CC-BY-4.0	
 person	Q233987	Sophia Alekseyevna						GUM CC-BY-4.0	
 organization	Q2340149	Constituent Assembly of India						GUM CC-BY-4.0	
-organization	Q2358778	United States Court of Appeals for the Ninth Circuit						GUM CC-BY-4.0	
 person	Q2363302	Søren Jessen-Petersen						GUM CC-BY-4.0	
 person	Q23641	Lee Cheuk-yan						GUM CC-BY-4.0	
 person	Q2373609	Joel Hanrahan						GUM CC-BY-4.0	
@@ -6005,7 +5998,6 @@ person	Q24837388	Eunice Yung						GUM CC-BY-4.0
 place	Q24879	Bremen						GUM CC-BY-4.0	
 place	Q249852	Bourg-la-Reine						GUM CC-BY-4.0	
 person	Q250040	Stephen F. Austin						GUM CC-BY-4.0	
-organization	Q250479	United States Court of Appeals for the Second Circuit						GUM CC-BY-4.0	
 person	Q25089	Woody Allen						GUM CC-BY-4.0	
 place	Q251267	Cuyahoga County						GUM CC-BY-4.0	
 place	Q252575	York Minster						GUM CC-BY-4.0	
@@ -6017,8 +6009,6 @@ person	Q2578365	William Croft						GUM CC-BY-4.0
 person	Q2584186	Iranian Armenians						GUM CC-BY-4.0	
 person	Q2593	Matthew Vaughn						GUM CC-BY-4.0	
 person	Q25936133	Lam Cheuk-ting						GUM CC-BY-4.0	
-organization	Q260239	United States House Committee on Ways and Means						GUM CC-BY-4.0	
-person	Q2604800	Primetime Emmy Award for Outstanding Guest Actor in a Drama Series						GUM CC-BY-4.0	
 organization	Q2624442	MAC Cosmetics						GUM CC-BY-4.0	
 organization	Q263064	University of California, Santa Barbara						GUM CC-BY-4.0	
 place	Q2636724	Alamo Mission						GUM CC-BY-4.0	
@@ -6045,7 +6035,6 @@ person	Q27733870	Janis Cole						GUM CC-BY-4.0
 person	Q27805413	Michael Amir Murillo						GUM CC-BY-4.0	
 organization	Q27971	Tunisia national football team						GUM CC-BY-4.0	
 place	Q279859	A1 road						GUM CC-BY-4.0	
-place	Q2801605	Berkman Klein Center for Internet & Society						GUM CC-BY-4.0	
 organization	Q280305	University of A Coruña						GUM CC-BY-4.0	
 place	Q28031	Svendborg						GUM CC-BY-4.0	
 organization	Q280413	French National Centre for Scientific Research						GUM CC-BY-4.0	
@@ -6063,7 +6052,6 @@ person	Q287081	Abbas II of Persia						GUM CC-BY-4.0
 place	Q2876027	Westchester County Airport						GUM CC-BY-4.0	
 place	Q28838393	Northern Syria						GUM CC-BY-4.0	
 person	Q28976544	Sharon Street						GUM CC-BY-4.0	
-organization	Q2914027	Business and Professionals Alliance for Hong Kong						GUM CC-BY-4.0	
 place	Q29238	Pyramid of the Sun						GUM CC-BY-4.0	
 place	Q29240	Pyramid of the Moon						GUM CC-BY-4.0	
 place	Q292647	Petite Terre Islands						GUM CC-BY-4.0	
@@ -6071,7 +6059,6 @@ place	Q292657	Îles des Saintes						GUM CC-BY-4.0
 place	Q294678	Levico Terme						GUM CC-BY-4.0	
 person	Q295516	Joseph Campbell						GUM CC-BY-4.0	
 person	Q298698	Pachomius the Great						GUM CC-BY-4.0	
-organization	Q2992941	Office for Democratic Institutions and Human Rights						GUM CC-BY-4.0	
 person	Q299732	Abd al-Karim Qasim						GUM CC-BY-4.0	
 organization	Q303341	Travel Leisure						GUM CC-BY-4.0	
 person	Q303658	Hernán Darío Gómez						GUM CC-BY-4.0	
@@ -6116,7 +6103,6 @@ person	Q316367	Francis Hutcheson						GUM CC-BY-4.0
 person	Q317337	Matthew Goode						GUM CC-BY-4.0	
 place	Q31820343	Fountain Hills						GUM CC-BY-4.0	
 place	Q319654	LaGuardia Airport						GUM CC-BY-4.0	
-person	Q3213742	The Old Lady Who Walked in the Sea						GUM CC-BY-4.0	
 person	Q322713	Paul Kay						GUM CC-BY-4.0	
 organization	Q3233970	The A.V. Club						GUM CC-BY-4.0	
 place	Q3240318	Sapulpa						GUM CC-BY-4.0	
@@ -6139,7 +6125,6 @@ place	Q335322	Pointe-à-Pitre						GUM CC-BY-4.0
 place	Q3354553	Guangzhou Opera House						GUM CC-BY-4.0	
 organization	Q336264	Kyoto University						GUM CC-BY-4.0	
 organization	Q337266	Academia Sinica						GUM CC-BY-4.0	
-organization	Q337579	Académie royale de peinture et de sculpture						GUM CC-BY-4.0	
 person	Q33760	Bertrand Russell						GUM CC-BY-4.0	
 place	Q3413939	Marstal						GUM CC-BY-4.0	
 person	Q34358	The Doctor						GUM CC-BY-4.0	
@@ -6239,7 +6224,6 @@ person	Q44344	Hilary of Poitiers						GUM CC-BY-4.0
 place	Q4439075	Nizhny Novgorod Stadium						GUM CC-BY-4.0	
 organization	Q444205	Altoona Curve						GUM CC-BY-4.0	
 person	Q44426	Rainer Werner Fassbinder						GUM CC-BY-4.0	
-organization	Q444353	For Inspiration and Recognition of Science and Technology						GUM CC-BY-4.0	
 person	Q44473	O. J. Simpson						GUM CC-BY-4.0	
 person	Q44481	Pierre-Simon Laplace						GUM CC-BY-4.0	
 person	Q445065	César Baldaccini						GUM CC-BY-4.0	
@@ -6312,8 +6296,6 @@ organization	Q5024172	Calvary Church of Santa Ana						GUM CC-BY-4.0
 place	Q50258	Yeoncheon County						GUM CC-BY-4.0	
 organization	Q503224	United States Secret Service						GUM CC-BY-4.0	
 person	Q503997	David Benioff						GUM CC-BY-4.0	
-organization	Q504557	United Nations Interim Administration Mission in Kosovo						GUM CC-BY-4.0	
-organization	Q5059479	Center for Advanced Study in the Behavioral Sciences						GUM CC-BY-4.0	
 place	Q5060398	Central Avenue Corridor						GUM CC-BY-4.0	
 place	Q5061281	Central Iran						GUM CC-BY-4.0	
 place	Q506647	Langeland Municipality						GUM CC-BY-4.0	
@@ -6451,7 +6433,6 @@ person	Q6588095	Tanya Chan						GUM CC-BY-4.0
 place	Q660165	Baie-Mahault						GUM CC-BY-4.0	
 person	Q6604586	List of YouTubers						GUM CC-BY-4.0	
 person	Q660679	Brock Holt						GUM CC-BY-4.0	
-person	Q6632021	List of parties to the Treaty on the Non-Proliferation of Nuclear Weapons						GUM CC-BY-4.0	
 person	Q6709037	Lynn Goldsmith						GUM CC-BY-4.0	
 place	Q671812	Chapel Hill						GUM CC-BY-4.0	
 place	Q6746798	Manakau						GUM CC-BY-4.0	
@@ -6472,7 +6453,6 @@ person	Q692	William Shakespeare						GUM CC-BY-4.0
 organization	Q695252	Parliament of India						GUM CC-BY-4.0	
 organization	Q696334	Toys "R" Us						GUM CC-BY-4.0	
 organization	Q6972761	National Speech and Debate Association						GUM CC-BY-4.0	
-organization	Q6974687	National Organization of Black Law Enforcement Executives						GUM CC-BY-4.0	
 place	Q698013	Chiang Kai-shek Memorial Hall metro station						GUM CC-BY-4.0	
 place	Q698114	NTU Hospital metro station						GUM CC-BY-4.0	
 organization	Q6982160	Navarro College						GUM CC-BY-4.0	
@@ -6514,7 +6494,6 @@ person	Q73360	Thibaut Courtois						GUM CC-BY-4.0
 person	Q7347923	Robert N. C. Nix Sr.						GUM CC-BY-4.0	
 person	Q736137	Gregory Maguire						GUM CC-BY-4.0	
 person	Q7405228	Sally Meen						GUM CC-BY-4.0	
-place	Q7413847	San Felipe de Austin State Historic Site						GUM CC-BY-4.0	
 place	Q7415881	Sand Springs Railway						GUM CC-BY-4.0	
 place	Q746410	Chaharbagh						GUM CC-BY-4.0	
 place	Q746647	Montmartre Cemetery						GUM CC-BY-4.0	
@@ -6580,7 +6559,6 @@ person	Q82925	Joseph Conrad						GUM CC-BY-4.0
 person	Q83158	Jean Cocteau						GUM CC-BY-4.0	
 place	Q8319	Arkansas River						GUM CC-BY-4.0	
 place	Q835810	Broken Arrow						GUM CC-BY-4.0	
-organization	Q837695	Hong Kong Association for Democracy and People's Livelihood						GUM CC-BY-4.0	
 person	Q837716	Ronald McDonald						GUM CC-BY-4.0	
 person	Q83812	Edward G. Robinson						GUM CC-BY-4.0	
 person	Q83891	Sasanian Empire						GUM CC-BY-4.0	

@@ -10,7 +10,7 @@ const fold = (name: string) =>
   name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/^the /, "");
 
 /** Adds what a later row knows to the row that stands: its other names, its id where there was none. */
-function join2(row: Row, later: Row): Row {
+function joinRow(row: Row, later: Row): Row {
   const names = [...(row.aliases ?? "").split(";"), later.name ?? "", ...(later.aliases ?? "").split(";")];
   const known = new Map(names.filter(Boolean).map((name) => [name, name]));
   known.delete(row.name ?? "");
@@ -33,7 +33,7 @@ function joinRows(rows: readonly Row[]): Row[] {
     const standing = at === undefined ? undefined : joined[at];
     const clash = standing?.wikidata && row.wikidata && standing.wikidata !== row.wikidata;
     const index = standing && !clash ? (at as number) : joined.length;
-    joined[index] = standing && !clash ? join2(standing, row) : row;
+    joined[index] = standing && !clash ? joinRow(standing, row) : row;
     for (const key of [byId, ...byName]) if (key && !places.has(key)) places.set(key, index);
   }
   return joined;

@@ -34,6 +34,6 @@ export function readGum(folder: string, file: string): Row[] {
         .replace(/^([^,]+), .*$/, best[0] === "place" ? "$1" : "$&");
       const proper =
         /^(?:The )?\p{Lu}/u.test(name) && /\p{Ll}/u.test(name) && (name.includes(" ") || best[0] === "place");
-      return proper ? [{ wikidata, name, type: best[0], source }] : [];
+      return proper && name.split(" ").length <= 6 ? [{ wikidata, name, type: best[0], source }] : [];
     });
 }

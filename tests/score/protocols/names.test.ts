@@ -24,8 +24,8 @@ const files = [
 ].map((path) => sharedFile(...path));
 
 const predict = ({ text }: NamedText) =>
-  findEntities(text).mentions.flatMap(({ start, end, kind, entity }, _, all) =>
-    kind === "name" && all.length > 0 && entity >= 0 ? [{ start, end, type: "PER" as const }] : [],
+  findEntities(text).mentions.flatMap(({ start, end, kind }) =>
+    kind === "name" ? [{ start, end, type: "PER" as const }] : [],
   );
 
 describe.skipIf(!reference || files.includes(null))("the shared scorer", () => {
