@@ -48,7 +48,9 @@ test("reports filled into one form are no copies", () => {
   expect(originalOf(april as string, may as string)).toBe(null);
 });
 
-test("texts too short for a shingle are copies only when they are equal", () => {
+test("short texts are copies only when they are equal, whatever quotation they share", () => {
+  const said = "“We will keep the ferry running through the winter,” harbour master Ida Brandt";
+  expect(originalOf(`${said} said on Monday.`, `${said} announced.`)).toBe(null);
   expect(originalOf("No news.", "No news.")).toBe("first");
   expect(originalOf("No news.", "Some news.")).toBe(null);
 });

@@ -1,5 +1,7 @@
 /** Words of one shingle. */
 const shingleLength = 4;
+/** Words below which one shared quotation makes two reports alike: they are copies only when they are equal. */
+const fewestWords = 50;
 /** Numbers of a signature; the share of equal numbers of two estimates how much the texts have in common, ± 0.06. */
 export const signatureLength = 64;
 
@@ -8,13 +10,13 @@ export const noShingle = -1;
 
 /**
  * MinHash of a text's shingles of four words, case and punctuation aside: each shingle's hash falls into one of 64 bins,
- * and the least of each bin counts. Li, Owen and Zhang, One permutation hashing (2012). Empty where the text is shorter
- * than a shingle.
+ * and the least of each bin counts. Li, Owen and Zhang, One permutation hashing (2012). Empty where the text is too short
+ * to tell.
  */
 export function fingerprintText(text: string): number[] {
   const words: number[] = [];
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(hash(word));
-  if (words.length < shingleLength) return [];
+  if (words.length < fewestWords) return [];
   const least: number[] = new Array(signatureLength).fill(noShingle);
   for (let at = 0; at + shingleLength <= words.length; at++) {
     let shingle = 0;
