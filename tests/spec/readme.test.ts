@@ -80,10 +80,11 @@ describe.each(readmes.filter((file) => read(file)))("%s", (file) => {
 
   test.each(commands(blocks))("$ npx onrecord $command", ({ command, printed }) => {
     const folder = mkdtempSync(join(tmpdir(), "onrecord-readme-"));
+    const out = join(folder, "release");
     try {
-      const args = command.split(" ").map((word) => word.replace(/^OUT\b/, folder));
+      const args = command.split(" ").map((word) => word.replace(/^OUT\b/, out));
       const main = join(root, "packages/cli/src/main.ts");
-      expect(masked(node([main, ...args], root).replaceAll(folder, "OUT"))).toBe(masked(printed));
+      expect(masked(node([main, ...args], root).replaceAll(out, "OUT"))).toBe(masked(printed));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
