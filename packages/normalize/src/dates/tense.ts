@@ -44,22 +44,21 @@ const rightClause = (text: string, end: number): number => {
   return end + window.length;
 };
 
-const determiners = new Set([
-  "the",
-  "a",
-  "an",
-  "his",
-  "her",
-  "their",
-  "its",
-  "our",
-  "my",
-  "this",
-  "these",
-  "those",
-]);
+const determiners = new Set(
+  "a an the this that these those his her its their our my your some any no each every all both more most".split(
+    " ",
+  ),
+);
+const presentBe = new Set(["is", "are", "am", "being"]);
 
-const timeOf = (words: readonly string[], i: number): Tense["time"] => {
+/** True of a word in -ed that tells no act of the past: “the wounded soldier”, “is not lowered”, “star-studded”. */
+const isAdjective = (before: string, beforeThat: string, hyphen: boolean): boolean =>
+  hyphen ||
+  determiners.has(before) ||
+  presentBe.has(before) ||
+  ((before === "not" || before === "never") && presentBe.has(beforeThat));
+
+const timeOf = (words: readonly string[], i: number, { name, hyphen }: Look): Tense["time"] => {
   const [word = "", next = "", before = ""] = [words[i], words[i + 1], words[i - 1]];
   // What is to be published, or will be, is decided by what stands before “be”.
   if (before === "be") return null;
@@ -77,9 +76,22 @@ const timeOf = (words: readonly string[], i: number): Tense["time"] => {
   if (kind === "past_plan") return plain ? "past" : "intended";
   if (kind !== undefined && !plain) return "future";
   if (word === "to" && next === "be") return "future";
-  // “the suspended captain” tells of no time.
-  return word.length > 4 && word.endsWith("ed") && !determiners.has(before) ? "past" : null;
+  if (word.length <= 4 || !word.endsWith("ed") || name) return null;
+  return isAdjective(before, words[i - 2] ?? "", hyphen) ? null : "past";
 };
+
+/** How a word is written where it stands. */
+interface Look {
+  /** Capitalized within a sentence, as “United” is. */
+  readonly name: boolean;
+  /** Behind a hyphen. */
+  readonly hyphen: boolean;
+}
+
+const lookOf = (text: string, at: number): Look => ({
+  name: /^\p{Lu}/u.test(text.slice(at, at + 1)),
+  hyphen: text[at - 1] === "-",
+});
 
 /** Finds the nearest word that sets the clause of a span in time: first before the span, then after it. */
 export function readTense(text: string, start: number, end: number): Tense {
@@ -89,9 +101,9 @@ export function readTense(text: string, start: number, end: number): Tense {
   for (let i = before.length - 1; i >= 0; i--) {
     const match = before[i];
     if (!match) continue;
-    const time = timeOf(wordsBefore, i);
+    const at = left + match.index;
+    const time = timeOf(wordsBefore, i, lookOf(text, at));
     if (time) {
-      const at = left + match.index;
       return { time, evidence: { start: at, end: at + match[0].length } };
     }
   }
@@ -99,9 +111,9 @@ export function readTense(text: string, start: number, end: number): Tense {
   const after = Array.from(text.slice(end, right).matchAll(word));
   const wordsAfter = after.map(([found]) => found.toLowerCase());
   for (const [i, match] of after.entries()) {
-    const time = timeOf(wordsAfter, i);
+    const at = end + match.index;
+    const time = timeOf(wordsAfter, i, lookOf(text, at));
     if (time) {
-      const at = end + match.index;
       return { time, evidence: { start: at, end: at + match[0].length } };
     }
   }
