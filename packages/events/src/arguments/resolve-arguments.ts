@@ -1,6 +1,6 @@
 import type { Participant } from "../schema.ts";
 import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
-import { rolesOf, subjectOf } from "../syntax/roles.ts";
+import { type Roles, rolesOf, subjectOf } from "../syntax/roles.ts";
 import {
   baseRelation,
   childOf,
@@ -148,14 +148,23 @@ function firstAt(scene: Scene, trigger: Trigger, paths: readonly string[]): Part
 const without = (list: readonly Participant[], others: readonly Participant[]): Participant[] =>
   list.filter((one) => !others.some((other) => sameParticipant(one, other)));
 
+const transitive = /^event\/(?:coerce\/arrest|sanction\/convict|accuse\/charge|assault\/abduct)/;
+
+/** “Doctor sentenced to 40 years”: a verb that needs an object and has none is the passive of a headline. */
+const headlinePassive = (roles: Roles, rule: string): Roles =>
+  transitive.test(rule) && !roles.passive && roles.object < 0 && roles.subject >= 0
+    ? { ...roles, subject: -1, object: roles.subject, passive: true }
+    : roles;
+
 function verbArguments(scene: Scene, trigger: Trigger): Arguments {
-  const { roles, row } = trigger;
+  const { row } = trigger;
+  const roles = trigger.roles && headlinePassive(trigger.roles, row.rule.id);
   if (row.condition === "converse") {
     const by = nominalsRound(scene, trigger, "by").flatMap((child) => resolveAll(scene, child));
     return { actors: by, recipients: roles && roles.subject >= 0 ? resolveAll(scene, roles.subject) : [] };
   }
   const actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
-  const recipients = firstAt(scene, trigger, row.rule.recipient);
+  const recipients = firstAt(scene, { ...trigger, roles }, row.rule.recipient);
   return { actors, recipients: without(recipients, actors) };
 }
 

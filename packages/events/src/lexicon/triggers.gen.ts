@@ -390,7 +390,6 @@ export const triggers: readonly (readonly [string, string, string, string, strin
   ["down","verb","","","","","aircraft","event/assault/shoot-down"],
   ["down","verb","","tool","","","","event/protest/strike"],
   ["downgrade","verb","","@relations","","","","event/sanction/break-relations"],
-  ["draft","verb","","","","","army","event/mobilize/troops"],
   ["drone attack","noun","","","","","","event/assault/drone"],
   ["drone strike","noun","","","","","","event/assault/drone"],
   ["drop","verb","","@charge","","","","event/concede/ease"],

@@ -67,7 +67,7 @@ function ownObject(tree: Tree, verb: number, roles: Roles, wanted: readonly stri
     if (uposAt(tree, next) === "ADJ" && wanted.includes(wordAt(tree, next))) return next;
   }
   return (
-    childrenOf(tree, verb, "xcomp", "advmod", "obj", "compound", "ccomp", "amod", "obl").find(
+    childrenOf(tree, verb, "xcomp", "advmod", "obj", "compound", "ccomp", "amod").find(
       (child) => wanted.includes(lemmaAt(tree, child)) || wanted.includes(wordAt(tree, child)),
     ) ?? -1
   );
