@@ -83,7 +83,8 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
   // A report that names nobody it is done to is of the same act only where the same word says so.
   const vague = (a.recipients.length === 0) !== (b.recipients.length === 0);
-  if (vague && verbal.has(a.type) && a.triggerLemma !== b.triggerLemma) return false;
+  const sameWord = a.triggerLemma === b.triggerLemma || (a.step !== null && a.step === b.step);
+  if (vague && verbal.has(a.type) && !sameWord) return false;
   const shared =
     (a.actors.length > 0 && b.actors.length > 0) || (a.recipients.length > 0 && b.recipients.length > 0);
   return shared;
