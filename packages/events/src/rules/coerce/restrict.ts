@@ -11,7 +11,7 @@ export const restrict: EventRule = {
   nounRecipient: ["on", "of", "against", "for"],
   examples: [
     ["Iceland banned Russian trawlers.", "Iceland", "Russian"],
-    ["Nepal imposed a curfew.", "Nepal", ""],
+    ["The Nepalese government imposed a curfew.", "Nepalese government", ""],
   ],
   not: ["The rules ban shoes in the hall."],
 };

@@ -11,7 +11,7 @@ export const urge: EventRule = {
   nounRecipient: ["to", "on"],
   examples: [
     ["Canada urged Japan to free the sailors.", "Canada", "Japan"],
-    ["The Sudanese opposition demanded that the governor resign.", "Sudanese opposition", "governor"],
+    ["Sudan asked Egypt to open the border.", "Sudan", "Egypt"],
   ],
   not: ["The waiter asked the guests to sit."],
 };
