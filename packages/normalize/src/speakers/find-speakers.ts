@@ -2,6 +2,7 @@ import type { Article } from "@onrecord/parse";
 import { findPronouns } from "../entities/coreference/find-pronouns.ts";
 import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
+import { describe } from "./describe.ts";
 import { indexMentions, type MentionIndex, mentionsWithin } from "./mention-index.ts";
 
 type Quote = Article["quotes"][number];
@@ -85,8 +86,8 @@ function isDescription(draft: IndexedDraft, start: number, end: number): boolean
 /** A new entity for somebody unnamed: “a Ruritanian official”. It belongs to its article alone. */
 function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
   const { text } = draft.signals.tokens;
-  const words = text.slice(start, end).replace(/\s+/g, " ");
-  const described = words.replace(/^(?:the|an?|one|another|this|that) /i, "").replace(/,.*$/, "");
+  const range = describe(text, start, end);
+  const described = text.slice(range.start, range.end).replace(/\s+/g, " ");
   const [first] = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind !== "pronoun");
   const owner = first ? draft.entities[first.entity] : undefined;
   const head =
@@ -199,12 +200,14 @@ function resolveNominal(draft: IndexedDraft, start: number, end: number): FoundS
   if (/^(?:the|this|that|his|her|their)\s/i.test(words)) {
     const before = anonymousBefore(draft, words);
     if (before !== null) {
-      draft.mentions.push(plainMention(start, end, before, "nominal", "nominal/anonymous_again"));
+      const called = describe(text, start, end);
+      draft.mentions.push(plainMention(start, called.end, before, "nominal", "nominal/anonymous_again"));
       return { entity: before, rule: "speaker/anonymous_again" };
     }
   }
   const entity = addAnonymous(draft, start, end);
-  draft.mentions.push(plainMention(start, end, entity, "nominal", "nominal/anonymous"));
+  const called = describe(text, start, end);
+  draft.mentions.push(plainMention(start, called.end, entity, "nominal", "nominal/anonymous"));
   return { entity, rule: "speaker/anonymous" };
 }
 
