@@ -1,12 +1,14 @@
 import { type Signals, textOf } from "../entities/detect/signals.ts";
 import type { Span } from "../entities/detect/span.ts";
 import { wordBits } from "../knowledge/words.ts";
+import { contextClass } from "./context-class.ts";
 
 /** What an article says somebody is. */
 export interface StatedRole {
   /** Title as written, without time words and jurisdiction. */
   readonly title: string;
-  readonly roleClass: string;
+  /** Null when the words beside a title of many trades do not tell: “captain”. */
+  readonly roleClass: string | null;
   /** Tokens of the title. */
   readonly from: number;
   readonly to: number;
@@ -89,6 +91,7 @@ function titleBefore(signals: Signals, at: number): number {
 
 function toRole(
   signals: Signals,
+  spans: readonly Span[],
   from: number,
   to: number,
   rest: Pick<StatedRole, "former" | "of" | "apposition">,
@@ -96,7 +99,11 @@ function toRole(
   const role = signals.knowledge.roles[signals.title[from] as number];
   return {
     title: textOf(signals.tokens, from, to),
-    roleClass: role?.roleClass ?? "official",
+    roleClass: contextClass(signals, role?.roleClass ?? "official", {
+      from,
+      to,
+      of: rest.of === null ? null : (spans[rest.of]?.type ?? null),
+    }),
     from,
     to,
     ...rest,
@@ -113,8 +120,8 @@ export function findRole(
   const { from, to } = spans[at] as Span;
   return (
     roleBefore(signals, spans, index, from) ??
-    kinshipBefore(signals, index, from) ??
-    roleAfter(signals, index, to)
+    kinshipBefore(signals, spans, index, from) ??
+    roleAfter(signals, spans, index, to)
   );
 }
 
@@ -129,7 +136,7 @@ function roleBefore(
     const role = signals.knowledge.roles[signals.title[title] as number];
     if (role?.roleClass !== "honorific") {
       const { former, of } = readBefore(signals, title, index);
-      return toRole(signals, title, from, { former, of, apposition: false });
+      return toRole(signals, spans, title, from, { former, of, apposition: false });
     }
     return null;
   }
@@ -141,7 +148,7 @@ function roleBefore(
   if (i < 2 || textOf(signals.tokens, i - 1) !== "of") return null;
   const start = titleBefore(signals, i - 1);
   if (start < 0) return null;
-  return toRole(signals, start, i - 1, {
+  return toRole(signals, spans, start, i - 1, {
     former: readBefore(signals, start, index).former,
     of: body,
     apposition: false,
@@ -149,7 +156,12 @@ function roleBefore(
 }
 
 /** “his wife, Maria Holt”: kinship words before a comma and the name. */
-function kinshipBefore(signals: Signals, index: SpanIndex, from: number): StatedRole | null {
+function kinshipBefore(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  from: number,
+): StatedRole | null {
   const { tokens } = signals;
   if (from < 3 || textOf(tokens, from - 1) !== ",") return null;
   const title = titleBefore(signals, from - 1);
@@ -159,7 +171,7 @@ function kinshipBefore(signals: Signals, index: SpanIndex, from: number): Stated
     /^['’]s$/.test(textOf(tokens, title - 1));
   const modified = has(signals, title - 1, wordBits.role_modifier);
   if (!owner && !modified) return null;
-  return toRole(signals, title, from - 1, {
+  return toRole(signals, spans, title, from - 1, {
     former: modified,
     of: index.byEnd.get(title - 1) ?? null,
     apposition: true,
@@ -167,7 +179,12 @@ function kinshipBefore(signals: Signals, index: SpanIndex, from: number): Stated
 }
 
 /** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */
-function roleAfter(signals: Signals, index: SpanIndex, to: number): StatedRole | null {
+function roleAfter(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  to: number,
+): StatedRole | null {
   const { tokens } = signals;
   const comma = to < tokens.length && /^[,(–—]$/.test(textOf(tokens, to));
   if (!comma) return null;
@@ -178,7 +195,11 @@ function roleAfter(signals: Signals, index: SpanIndex, to: number): StatedRole |
     if (!end || index.byStart.has(end)) continue;
     const before = readBefore(signals, i, index);
     const after = readAfter(signals, end, index);
-    return toRole(signals, i, end, { former: before.former, of: before.of ?? after.of, apposition: true });
+    return toRole(signals, spans, i, end, {
+      former: before.former,
+      of: before.of ?? after.of,
+      apposition: true,
+    });
   }
   return null;
 }
@@ -186,6 +207,7 @@ function roleAfter(signals: Signals, index: SpanIndex, to: number): StatedRole |
 /** The role of a description without a name: “the chief prosecutor of the court”, “a Ruritanian minister”. */
 export function findNominalRole(
   signals: Signals,
+  spans: readonly Span[],
   index: SpanIndex,
   title: number,
 ): StatedRole & { readonly first: number; readonly last: number } {
@@ -194,7 +216,7 @@ export function findNominalRole(
   const after = readAfter(signals, end, index);
   const of = before.of ?? after.of;
   return {
-    ...toRole(signals, title, end, { former: before.former, of, apposition: false }),
+    ...toRole(signals, spans, title, end, { former: before.former, of, apposition: false }),
     first: before.from,
     last: after.to,
   };

@@ -16,9 +16,10 @@ const isHeldExactly = ({ start, end }: Pick<Spell, "start" | "end">, on: string)
   (!start || start <= on) && (!end || on < end);
 
 /** Offices that papers call by several titles: “president” and “leader”, “premier” and “prime minister”. */
-export const isSameOffice = (spell: Spell, title: string, roleClass: string): boolean =>
+export const isSameOffice = (spell: Spell, title: string, roleClass: string | null): boolean =>
   spell.title === title.toLowerCase().replace(/[.]/g, "") ||
-  (spell.roleClass === roleClass &&
+  (roleClass !== null &&
+    spell.roleClass === roleClass &&
     !/^(?:official|leader|director|chair|executive|minister|legislator|deputy_leader)$/.test(roleClass));
 
 export interface RoleQuestion {

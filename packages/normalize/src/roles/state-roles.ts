@@ -63,10 +63,10 @@ export function stateRoles(draft: Draft): void {
     const data = spell?.of == null ? null : entityOfKnown(draft, spell.of);
     const near: number | null = previous && sentence - previous.sentence <= 1 ? previous.of : null;
     const ofEntity: number | null =
-      stated ?? data ?? (national.test(role.roleClass) ? (near ?? dominant) : null);
+      stated ?? data ?? (national.test(role.roleClass ?? "") ? (near ?? dominant) : null);
     const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, role, spells) };
     draft.roles.push(fact);
-    if (ofEntity !== null && national.test(role.roleClass)) previous = { of: ofEntity, sentence };
+    if (ofEntity !== null && national.test(role.roleClass ?? "")) previous = { of: ofEntity, sentence };
     markMention(draft, i, fact);
   });
 }

@@ -307,7 +307,10 @@ function speaksFor(draft: Draft, speaker: number): number | null {
     /^(?:head_of_state|head_of_government|deputy_leader|spokesperson|foreign_minister|defense_minister|finance_minister|interior_minister|leader|executive)$/;
   const role = draft.roles.find(
     (fact) =>
-      fact.entity === speaker && !fact.former && fact.ofEntity !== null && official.test(fact.roleClass),
+      fact.entity === speaker &&
+      !fact.former &&
+      fact.ofEntity !== null &&
+      official.test(fact.roleClass ?? ""),
   );
   if (role) return role.ofEntity;
   const known = draft.knownOf[speaker];

@@ -39,7 +39,7 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
   for (let i = 0; i < tokens.length; i++) {
     const end = signals.titleEnd[i] as number;
     if (!end || covered[i] || index.byStart.has(end)) continue;
-    const role = findNominalRole(signals, index, i);
+    const role = findNominalRole(signals, draft.spans, index, i);
     if (role.roleClass === "honorific" || role.roleClass === "relative") {
       i = end - 1;
       continue;
@@ -78,8 +78,8 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
 }
 
 /** The latest roles stated of each class; more than a few dozen no reader keeps in mind. */
-function rolesByClass(roles: readonly RoleFact[]): Map<string, RoleFact[]> {
-  const byClass = new Map<string, RoleFact[]>();
+function rolesByClass(roles: readonly RoleFact[]): Map<string | null, RoleFact[]> {
+  const byClass = new Map<string | null, RoleFact[]>();
   for (const role of roles) {
     const own = byClass.get(role.roleClass) ?? [];
     if (own.length < 50) own.push(role);
@@ -98,7 +98,7 @@ function firstToken({ spans }: Draft, of: number | null, first: number, title: n
 function statedHolder(
   roles: readonly RoleFact[],
   title: string,
-  roleClass: string,
+  roleClass: string | null,
   of: number | null,
   at: number,
 ): RoleFact | null {
@@ -118,7 +118,7 @@ function statedHolder(
 /** The holder by data on the day of publication, when the article names that person. */
 function officeHolder(
   draft: Draft,
-  role: { title: string; roleClass: string; former: boolean },
+  role: { title: string; roleClass: string | null; former: boolean },
   of: number | null,
 ): RoleFact | null {
   const on = draft.published;
