@@ -1,5 +1,6 @@
 import { writeAscending, writePacked } from "../../packages/parse/src/syntax/bytes.ts";
-import { largestMoveWeight } from "../../packages/parse/src/syntax/rows.ts";
+import { makeFeatureTable, packTable } from "../../packages/parse/src/syntax/feature-table.ts";
+import { largestMoveWeight, packWeights } from "../../packages/parse/src/syntax/rows.ts";
 import type { Perceptron } from "./perceptron.ts";
 import type { TrainedSyntax } from "./syntax.ts";
 
@@ -36,13 +37,26 @@ function quantized({ index, labels, weights }: Perceptron, scale: number, larges
 function sparseSections(name: string, perceptron: Perceptron, least: number): Section[] {
   const rows = quantized(perceptron, scaleOf(perceptron, 127), 127, least);
   const entries = rows.map(({ row }) => Array.from(row.entries()).filter(([, weight]) => weight !== 0));
-  const flat = entries.flat();
+  const packed = [0];
+  const starts = entries.map((list) => {
+    const start = packed.length;
+    packed.push(list.length, ...list.map(([label, weight]) => (label << 8) | (weight & 0xff)));
+    return start;
+  });
+  const hashes = Int32Array.from(rows, ({ hash }) => hash);
+  const table = makeFeatureTable(hashes, Int32Array.from(starts), (row) => entries[row]!.length > 1);
   return [
-    [`${name}-keys`, writeAscending(Int32Array.from(rows, ({ hash }) => hash))],
-    [`${name}-counts`, Uint8Array.from(entries, ({ length }) => length)],
-    [`${name}-labels`, Uint8Array.from(flat, ([label]) => label)],
-    [`${name}-weights`, Uint8Array.from(flat, ([, weight]) => weight & 0xff)],
+    [`${name}-table`, packTable(table)],
+    [`${name}-entries`, new Uint8Array(Int16Array.from(packed).buffer)],
   ];
+}
+
+/** The three weights of a feature in its slot; where room is short, those that add up to little are left out. */
+function moveSection(rows: readonly { readonly hash: number; readonly row: Int8Array }[]): Section {
+  const hashes = Int32Array.from(rows, ({ hash }) => hash);
+  const payloads = Int32Array.from(rows, ({ row }) => packWeights(row[0]!, row[1]!, row[2]!));
+  const isStrong = (at: number) => rows[at]!.row.reduce((sum, weight) => sum + Math.abs(weight), 0) > 4;
+  return ["move-table", packTable(makeFeatureTable(hashes, payloads, isStrong))];
 }
 
 /** The part `syntax` of a model as bytes. */
@@ -65,8 +79,7 @@ export function packSyntax({ tagger, lemmas, parser }: TrainedSyntax, least: Pru
     ["allowed-counts", Uint8Array.from(allowed, ([, list]) => list.length)],
     ["allowed-tags", Uint8Array.from(allowed.flatMap(([, list]) => [...list]))],
     ...sparseSections("tag", tagger.perceptron, least.tag),
-    ["move-keys", writeAscending(Int32Array.from(moves, ({ hash }) => hash))],
-    ["move-weights", Uint8Array.from([0, 1, 2].flatMap((move) => moves.map(({ row }) => row[move]! & 0xff)))],
+    moveSection(moves),
     ["lemma-keys", writeAscending(Int32Array.from(rules, ([hash]) => hash))],
     ["lemma-scripts", Uint8Array.from(rules.flatMap(([, script]) => [script & 0xff, script >> 8]))],
     ["sole-pairs", Uint8Array.from(sole.flatMap((pair) => [pair & 0xff, pair >> 8]))],

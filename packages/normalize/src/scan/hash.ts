@@ -23,11 +23,13 @@ const letters: Readonly<Record<string, string>> = {
 
 /** A name for comparing: small letters, no accents, one kind of apostrophe. */
 export const foldName = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[łøđı’‘ß]/g, (letter) => letters[letter] ?? letter);
+  /[^\0-\x7f]/.test(name)
+    ? name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[łøđı’‘ß]/g, (letter) => letters[letter] ?? letter)
+    : name.toLowerCase();
 
 function slowHash(word: string): number {
   const folded = foldName(word);

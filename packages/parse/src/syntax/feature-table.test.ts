@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPayload, makeFeatureTable } from "./feature-table.ts";
+import { findPayload, makeFeatureTable, packTable, unpackTable } from "./feature-table.ts";
 import { addPacked, packWeights } from "./rows.ts";
 
 const hashes = Int32Array.from({ length: 20_000 }, (_, number) => Math.imul(number, 0x9e3779b1));
@@ -14,6 +14,13 @@ test("almost all features find their payload", () => {
 test("almost no other feature finds one", () => {
   const found = hashes.filter((hash) => findPayload(table, hash ^ 0x5bd1e995) !== 0).length;
   expect(found / hashes.length).toBeLessThan(0.002);
+});
+
+test("a packed table comes back, from wherever it stands in a file", () => {
+  const packed = packTable(table);
+  const file = new Uint8Array(packed.length + 3);
+  file.set(packed, 3);
+  expect(unpackTable(file.subarray(3))).toEqual(table);
 });
 
 test("three weights in one payload", () => {

@@ -67,3 +67,35 @@ export function findPayload({ slots, mask }: FeatureTable, hash: number): number
     payloadMask
   );
 }
+
+/**
+ * A table as 32-bit numbers, low byte first: how many slots it has, a bit of each that says whether it is filled, then the
+ * filled ones. That takes fewer bytes than hashes and payloads do, and no search for room when it is read.
+ */
+export function packTable({ slots }: FeatureTable): Uint8Array {
+  const filled = slots.filter((slot) => slot !== 0);
+  const bits = Math.ceil(slots.length / 32);
+  const numbers = new Int32Array(1 + bits + filled.length);
+  numbers[0] = slots.length;
+  slots.forEach((slot, at) => {
+    const number = 1 + (at >>> 5);
+    if (slot !== 0) numbers[number] = numbers[number]! | (1 << (at & 31));
+  });
+  numbers.set(filled, 1 + bits);
+  return new Uint8Array(numbers.buffer);
+}
+
+/** The table that `packTable` wrote. */
+export function unpackTable(bytes: Uint8Array): FeatureTable {
+  const numbers = new Int32Array(bytes.length >>> 2);
+  new Uint8Array(numbers.buffer).set(bytes);
+  const slots = new Int32Array(numbers[0]!);
+  const bits = Math.ceil(slots.length / 32);
+  let next = 1 + bits;
+  for (let number = 0; number < bits; number++) {
+    for (let left = numbers[1 + number]!; left !== 0; left &= left - 1) {
+      slots[number * 32 + 31 - Math.clz32(left & -left)] = numbers[next++]!;
+    }
+  }
+  return { slots, mask: slots.length - 2 * window - 1 };
+}

@@ -1,9 +1,9 @@
 import { uposTags } from "../tokens/table.ts";
 import { readAscending, readPacked } from "./bytes.ts";
-import { type FeatureTable, makeFeatureTable } from "./feature-table.ts";
+import { type FeatureTable, unpackTable } from "./feature-table.ts";
 import { type HashTable, makeHashTable } from "./hash-table.ts";
 import type { LemmaRules, LemmaScript } from "./lemma.ts";
-import { packWeights, type SparseRows } from "./rows.ts";
+import type { SparseRows } from "./rows.ts";
 import { solePairs } from "./sole-labels.ts";
 
 /** The part `syntax` of a model, ready for use. */
@@ -62,24 +62,10 @@ function decode(bytes: Uint8Array): SyntaxModel {
   const { tags, relations, scripts } = meta as unknown as SyntaxMeta;
   const xposTags = ["_", ...new Set(tags.map((tag) => tag.split(" ")[1]!))];
   const relationNames = ["_", ...relations];
-  const sparse = (name: string): SparseRows => {
-    const keys = readAscending(section(`${name}-keys`));
-    const counts = section(`${name}-counts`);
-    const labels = section(`${name}-labels`);
-    const weights = section(`${name}-weights`);
-    const entries = new Int16Array(1 + counts.length + labels.length);
-    const starts = new Int32Array(counts.length);
-    let from = 0;
-    let to = 1;
-    for (let row = 0; row < counts.length; row++) {
-      starts[row] = to;
-      entries[to++] = counts[row]!;
-      for (const end = from + counts[row]!; from < end; from++) {
-        entries[to++] = (labels[from]! << 8) | weights[from]!;
-      }
-    }
-    return { table: makeFeatureTable(keys, starts, (row) => counts[row]! > 1), entries };
-  };
+  const sparse = (name: string): SparseRows => ({
+    table: unpackTable(section(`${name}-table`)),
+    entries: int16s(section(`${name}-entries`)),
+  });
   return {
     upos: Uint8Array.from(tags, (tag) => uposTags.indexOf(tag.split(" ")[0] as (typeof uposTags)[number])),
     xpos: Uint8Array.from(tags, (tag) => xposTags.indexOf(tag.split(" ")[1]!)),
@@ -92,7 +78,7 @@ function decode(bytes: Uint8Array): SyntaxModel {
     allowed: makeHashTable(readAscending(section("allowed-keys")), starts(section("allowed-counts"))),
     choices: section("allowed-tags"),
     tagRows: sparse("tag"),
-    moves: moveTable(readAscending(section("move-keys")), section("move-weights")),
+    moves: unpackTable(section("move-table")),
     labelRows: sparse("label"),
     soleLabels: soleLabels(classes(section("sole-pairs")), section("sole-labels")),
     lemmas: {
@@ -132,6 +118,13 @@ function starts(counts: Uint8Array): Int32Array {
   return values;
 }
 
+/** Numbers of two bytes with a sign, low one first. */
+function int16s(bytes: Uint8Array): Int16Array {
+  const numbers = new Int16Array(bytes.length >>> 1);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
+}
+
 /** Numbers of two bytes, low one first. */
 function classes(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.length / 2 }, (_, at) => bytes[at * 2]! | (bytes[at * 2 + 1]! << 8));
@@ -143,20 +136,4 @@ function soleLabels(pairs: Int32Array, labels: Uint8Array): Uint8Array {
     table[pair] = labels[at]! + 1;
   });
   return table;
-}
-
-/** Weights of the three moves of each feature: all of the first, all of the second, all of the third. */
-function moveTable(keys: Int32Array, bytes: Uint8Array): FeatureTable {
-  const count = keys.length;
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const payloads = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    payloads[at] = packWeights(weights[at]!, weights[count + at]!, weights[2 * count + at]!);
-  }
-  const strength = (at: number): number => Math.abs(weights[at]!);
-  return makeFeatureTable(
-    keys,
-    payloads,
-    (at) => strength(at) + strength(count + at) + strength(2 * count + at) > 4,
-  );
 }
