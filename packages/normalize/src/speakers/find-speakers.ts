@@ -157,6 +157,10 @@ const agrees = (entity: LocalEntity | undefined, word: string): boolean => {
 const isFar = (text: string, from: number, to: number) =>
   to - from > 3000 || (text.slice(from, to).match(/\n\s*\n|\n/g)?.length ?? 0) > 2;
 
+/** Whether “it said” can mean an entity: a body, a country or a region of one; a town is where something happens. */
+const hasVoice = (entity: LocalEntity | undefined): boolean =>
+  entity?.type !== "place" || /^(?:country|region|capital)$/.test(entity.subtype ?? "");
+
 function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Discourse): FoundSpeaker {
   const { text } = draft.signals.tokens;
   const span = quote.speaker as NonNullable<Quote["speaker"]>;
@@ -180,6 +184,7 @@ function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Disco
   }
   if (/^it$/i.test(word)) {
     const ranked = pronounAt(draft, span.start)?.entity ?? null;
+    if (ranked !== null && !hasVoice(draft.entities[ranked])) return nobody;
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^they$/i.test(word) && last && !isFar(text, last.end, span.start)) {

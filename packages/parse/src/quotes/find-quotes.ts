@@ -1,6 +1,7 @@
 import type { NotQuote, Quote, Span } from "../schema.ts";
 import { findParagraphs } from "../sentences/find-paragraphs.ts";
 import { findToldFrames } from "./attribute/find-told-frames.ts";
+import { canSpeak } from "./can-speak.ts";
 import { chooseLikeliest } from "./choose/choose.ts";
 import type { Speaker } from "./clauses/noun-phrases.ts";
 import { findContent, type Range } from "./contents/find-content.ts";
@@ -98,7 +99,8 @@ function findTold(read: ReadText): Draft[] {
     for (const { frame, contents } of list) {
       if (inMarks.has(frame) || passing.has(frame) || cues[frame.cue]![1] !== "speech") continue;
       if (frame.rule === "quote/colon" || frame.rule === "quote/signature") continue;
-      if (!frame.speaker || contents.length === 0 || !isReportable(scene, frame, contents[0]!)) continue;
+      if (!frame.speaker || !canSpeak(scene, frame)) continue;
+      if (contents.length === 0 || !isReportable(scene, frame, contents[0]!)) continue;
       turns.set(frame, frame);
       drafts.push({
         kind: "indirect",

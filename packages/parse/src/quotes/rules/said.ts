@@ -22,7 +22,7 @@ export const said: FrameRule = {
     ["“We agreed,” Marsh, a harbour master, told reporters.", "Marsh", "told"],
     ["Ann Marsh, a harbour master, told the Kelmouth Post that the plan was “a joke.”", "Ann Marsh", "told"],
     ["The plan, which he described as “a joke,” failed.", "he", "described"],
-    ['The Winter Palace on Friday said it " mildly regretted" the vote.', "The Winter Palace", "said"],
+    ['The Pearl Bank on Monday said it " never doubted" its clerk.', "The Pearl Bank", "said"],
   ],
   not: ["The claim “Best in town” is on the door."],
 };
