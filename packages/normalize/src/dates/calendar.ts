@@ -85,22 +85,23 @@ export function easter(year: number): number {
   return toDay(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
 
-const pad = (value: number, width: number): string => String(Math.abs(value)).padStart(width, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 /** Year as ISO 8601 writes it: `2024`, `0480`, `-0043`. */
-export const formatYear = (year: number): string => (year < 0 ? "-" : "") + pad(year, 4);
+export const formatYear = (year: number): string =>
+  year >= 1000 ? String(year) : (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
 
-export const formatMonth = (year: number, month: number): string => `${formatYear(year)}-${pad(month, 2)}`;
+export const formatMonth = (year: number, month: number): string => `${formatYear(year)}-${two(month)}`;
 
 export function formatDay(dayNumber: number): string {
   const { year, month, day } = toCivil(dayNumber);
-  return `${formatMonth(year, month)}-${pad(day, 2)}`;
+  return `${formatMonth(year, month)}-${two(day)}`;
 }
 
 /** A day as `YYYY-MM-DD`, the form of days in rows; null where the year does not have four digits: 663 BC, 12,000. */
 export function formatRowDay(dayNumber: number | null): string | null {
   const day = dayNumber === null ? "" : formatDay(dayNumber);
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
+  return day.length === 10 && !day.startsWith("-") ? day : null;
 }
 
 /** Day number of `YYYY-MM-DD`; null if it is not a day of the calendar. */

@@ -3,7 +3,7 @@ import { classIndex } from "./classes.ts";
 import type { DatePolicy } from "./context.ts";
 import { findDates } from "./find-dates.ts";
 import { dateWords } from "./lexicon.gen.ts";
-import { compile, fewestTokens } from "./pattern.ts";
+import { compile, needsOf } from "./pattern.ts";
 import { phraseRules } from "./phrases/index.ts";
 import { dateRules } from "./rules/index.ts";
 
@@ -102,5 +102,15 @@ test.each([
   ["(?<=in|of) year (?!unit_any)", 1],
   ["(a|the) (last|next){2,3} unit+ (of YEAR)*", 4],
 ])("%s matches at least %i tokens", (pattern, fewest) => {
-  expect(fewestTokens(pattern)).toBe(fewest);
+  expect(needsOf(pattern).fewest).toBe(fewest);
+});
+
+test.each([
+  ["unit ago", [["unit"], ["ago"]]],
+  ["(a|the)? (unit|units)+ (?!of)", [["unit", "units"]]],
+  ["this unit | unit (ago|hence)", [["unit"], ["this", "ago", "hence"]]],
+  ["year? (?<=in)month{0,2}", []],
+])("%s needs one class of each of %j", (pattern, sets) => {
+  const expected = sets.map((names) => new Set(names.map((name) => classIndex.get(name))));
+  expect(needsOf(pattern).oneOf).toEqual(expected);
 });

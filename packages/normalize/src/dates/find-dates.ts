@@ -5,7 +5,7 @@ import { type DatePolicy, newsPolicy } from "./context.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
 import { phraseRules } from "./phrases/index.ts";
-import { afterToken, type Base, isExpression, readRun } from "./read-run.ts";
+import { afterToken, isExpression, type MovingContext, readRun } from "./read-run.ts";
 import type { DateRule } from "./rule.ts";
 import { dateRules } from "./rules/index.ts";
 import { scanRuns } from "./scan.ts";
@@ -83,11 +83,12 @@ export function findDates(text: string, context: DateContext): DateMention[] {
   const found: DateMention[] = [];
   const runs: Token[][] = [];
   scanRuns(text, (tokens) => runs.push(tokens));
-  const base: Base = {
+  const moving: MovingContext = {
     text,
     published: day,
     reference: story.day,
     policy: chosen,
+    ...startState,
     get narrative(): boolean {
       narrative ??= readsAsNarrative(text, runs, day);
       return narrative;
@@ -101,9 +102,9 @@ export function findDates(text: string, context: DateContext): DateMention[] {
     while (speech < said.length && (said[speech]?.end ?? 0) <= at) speech++;
     const spoken = said[speech];
     const inside = spoken !== undefined && spoken.start <= at;
-    const told = inside ? Object.assign(Object.create(base) as Base, { reference: spoken.day }) : base;
+    moving.reference = inside ? spoken.day : story.day;
     const anchor = inside ? "speech" : story.anchor;
-    for (const token of readRun(tokens, told, state, compiled)) {
+    for (const token of readRun(tokens, moving, state, compiled)) {
       if (!isExpression(token)) continue;
       const start = chosen.extent === "phrase" ? token.start + articleOf(text, token) : token.start;
       if (chosen.extent === "phrase" && vagueReference.has(token.meaning.value)) continue;

@@ -39,7 +39,8 @@ export function readsAsNarrative(
   const recent = published === null ? Number.POSITIVE_INFINITY : toCivil(published).year - 1;
   let [all, old] = [0, 0];
   for (const run of runs) {
-    for (const [i, { kind, value }] of run.entries()) {
+    for (let i = 0; i < run.length; i++) {
+      const { kind, value } = run[i] as Token;
       const early = earlyYearKinds.has(kind) && introducing.has(run[i - 1]?.kind);
       if (!early && !(yearKinds.has(kind) && value < 2100)) continue;
       all++;

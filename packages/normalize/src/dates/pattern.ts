@@ -39,35 +39,75 @@ export function compile(pattern: string): RegExp {
 
 const parts = /[A-Za-z_]+|\(\?<?[=!]|[()|?*+]|\{\d+,?\d*\}/g;
 
-/** The fewest tokens that a pattern matches, for runs too short for it are most of all. */
-export function fewestTokens(pattern: string): number {
+/** What every match of a pattern has. */
+export interface Needs {
+  readonly fewest: number;
+  /** Sets of classes, each of which a match holds at least one of; the narrowest first. */
+  readonly oneOf: readonly ReadonlySet<number>[];
+}
+
+const nothing: Needs = { fewest: 0, oneOf: [] };
+/** More sets than this are not kept of any part of a pattern. */
+const mostSets = 12;
+
+const isWithin = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
+  for (const member of a) if (!b.has(member)) return false;
+  return true;
+};
+
+/** The narrowest of some sets; one that holds another says nothing beside it. */
+const narrowest = (sets: readonly ReadonlySet<number>[]): readonly ReadonlySet<number>[] => {
+  const kept: ReadonlySet<number>[] = [];
+  for (const set of [...sets].sort((a, b) => a.size - b.size)) {
+    if (kept.length < mostSets && !kept.some((other) => isWithin(other, set))) kept.push(set);
+  }
+  return kept;
+};
+
+const both = (a: Needs, b: Needs): Needs => ({
+  fewest: a.fewest + b.fewest,
+  oneOf: narrowest([...a.oneOf, ...b.oneOf]),
+});
+
+const either = (a: Needs, b: Needs): Needs => ({
+  fewest: Math.min(a.fewest, b.fewest),
+  oneOf: narrowest(a.oneOf.flatMap((set) => b.oneOf.map((other) => new Set([...set, ...other])))),
+});
+
+const needsOfName = (name: string): Needs => ({
+  fewest: 1,
+  oneOf: [new Set((families[name] ?? [name]).map((member) => classIndex.get(member) ?? -1))],
+});
+
+/** The tokens that a pattern cannot do without, for most runs lack them and need not be tried. */
+export function needsOf(pattern: string): Needs {
   const words = pattern.match(parts) ?? [];
   let at = 0;
-  const alternatives = (): number => {
-    let fewest = Number.POSITIVE_INFINITY;
-    let sum = 0;
+  const alternatives = (): Needs => {
+    let needs: Needs | null = null;
+    let branch = nothing;
     while (at < words.length && words[at] !== ")") {
       const word = words[at++] ?? "";
       if (word === "|") {
-        fewest = Math.min(fewest, sum);
-        sum = 0;
+        needs = needs ? either(needs, branch) : branch;
+        branch = nothing;
         continue;
       }
-      let size = 1;
+      let part: Needs;
       if (word.startsWith("(")) {
-        size = alternatives();
+        part = alternatives();
         at++;
-        if (word.startsWith("(?")) size = 0;
-      }
+        if (word.startsWith("(?")) part = nothing;
+      } else part = needsOfName(word);
       const quantifier = words[at];
       if (quantifier !== undefined && /^[?*+{]/.test(quantifier)) {
         at++;
-        if (/^[?*]/.test(quantifier)) size = 0;
-        if (quantifier.startsWith("{")) size *= Number.parseInt(quantifier.slice(1), 10);
+        const times = quantifier.startsWith("{") ? Number.parseInt(quantifier.slice(1), 10) : 1;
+        part = /^[?*]/.test(quantifier) || times === 0 ? nothing : { ...part, fewest: times * part.fewest };
       }
-      sum += size;
+      branch = both(branch, part);
     }
-    return Math.min(fewest, sum);
+    return needs ? either(needs, branch) : branch;
   };
   return alternatives();
 }

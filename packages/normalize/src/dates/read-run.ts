@@ -1,5 +1,5 @@
 import { classIndex, tapeOffset } from "./classes.ts";
-import { type CompiledRules, maskWords } from "./compile-rules.ts";
+import { type CompiledRules, maskStride, maskWords } from "./compile-rules.ts";
 import type { Context } from "./context.ts";
 import { matchOf } from "./match.ts";
 import type { Meaning } from "./meaning.ts";
@@ -29,35 +29,58 @@ export const afterToken = (state: State, token: Token, text: string): State =>
       )
     : state;
 
-/** What a whole text gives its rules. */
-export type Base = Omit<Context, keyof State>;
+/** The context of a text, which is moved on from place to place rather than made anew. */
+export type MovingContext = { -readonly [Name in keyof Context]: Context[Name] };
 
-/** The context of a place in a run: what was read before it counts as said. */
-function contextAt(run: readonly Token[], from: number, base: Base, before: State): Context {
+/** Moves the context to a place in a run: what was read before it counts as said. */
+function moveTo(context: MovingContext, run: readonly Token[], from: number, before: State): Context {
   let state = before;
-  for (let i = 0; i < from; i++) state = afterToken(state, run[i] as Token, base.text);
-  return Object.assign(Object.create(base) as Base, state);
+  for (let i = 0; i < from; i++) {
+    const token = run[i] as Token;
+    if (token.meaning !== null) state = afterToken(state, token, context.text);
+  }
+  context.previous = state.previous;
+  context.lastDay = state.lastDay;
+  context.period = state.period;
+  context.clock = state.clock;
+  context.jump = state.jump;
+  return context;
 }
+
+const meet = (present: Int32Array, kind: number, met: Int32Array): void => {
+  const at = kind * maskStride;
+  for (let i = 0; i < maskStride; i++) present[i] = (present[i] as number) | (met[at + i] as number);
+};
+/** The rules of one mask word all of whose needs are met. */
+const ready = (present: Int32Array, word: number): number => {
+  let mask = present[word] as number;
+  for (let i = word + maskWords; i < maskStride; i += maskWords) mask &= present[i] as number;
+  return mask;
+};
 
 /** Rules in order, each read into the run that the rules before it have left. */
 export function readRun(
   words: readonly Token[],
-  base: Base,
+  context: MovingContext,
   state: State,
-  { rules, triggered }: CompiledRules,
+  { rules, met, open }: CompiledRules,
 ): readonly Token[] {
   let run = words;
   let tape = "";
-  let [low, middle, high] = [0, 0, 0];
+  // For each need of each rule, whether the run meets it.
+  const present = open.slice();
   for (const { kind } of run) {
     tape += String.fromCharCode(kind + tapeOffset);
-    low |= triggered[kind * maskWords] as number;
-    middle |= triggered[kind * maskWords + 1] as number;
-    high |= triggered[kind * maskWords + 2] as number;
+    meet(present, kind, met);
   }
   for (let i = 0; i < rules.length; i++) {
-    const mask = i < 32 ? low : i < 64 ? middle : high;
-    if ((mask & (1 << (i & 31))) === 0) continue;
+    // The rules from this one on, of its word.
+    const left = ready(present, i >> 5) >>> (i & 31);
+    if (left === 0) {
+      i |= 31;
+      continue;
+    }
+    i += 31 - Math.clz32(left & -left);
     const { rule, pattern, fewest } = rules[i] as CompiledRules["rules"][number];
     if (tape.length < fewest) continue;
     pattern.lastIndex = 0;
@@ -67,7 +90,7 @@ export function readRun(
       pattern.lastIndex = from + 1;
       if (to === from) continue;
       const match = matchOf(run, from, to);
-      const meaning = rule.value(match, contextAt(run, from, base, state));
+      const meaning = rule.value(match, moveTo(context, run, from, state));
       if (!meaning) continue;
       const kind = classIndex.get(meaning.as) ?? -1;
       const token: Token = {
@@ -81,9 +104,7 @@ export function readRun(
       };
       run = run.toSpliced(from, to - from, token);
       tape = tape.slice(0, from) + String.fromCharCode(kind + tapeOffset) + tape.slice(to);
-      low |= triggered[kind * maskWords] as number;
-      middle |= triggered[kind * maskWords + 1] as number;
-      high |= triggered[kind * maskWords + 2] as number;
+      meet(present, kind, met);
     }
   }
   return run;

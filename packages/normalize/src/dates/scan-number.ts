@@ -61,14 +61,15 @@ const decadeEnd = /['’]?s(?!\p{L})/uy;
 const gluedUnit =
   /(?:a\.?m\.?|p\.?m\.?|[ap]|h|hr|hrs|min|mins|minutes?|hours?|days?|weeks?|months?|years?|yrs?|sec|seconds?)(?![\p{L}\d])/iuy;
 
+const skip = (start: number, end: number): ScannedNumber => ({ kind: -1, start, end, value: 0 });
+
 /** Reads the number at `start`; `before` is the character code in front of it. */
 export function readNumber(text: string, start: number, before: number): ScannedNumber {
   const run = at(digits, text, start) ?? "";
   let end = start + run.length;
-  const skip = (to: number): ScannedNumber => ({ kind: -1, start, end: to, value: 0 });
   const next = text.charCodeAt(end);
   // “Jan/3” goes on, “1/3” has been read.
-  if (spoils(before) && !(before === 0x2f && isLetter(text.charCodeAt(start - 2)))) return skip(end);
+  if (spoils(before) && !(before === 0x2f && isLetter(text.charCodeAt(start - 2)))) return skip(start, end);
   if (next === 0x2d || next === 0x2f || next === 0x2e || next === 0x3a) {
     const date = at(dateForm, text, start);
     // 1890-91 are two years.
@@ -84,10 +85,10 @@ export function readNumber(text: string, start: number, before: number): Scanned
     if (fraction) {
       end = start + fraction.length;
       return text.charCodeAt(end) === 0x25
-        ? skip(end + 1)
+        ? skip(start, end + 1)
         : { kind: kinds.num, start, end, value: Number(fraction) };
     }
-    if ((next === 0x3a || next === 0x2f) && /\d/.test(text[end + 1] ?? "")) return skip(end);
+    if ((next === 0x3a || next === 0x2f) && /\d/.test(text[end + 1] ?? "")) return skip(start, end);
   }
   if (next === 0x2c) {
     const whole = at(grouped, text, start);
@@ -109,7 +110,7 @@ export function readNumber(text: string, start: number, before: number): Scanned
       };
     }
   }
-  if (next === 0x25) return skip(end + 1);
+  if (next === 0x25) return skip(start, end + 1);
   const value = Number(run);
   const quoted = before === 0x27 || before === 0x2019 || before === 0x2018;
   if (run.length === 4 || run.length === 2) {
@@ -122,12 +123,12 @@ export function readNumber(text: string, start: number, before: number): Scanned
   if (isLetter(next)) {
     const suffix = run.length <= 3 ? at(ordinalEnd, text, end) : null;
     if (suffix) return { kind: kinds.ordinal, start, end: end + suffix.length, value };
-    if (!at(gluedUnit, text, end)) return skip(end);
+    if (!at(gluedUnit, text, end)) return skip(start, end);
   }
   if (run.length <= 2 && value <= 31) return { kind: kinds.n, start, end, value };
   if (run.length === 4 && value >= 1000 && value <= 2199) return { kind: kinds.year, start, end, value };
   if (run.length === 3 && value >= 100) return { kind: kinds.threeDigits, start, end, value };
-  return run.length > 6 ? skip(end) : { kind: kinds.num, start, end, value };
+  return run.length > 6 ? skip(start, end) : { kind: kinds.num, start, end, value };
 }
 
 const holidayIndex = new Map(holidays.map(([phrase], index) => [phrase, index]));

@@ -5,7 +5,7 @@ import type { Token } from "./token.ts";
 
 /**
  * Finds the runs of date words in a text in one pass. This loop sees every character of every article: it hashes words
- * as it goes, allocates nothing outside runs that hold a trigger, and is long for that reason.
+ * by a few of their letters, allocates nothing outside runs that hold a trigger, and is long for that reason.
  */
 const tableSize = 4096;
 const entryAt = new Int16Array(tableSize).fill(-1);
@@ -15,14 +15,16 @@ const entryLower: number[] = [];
 const entryValue: number[] = [];
 const entryPeriod: boolean[] = [];
 
-const hashOf = (word: string): number => {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + (word.charCodeAt(i) | 0x20)) | 0;
-  return hash;
+/** First place to look for the word that stands in a text from one index to another, in capitals or not. */
+const slotOf = (text: string, start: number, end: number): number => {
+  const first = text.charCodeAt(start) | 0x20;
+  const second = text.charCodeAt(start + (end - start > 1 ? 1 : 0)) | 0x20;
+  const last = text.charCodeAt(end - 1) | 0x20;
+  return (Math.imul(Math.imul(Math.imul(first, 31) + second, 31) + last, 31) + end - start) & (tableSize - 1);
 };
 
 for (const [word, kind, lower, value, period] of dateWords) {
-  let slot = hashOf(word) & (tableSize - 1);
+  let slot = slotOf(word, 0, word.length);
   while (entryAt[slot] !== -1) slot = (slot + 1) & (tableSize - 1);
   entryAt[slot] = entryWord.length;
   entryWord.push(word);
@@ -133,16 +135,14 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
       i++;
     } else if (type === 1) {
       const start = i;
-      let hash = 0;
       let current = code;
       do {
-        hash = (Math.imul(hash, 31) + (current | 0x20)) | 0;
         i++;
         if (i >= length) break;
         current = text.charCodeAt(i);
       } while (current < 128 ? character[current] === 1 : isWordMark(current));
       let entry = -1;
-      let slot = hash & (tableSize - 1);
+      let slot = slotOf(text, start, i);
       while (entryAt[slot] !== -1) {
         const candidate = entryAt[slot] ?? -1;
         const word = entryWord[candidate] ?? "";
@@ -155,6 +155,10 @@ export function scanRuns(text: string, onRun: (tokens: Token[]) => void): void {
           }
         }
         slot = (slot + 1) & (tableSize - 1);
+      }
+      if (entry === -1 && i - start > 1) {
+        if (size !== 0) flush();
+        continue;
       }
       if (i - start === 1 && text.charCodeAt(i) === fullStop && isLetter(text.charCodeAt(i + 1))) {
         // p.m., B.C., A.D.

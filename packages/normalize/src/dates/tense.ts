@@ -9,37 +9,37 @@ export interface Tense {
 }
 
 const known: ReadonlyMap<string, (typeof tenseWords)[number][1]> = new Map(tenseWords);
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 /** As far as a clause is looked at to either side. */
 const reach = 160;
-const word = /[A-Za-z]+/g;
+const isLetter = (code: number): boolean => {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+};
 const sentenceEnd = /[.!?;:]["”’')]*\s+["“‘'(]?(?=\p{Lu})|\n\s*\n|["“”]/gu;
 const abbreviation =
   /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sgt|Col|Lt|St|No|Inc|Corp|Co|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.$/u;
+
+/** Whether the full stop at an index of a window belongs to an abbreviation. */
+const abbreviates = (window: string, index: number): boolean =>
+  window.charCodeAt(index) === 0x2e && abbreviation.test(window.slice(Math.max(0, index - 5), index + 1));
 
 const leftClause = (text: string, start: number): number => {
   const from = Math.max(0, start - reach);
   const window = text.slice(from, start);
   let begin = 0;
-  for (const match of window.matchAll(sentenceEnd)) {
-    if (
-      match[0].startsWith(".") &&
-      abbreviation.test(window.slice(Math.max(0, match.index - 5), match.index + 1))
-    )
-      continue;
-    begin = match.index + match[0].length;
+  sentenceEnd.lastIndex = 0;
+  for (let match = sentenceEnd.exec(window); match; match = sentenceEnd.exec(window)) {
+    if (!abbreviates(window, match.index)) begin = match.index + match[0].length;
   }
   return from + begin;
 };
 
 const rightClause = (text: string, end: number): number => {
   const window = text.slice(end, end + reach);
-  for (const match of window.matchAll(sentenceEnd)) {
-    if (
-      match[0].startsWith(".") &&
-      abbreviation.test(window.slice(Math.max(0, match.index - 5), match.index + 1))
-    )
-      continue;
-    return end + match.index;
+  sentenceEnd.lastIndex = 0;
+  for (let match = sentenceEnd.exec(window); match; match = sentenceEnd.exec(window)) {
+    if (!abbreviates(window, match.index)) return end + match.index;
   }
   return end + window.length;
 };
@@ -58,8 +58,11 @@ const isAdjective = (before: string, beforeThat: string, hyphen: boolean): boole
   presentBe.has(before) ||
   ((before === "not" || before === "never") && presentBe.has(beforeThat));
 
-const timeOf = (words: readonly string[], i: number, { name, hyphen }: Look): Tense["time"] => {
-  const [word = "", next = "", before = ""] = [words[i], words[i + 1], words[i - 1]];
+/** When a word says that its clause happens; `at` is where it stands in the text. */
+const timeOf = (words: readonly string[], i: number, text: string, at: number): Tense["time"] => {
+  const word = words[i] ?? "";
+  const next = words[i + 1] ?? "";
+  const before = words[i - 1] ?? "";
   // What is to be published, or will be, is decided by what stands before “be”.
   if (before === "be") return null;
   const kind = known.get(word);
@@ -76,46 +79,45 @@ const timeOf = (words: readonly string[], i: number, { name, hyphen }: Look): Te
   if (kind === "past_plan") return plain ? "past" : "intended";
   if (kind !== undefined && !plain) return "future";
   if (word === "to" && next === "be") return "future";
-  if (word.length <= 4 || !word.endsWith("ed") || name) return null;
-  return isAdjective(before, words[i - 2] ?? "", hyphen) ? null : "past";
+  if (word.length <= 4 || !word.endsWith("ed") || isCapital(text.charCodeAt(at))) return null;
+  return isAdjective(before, words[i - 2] ?? "", text[at - 1] === "-") ? null : "past";
 };
 
-/** How a word is written where it stands. */
-interface Look {
-  /** Capitalized within a sentence, as “United” is. */
-  readonly name: boolean;
-  /** Behind a hyphen. */
-  readonly hyphen: boolean;
-}
-
-const lookOf = (text: string, at: number): Look => ({
-  name: /^\p{Lu}/u.test(text.slice(at, at + 1)),
-  hyphen: text[at - 1] === "-",
-});
+/** The words of a stretch of text in small letters; `starts` gets where they begin. */
+const wordsIn = (text: string, from: number, to: number, starts: number[]): string[] => {
+  const words: string[] = [];
+  let at = from;
+  while (at < to) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < to && isLetter(text.charCodeAt(at))) at++;
+    starts.push(start);
+    words.push(text.slice(start, at).toLowerCase());
+  }
+  return words;
+};
 
 /** Finds the nearest word that sets the clause of a span in time: first before the span, then after it. */
 export function readTense(text: string, start: number, end: number): Tense {
-  const left = leftClause(text, start);
-  const before = Array.from(text.slice(left, start).matchAll(word));
-  const wordsBefore = before.map(([found]) => found.toLowerCase());
+  const starts: number[] = [];
+  const told = (words: readonly string[], i: number): Tense | null => {
+    const at = starts[i] ?? 0;
+    const time = timeOf(words, i, text, at);
+    return time && { time, evidence: { start: at, end: at + (words[i]?.length ?? 0) } };
+  };
+  const before = wordsIn(text, leftClause(text, start), start, starts);
   for (let i = before.length - 1; i >= 0; i--) {
-    const match = before[i];
-    if (!match) continue;
-    const at = left + match.index;
-    const time = timeOf(wordsBefore, i, lookOf(text, at));
-    if (time) {
-      return { time, evidence: { start: at, end: at + match[0].length } };
-    }
+    const tense = told(before, i);
+    if (tense) return tense;
   }
-  const right = rightClause(text, end);
-  const after = Array.from(text.slice(end, right).matchAll(word));
-  const wordsAfter = after.map(([found]) => found.toLowerCase());
-  for (const [i, match] of after.entries()) {
-    const at = end + match.index;
-    const time = timeOf(wordsAfter, i, lookOf(text, at));
-    if (time) {
-      return { time, evidence: { start: at, end: at + match[0].length } };
-    }
+  starts.length = 0;
+  const after = wordsIn(text, end, rightClause(text, end), starts);
+  for (let i = 0; i < after.length; i++) {
+    const tense = told(after, i);
+    if (tense) return tense;
   }
   return { time: null, evidence: null };
 }
