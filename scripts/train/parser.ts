@@ -23,9 +23,10 @@ export function scorerOf({ tags, soleLabels, moves, labels }: TrainedParser): Tr
   return {
     coarse: coarseOf(tags),
     soleLabels,
-    scoreMoves(features, scores) {
+    scoreMoves(features, from, to, scores) {
+      const some = features.subarray(from, to);
       moveScores.fill(0);
-      addScores(moves, moveRows, findRows(moves, features, features.length, moveRows), moveScores);
+      addScores(moves, moveRows, findRows(moves, some, some.length, moveRows), moveScores);
       scores.set(moveScores);
     },
     bestLabel(features) {

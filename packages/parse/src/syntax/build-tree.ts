@@ -1,3 +1,4 @@
+import { labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
 import { addPacked, addSparse } from "./rows.ts";
 import { type SearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
@@ -14,13 +15,14 @@ const longestSearched = 250;
 /** Asks the weights of a model. */
 export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
   const labelScores = new Int32Array(relation.length);
+  const found = new Int32Array(labelFeatureCount);
   return {
     coarse,
     soleLabels,
-    scoreMoves: (features, scores) => addPacked(moves, features, scores),
+    scoreMoves: (features, from, to, scores) => addPacked(moves, features, from, to, scores),
     bestLabel(features) {
       labelScores.fill(0);
-      addSparse(labelRows, features, labelScores);
+      addSparse(labelRows, features, labelScores, found);
       let best = 0;
       for (let label = 1; label < labelScores.length; label++) {
         if (labelScores[label]! > labelScores[best]!) best = label;

@@ -30,6 +30,6 @@ test("three weights in one payload", () => {
     () => true,
   );
   const scores = new Float64Array(3);
-  addPacked(rows, Int32Array.of(5, 9, 77), scores);
+  addPacked(rows, Int32Array.of(5, 9, 77), 0, 3, scores);
   expect([...scores]).toEqual([-61, 62, 0]);
 });

@@ -1,14 +1,17 @@
 /** Answers to questions asked within one sentence, by the features they were asked with; an old one makes room. */
 export interface Memo {
   readonly keys: Int32Array;
+  /** A second key each, so that no two questions are taken for one. */
+  readonly checks: Int32Array;
   readonly answers: Float64Array;
 }
 
-const places = 2048;
+const places = 4096;
 
 /** Memo of answers of `size` numbers. */
 export const makeMemo = (size: number): Memo => ({
   keys: new Int32Array(places),
+  checks: new Int32Array(places),
   answers: new Float64Array(places * size),
 });
 
@@ -16,12 +19,18 @@ export const forget = ({ keys }: Memo): void => {
   keys.fill(0);
 };
 
-/** One number for all features; trees side by side differ in few words, so most questions were asked before. */
-export function keyOf(features: Int32Array): number {
-  let key = 0x2545f491;
-  for (let at = 0; at < features.length; at++)
-    key = (key + Math.imul(features[at]!, 0x9e3779b1 + 2 * at)) | 0;
+/** One number for the features from `from` to `to`, other than 0; trees side by side differ in few words, so most questions were asked before. */
+export function keyOf(features: Int32Array, from: number, to: number): number {
+  let key = 0;
+  for (let at = from; at < to; at++) key = (Math.imul(key, 0x2c1b3c6d) + features[at]!) | 0;
   return key === 0 ? 1 : key;
+}
+
+/** Another number for them, made in another way. */
+export function checkOf(features: Int32Array, from: number, to: number): number {
+  let check = from;
+  for (let at = from; at < to; at++) check = (Math.imul(check, 0x297a2d39) + features[at]!) | 0;
+  return check;
 }
 
 /** Place of a key. */

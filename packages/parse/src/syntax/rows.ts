@@ -7,12 +7,18 @@ export const largestMoveWeight = 63;
 export const packWeights = (a: number, b: number, c: number): number =>
   ((a & 0x7f) << 14) | ((b & 0x7f) << 7) | (c & 0x7f);
 
-/** Sums the three weights of each feature. */
-export function addPacked(table: FeatureTable, features: Int32Array, scores: Float64Array): void {
+/** Sums the three weights of each feature from `from` to `to`. */
+export function addPacked(
+  table: FeatureTable,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
   let a = 0;
   let b = 0;
   let c = 0;
-  for (let at = 0; at < features.length; at++) {
+  for (let at = from; at < to; at++) {
     const found = findPayload(table, features[at]!);
     a += (found << 11) >> 25;
     b += (found << 18) >> 25;
@@ -30,11 +36,24 @@ export interface SparseRows {
   readonly entries: Int16Array;
 }
 
-/** Adds the weights of each feature to the scores of the labels. */
-export function addSparse({ table, entries }: SparseRows, features: Int32Array, scores: Int32Array): void {
+/**
+ * Adds the weights of each feature to the scores of the labels. All rows are found first, in a loop without branches, so
+ * that the processor waits for many of them at once; `found` is room for as many numbers as there are features.
+ */
+export function addSparse(
+  { table, entries }: SparseRows,
+  features: Int32Array,
+  scores: Int32Array,
+  found: Int32Array,
+): void {
+  let count = 0;
   for (let at = 0; at < features.length; at++) {
     const start = findPayload(table, features[at]!);
-    if (start === 0) continue;
+    found[count] = start;
+    count += -start >>> 31;
+  }
+  for (let at = 0; at < count; at++) {
+    const start = found[at]!;
     const end = start + entries[start]!;
     for (let entry = start + 1; entry <= end; entry++) {
       const pair = entries[entry]!;

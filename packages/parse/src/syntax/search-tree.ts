@@ -1,6 +1,6 @@
 import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
-import { forget, keyOf, type Memo, makeMemo, placeOf } from "./memo.ts";
-import { fillMoveFeatures, moveFeatureCount } from "./move-features.ts";
+import { checkOf, forget, keyOf, type Memo, makeMemo, placeOf } from "./memo.ts";
+import { fillMoveFeatures, moveFeatureCount, moveGroupEnds } from "./move-features.ts";
 import { pairOf } from "./sole-labels.ts";
 import {
   copyState,
@@ -18,8 +18,8 @@ import type { Words } from "./words.ts";
 /** Weights as the search asks them. */
 export interface TreeScorer {
   readonly coarse: Uint8Array;
-  /** Sets the scores of the three moves. */
-  readonly scoreMoves: (features: Int32Array, scores: Float64Array) => void;
+  /** Sets the scores of the three moves to the sums over the features from `from` to `to`. */
+  readonly scoreMoves: (features: Int32Array, from: number, to: number, scores: Float64Array) => void;
   /** The only label of arcs between a pair of tags, plus 1; 0 where they have several. */
   readonly soleLabels: Uint8Array;
   /** The best label of an arc. */
@@ -53,21 +53,39 @@ export const makeSearchSpace = (capacity: number, breadth: number): SearchSpace 
   nextMove: new Int32Array(breadth),
 });
 
-/** Scores of the three moves, asked of the weights once for the same features. */
+/** Scores of the three moves: for each group of features, the weights are asked once. */
 function scoreOnce(
   scorer: TreeScorer,
   features: Int32Array,
   scores: Float64Array,
-  { keys, answers }: Memo,
+  { keys, checks, answers }: Memo,
 ): void {
-  const key = keyOf(features);
-  const place = placeOf(key);
-  if (keys[place] !== key) {
-    scorer.scoreMoves(features, scores);
-    keys[place] = key;
-    for (let move = 0; move < 3; move++) answers[place * 3 + move] = scores[move]!;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let from = 0;
+  for (let group = 0; group < moveGroupEnds.length; group++) {
+    const to = moveGroupEnds[group]!;
+    const key = keyOf(features, from, to);
+    const check = checkOf(features, from, to);
+    const place = placeOf(key);
+    const at = place * 3;
+    if (keys[place] !== key || checks[place] !== check) {
+      scorer.scoreMoves(features, from, to, scores);
+      keys[place] = key;
+      checks[place] = check;
+      answers[at] = scores[0]!;
+      answers[at + 1] = scores[1]!;
+      answers[at + 2] = scores[2]!;
+    }
+    first += answers[at]!;
+    second += answers[at + 1]!;
+    third += answers[at + 2]!;
+    from = to;
   }
-  for (let move = 0; move < 3; move++) scores[move] = answers[place * 3 + move]!;
+  scores[0] = first;
+  scores[1] = second;
+  scores[2] = third;
 }
 
 /** Makes a move with the best label for its arc. */
@@ -89,10 +107,12 @@ export function moveWithLabel(
       return;
     }
     fillLabelFeatures(state, words, scorer.coarse, head, child, features);
-    const key = keyOf(features);
+    const key = keyOf(features, 0, labelFeatureCount);
+    const check = checkOf(features, 0, labelFeatureCount);
     const place = placeOf(key);
-    if (memo.keys[place] !== key) {
+    if (memo.keys[place] !== key || memo.checks[place] !== check) {
       memo.keys[place] = key;
+      memo.checks[place] = check;
       memo.answers[place] = scorer.bestLabel(features);
     }
     label = memo.answers[place]!;

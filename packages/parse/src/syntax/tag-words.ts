@@ -9,23 +9,24 @@ export function tagWords(model: SyntaxModel, words: Words, length: number): void
   const { ambiguity, allowed, choices, tagRows, upos } = model;
   const features = new Int32Array(tagFeatureCount);
   const scores = new Int32Array(upos.length);
+  const found = new Int32Array(tagFeatureCount);
   for (let at = padding; at < length + padding; at++) {
     words.ambiguity[at] = lookUp(ambiguity, words.lower[at]!);
   }
   const style = styleOf(words, length);
   for (let index = 0; index < length; index++) {
-    const found = lookUp(allowed, words.form[index + padding]!);
-    const start = found >>> 8;
-    const count = found & 0xff;
+    const choice = lookUp(allowed, words.form[index + padding]!);
+    const start = choice >>> 8;
+    const count = choice & 0xff;
     if (count === 1) {
       words.tag[index + padding] = choices[start]!;
       continue;
     }
     fillTagFeatures(words, index, style, features);
     scores.fill(0);
-    addSparse(tagRows, features, scores);
+    addSparse(tagRows, features, scores, found);
     let best = 0;
-    if (found !== absent) {
+    if (choice !== absent) {
       best = choices[start]!;
       for (let at = start + 1; at < start + count; at++) {
         if (scores[choices[at]!]! > scores[best]!) best = choices[at]!;
