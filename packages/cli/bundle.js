@@ -14,6 +14,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  supported: { "regexp-unicode-property-escapes": true }, // else each is made anew where it is used
   external: ["@onrecord/model-en"],
   plugins: [
     {

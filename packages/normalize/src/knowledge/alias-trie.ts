@@ -1,5 +1,5 @@
 import { foldName, joinHash } from "../scan/hash.ts";
-import { type Scan, scan, shapes } from "../scan/scan.ts";
+import { type Scan, shapes, tokenHashes } from "../scan/scan.ts";
 
 interface Node {
   /** Whether a longer alias goes on from here. */
@@ -44,9 +44,9 @@ export function addAlias({ waiting }: AliasTrie, text: string, target: number): 
 }
 
 /** Letters that names are kept by while they wait. */
-const startLength = 3;
+const startLength = 4;
 
-/** The first letters of a word, small and without accents, up to three; none where it begins with no letter. */
+/** The first letters of a word, small and without accents, up to four; none where it begins with no letter. */
 function startOf(text: string, at: number): string {
   let start = "";
   for (let i = at; start.length < startLength; i++) {
@@ -58,7 +58,7 @@ function startOf(text: string, at: number): string {
   return start;
 }
 
-const foldedStart = (text: string): string => /^[a-z]{0,3}/.exec(foldName(text))?.[0] ?? "";
+const foldedStart = (text: string): string => /^[a-z]{0,4}/.exec(foldName(text))?.[0] ?? "";
 
 /** Scans the names that begin like the word at an offset. All names of one spelling begin alike, so their order stays. */
 function wake({ nodes, waiting }: AliasTrie, text: string, at: number): void {
@@ -68,13 +68,16 @@ function wake({ nodes, waiting }: AliasTrie, text: string, at: number): void {
   if (!names) return;
   waiting.delete(start);
   for (const { text, target } of names) {
-    const { length, hash } = scan(text);
+    const hashes = tokenHashes(text);
     let key = root;
-    for (let i = 0; i < length; i++) {
-      key = joinHash(key, hash[i] as number);
-      const node = nodes.get(key) ?? { continues: false, ends: [] };
-      nodes.set(key, node);
-      if (i + 1 < length) node.continues = true;
+    for (let i = 0; i < hashes.length; i++) {
+      key = joinHash(key, hashes[i] as number);
+      let node = nodes.get(key);
+      if (!node) {
+        node = { continues: false, ends: [] };
+        nodes.set(key, node);
+      }
+      if (i + 1 < hashes.length) node.continues = true;
       else node.ends.push({ text, target, exact: text.length <= 5 && text === text.toUpperCase() });
     }
   }

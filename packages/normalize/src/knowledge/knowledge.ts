@@ -76,7 +76,15 @@ export interface UserKnowledge {
 
 const gazetteerEntries = (): Known[] =>
   readEntries().map((entry) => ({
-    ...entry,
+    type: entry.type,
+    wikidata: entry.wikidata,
+    name: entry.name,
+    country: entry.country,
+    sector: entry.sector,
+    subtype: entry.subtype,
+    gender: entry.gender,
+    needs: entry.needs,
+    aliases: entry.aliases,
     userId: null,
     description: null,
     prominent: entry.source.startsWith("own"),

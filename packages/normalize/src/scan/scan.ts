@@ -108,6 +108,33 @@ function shapeOf(text: string, start: number, end: number): number {
   return shapes.capital;
 }
 
+/** End of the token that begins at `at` with a letter, digit or mark of a kind. */
+function tokenEnd(text: string, at: number, kind: number): number {
+  let stop = at + 1;
+  if (kind === kinds.digit) {
+    while (stop < text.length && (kindOf(text, stop) === kinds.digit || isInNumber(text, stop))) stop++;
+  } else if (kind !== kinds.other) {
+    stop = kind === kinds.upper ? initialsEnd(text, at) : at;
+    if (stop === at) {
+      stop = wordEnd(text, at);
+      if (text.charCodeAt(stop) === period && keepsPeriod(text, at, stop)) stop++;
+    }
+  } else if (isApostrophe(text.charCodeAt(at)) && endsPossessive(text, at)) stop = wordEnd(text, at + 1);
+  return stop;
+}
+
+/** `Scan.hash` alone: all that names are kept by. */
+export function tokenHashes(text: string): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf(text, at);
+    const stop = kind === kinds.space ? at + 1 : tokenEnd(text, at, kind);
+    if (kind !== kinds.space) hashes.push(foldedHash(text, at, stop));
+    at = stop;
+  }
+  return hashes;
+}
+
 /** Cuts a text into tokens in one pass. `sentenceStarts` gives the offsets where sentences begin, where they are known. */
 export function scan(text: string, sentenceStarts?: readonly number[]): Scan {
   let room = Math.ceil(text.length / 3) + 16;
@@ -120,16 +147,7 @@ export function scan(text: string, sentenceStarts?: readonly number[]): Scan {
       at++;
       continue;
     }
-    let stop = at + 1;
-    if (kind === kinds.digit) {
-      while (stop < text.length && (kindOf(text, stop) === kinds.digit || isInNumber(text, stop))) stop++;
-    } else if (kind !== kinds.other) {
-      stop = kind === kinds.upper ? initialsEnd(text, at) : at;
-      if (stop === at) {
-        stop = wordEnd(text, at);
-        if (text.charCodeAt(stop) === period && keepsPeriod(text, at, stop)) stop++;
-      }
-    } else if (isApostrophe(text.charCodeAt(at)) && endsPossessive(text, at)) stop = wordEnd(text, at + 1);
+    const stop = tokenEnd(text, at, kind);
     if (length === room) {
       room *= 2;
       start = grown(start, room);

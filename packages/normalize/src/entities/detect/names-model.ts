@@ -56,6 +56,7 @@ export function unpackNames(packed: Uint8Array): NamesModel {
   const steps = Float32Array.from({ length: stepCount }, (_, i) => view.getInt16(at + 2 * i, true));
   at += 2 * stepCount;
   const table = new Int8Array(rows * labelCount);
+  const signed = new Int8Array(packed.buffer, packed.byteOffset, packed.byteLength);
   for (let row = -1; at < packed.length; ) {
     let gap = 0;
     let byte = packed[at++] as number;
@@ -64,7 +65,7 @@ export function unpackNames(packed: Uint8Array): NamesModel {
       byte = packed[at++] as number;
     }
     row += gap + byte + 1;
-    for (let label = 0; label < labelCount; label++) table[row * labelCount + label] = view.getInt8(at++);
+    for (let label = 0; label < labelCount; label++) table[row * labelCount + label] = signed[at++]!;
   }
   return { weights: { rows: table, steps, bias: view.getInt32(12, true) }, sets: { surnames, common } };
 }
