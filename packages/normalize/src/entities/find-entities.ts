@@ -18,6 +18,7 @@ import { type NamesModel, unpackNames } from "./detect/names-model.ts";
 import { findRuns } from "./detect/runs.ts";
 import { findSignals, type Signals } from "./detect/signals.ts";
 import type { Span } from "./detect/span.ts";
+import { tidyNames } from "./detect/tidy-names.ts";
 import { type Draft, plainMention } from "./draft.ts";
 import { stateGenders } from "./gender.ts";
 import { stateJurisdictions } from "./jurisdictions.ts";
@@ -84,12 +85,14 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
     article?.sentences.map(({ start }) => start),
   );
   const signals = findSignals(tokens, knowledge);
-  const ruled = applyDocument(signals, findRuns(signals));
+  const runs = findRuns(signals);
   const names = options.model ? namesOf(options.model) : null;
-  const found = names ? learnedSpans(signals, ruled, names) : ruled;
+  const found = names
+    ? learnedSpans(signals, applyDocument(signals, runs), names)
+    : applyDocument(signals, tidyNames(signals, runs));
   const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
-  const { kept, knownOf } = linkClusters(knowledge, spans, clusters);
+  const { kept, knownOf } = linkClusters(signals, spans, clusters);
   const position = new Map(kept.map((cluster, index) => [cluster, index]));
   const entityOf = of.map((cluster) => position.get(cluster) ?? -1);
   const draft: Draft = {

@@ -216,6 +216,24 @@ function resolveNominal(draft: IndexedDraft, start: number, end: number): FoundS
   return { entity, rule: "speaker/anonymous" };
 }
 
+/** A name that no rule took for one. A body that speaks by its own word, “Parliament”, is no unnamed person. */
+function resolveUnknownName(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
+  const words = draft.signals.tokens.text.slice(start, end);
+  if (!/^\p{Lu}/u.test(words)) return resolveNominal(draft, start, end);
+  const found = resolveNominal(draft, start, end);
+  const entity = found.rule === "speaker/anonymous" ? draft.entities[found.entity ?? -1] : undefined;
+  const body =
+    /^(?:(?:The )?\p{Lu}[\p{L}'’-]* )*(?:Affairs|Parliament|Ministry|Department|Treasury|Customs|Services|Directorate|Secretariat|Police)$/u;
+  if (entity && body.test(words.replace(/\s+/g, " ")))
+    draft.entities[found.entity as number] = {
+      ...entity,
+      type: "organization",
+      description: null,
+      anonymous: false,
+    };
+  return found;
+}
+
 /** The person named after the comma of a description: “the board's chair, Ana Ferro”. */
 function apposedName(draft: IndexedDraft, start: number, end: number): number | null {
   const { text } = draft.signals.tokens;
@@ -290,9 +308,8 @@ function speakerOf(
     if (quote.mention === "pronoun") return resolvePronoun(draft, quote, discourse);
     const words = resolveWords(draft, start, end);
     if (words.entity !== null) return words;
-    return quote.mention === "nominal" || quote.mention === "name"
-      ? resolveNominal(draft, start, end)
-      : nobody;
+    if (quote.mention === "name") return resolveUnknownName(draft, start, end);
+    return quote.mention === "nominal" ? resolveNominal(draft, start, end) : nobody;
   }
   for (let i = index - 1; i >= 0 && index - i <= 8; i--) {
     if (quotes[i]?.turn === quote.turn && found[i]?.entity !== null)

@@ -3,6 +3,7 @@ import type { NamesModel } from "./names-model.ts";
 import { type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 import { findFeatures, tagActive, toSpans } from "./tagger.ts";
+import { tidyNames } from "./tidy-names.ts";
 
 /**
  * Names by learned weights, with what the rules know better: names that news prints daily, and demonyms, groups, events
@@ -35,7 +36,10 @@ export function learnedSpans(
   }
   return applyDocument(
     signals,
-    spans.sort((a, b) => a.from - b.from),
+    tidyNames(
+      signals,
+      spans.sort((a, b) => a.from - b.from),
+    ),
   );
 }
 

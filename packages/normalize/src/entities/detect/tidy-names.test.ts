@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { findEntities } from "../find-entities.ts";
+
+const namesOf = (text: string) => findEntities(text).entities.map(({ type, name }) => `${type} ${name}`);
+
+test.each([
+  ["The court heard from Laura Finch KC on the case.", "person Laura Finch"],
+  ["On the case, Critic Ottilie Brandt said the plan was weak.", "person Ottilie Brandt"],
+  ["They asked Commerce Lina Baoyu about it.", "person Lina Baoyu"],
+  ["They invited Presidents Adaeze Okonta of the clubs.", "person Adaeze Okonta"],
+  ["For a month Maritime Affairs said nothing of the port.", "organization Maritime Affairs"],
+  ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
+])("%s", (text, name) => {
+  expect(namesOf(text)).toContain(name);
+});
+
+test.each([
+  "The talks begin at 10 AM on the pier.",
+  "The talks begin at 10:30 GMT on the pier.",
+  "The bus was late, NOT full, and the late bus was LATE again.",
+  "It is closed each Friday I think, he said.",
+])("no name stands in: %s", (text) => {
+  expect(namesOf(text)).toEqual([]);
+});
