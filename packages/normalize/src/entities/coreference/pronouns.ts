@@ -27,7 +27,7 @@ function candidatesOf(
   const seen = new Set<number>();
   const take = (candidate: Antecedent) => {
     if (seen.has(candidate.entity) || !fits(draft, pronoun, candidate.entity)) return;
-    if (isApposed(draft, pronoun, candidate)) return;
+    if (isApposed(draft, pronoun, candidate) || isOwnObject(draft, pronoun, candidate)) return;
     seen.add(candidate.entity);
     found.push(candidate);
   };
@@ -45,6 +45,31 @@ function candidatesOf(
 /** “Karl Tarn, her adviser”: whoever is described by the pronoun's owner is not the owner. */
 const isApposed = ({ signals: { tokens } }: Draft, { token }: Pronoun, { end }: Antecedent): boolean =>
   end === token - 1 && tokens.text[tokens.start[end] as number] === ",";
+
+/** “Tarn urged him”, “Tarn has asked her”: the object of a verb is not its subject; “himself” would be. */
+function isOwnObject({ signals: { tokens } }: Draft, { token, word }: Pronoun, { end }: Antecedent): boolean {
+  if (end >= token || token - end > 4 || tokens.sentence[end] !== tokens.sentence[token]) return false;
+  const between: string[] = [];
+  for (let i = end; i < token; i++)
+    between.push(tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+  const verb = between.at(-1) as string;
+  if (!addressing.test(verb) || (word !== "him" && word !== "her")) return false;
+  if (
+    word === "her" &&
+    !isAsked(tokens.text.slice(tokens.end[token] as number, (tokens.end[token] as number) + 8))
+  )
+    return false;
+  return between.slice(0, -1).every((before) => auxiliary.test(before));
+}
+
+const addressing =
+  /^(?:urged?|urges|urging|implored?|implores|imploring|asked|asks|told|tells|begged|begs|pressed|ordered|orders|warned|warns|advised|advises|invited|invites|persuaded|encouraged|thanked|thanks|reminded|accused|accuses|praised|praises|criticised|criticized|blamed|blames|met|called|interviewed|defeated|joined|succeeded|replaced)$/;
+const auxiliary =
+  /^(?:has|have|had|also|then|later|again|repeatedly|reportedly|never|often|will|would|could|did|not|publicly|once|since)$/;
+
+/** Whether the words after “her” show that it is an object: “her to stay”, “her.” */
+const isAsked = (after: string): boolean =>
+  /^(?:[.,;:!?)]| (?:to|that|not|of|for|in|on|at|and|with|about)\b)/.test(after);
 
 function fits({ entities }: Draft, pronoun: Pronoun, index: number): boolean {
   const entity = entities[index];
