@@ -2,6 +2,7 @@ import { type Scene, sameParticipant } from "./arguments/participants.ts";
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
 import { type Status, statusOf } from "./status/status.ts";
+import { childrenOf, reach, spanOf } from "./syntax/tree.ts";
 import { findTriggers } from "./triggers/find-triggers.ts";
 import type { Trigger } from "./triggers/trigger.ts";
 
@@ -91,6 +92,23 @@ const accidents = new Set(
 const isAccident = ({ tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean =>
   row.rule.type === "ASSAULT" && actors.length === 0 && tree.words.some((word) => accidents.has(word));
 
+const weather = new Set(
+  "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami".split(" "),
+);
+
+/** Where weather or the earth kills, only who is subject or agent of that very clause can have done it. */
+function leaveUnknown({ tree }: Scene, { row, node, predicate }: Trigger, found: Arguments): Arguments {
+  if (!/^event\/assault\/(?:kill|destroy)/.test(row.rule.id)) return found;
+  if (!tree.words.some((word) => weather.has(word))) return found;
+  const own = [node, predicate].flatMap((place) =>
+    childrenOf(tree, place, "nsubj", "obl", "nmod").map((child) => spanOf(tree, ...reach(tree, child))),
+  );
+  const actors = found.actors.filter(
+    ({ span }) => span && own.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+  return { ...found, actors };
+}
+
 /** A meeting without a host has all who meet as its actors. */
 function joinSides({ row }: Trigger, found: Arguments): Arguments {
   if (row.rule.id !== "event/consult/meet" && row.rule.id !== "event/support/sign") return found;
@@ -105,7 +123,7 @@ export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of findTriggers(scene)) {
     const status = statusOf(scene.tree, trigger.predicate);
-    const found = resolveArguments(scene, trigger);
+    const found = leaveUnknown(scene, trigger, resolveArguments(scene, trigger));
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
     if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
     if (!isWhole(scene, trigger, found)) continue;

@@ -69,6 +69,22 @@ function stateFor({ article }: Scene, speaker: number, word: string): number {
   return state >= 0 ? state : speaker;
 }
 
+/** The agency of the article, and an outlet that is told the news acts in none of it: “told the radio that it had …”. */
+function isOutlet(scene: Scene, entity: number): boolean {
+  const { article, mentions, tree } = scene;
+  const known = article.entities[entity];
+  if (!known) return false;
+  if (known.name === article.agency) return true;
+  if (known.sector !== "JRN" || known.type !== "organization") return false;
+  return mentions.some(
+    ({ entity: other, start }) =>
+      other === entity && addressing.test(tree.text.slice(Math.max(tree.start[0] ?? 0, start - 24), start)),
+  );
+}
+
+const addressing =
+  /\b(?:tell|tells|told|telling|informed|according to|(?:said|spoke|speaking|statement|comments) to|interview with)\s+(?:the\s+)?$/i;
+
 /** A plain object pronoun never means the subject of its own clause. */
 function isOther(scene: Scene, node: number, mention: Mention | undefined): boolean {
   if (!mention) return false;
@@ -251,13 +267,13 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   const upos = uposAt(tree, node);
   const word = wordAt(tree, node);
   if (upos === "PRON" || word === "our" || word === "my") {
+    const mention = overlapping(scene, node, node)[0];
     if (firstPerson.has(word)) {
       const speaker = speakerAt(scene, tree.start[node] ?? 0);
       if (speaker !== null) return fromEntity(scene, stateFor(scene, speaker, word), node, node);
     }
     const reporter = reporterOf(scene, node);
     if (reporter) return reporter;
-    const mention = overlapping(scene, node, node)[0];
     if (
       /^(?:him|her|them)$/.test(word) &&
       relationOf(tree, node) !== "nmod:poss" &&
@@ -265,7 +281,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     ) {
       return otherParty(scene, node);
     }
-    if (!mention || scene.article.entities[mention.entity]?.name === scene.article.agency) return null;
+    if (!mention || isOutlet(scene, mention.entity)) return null;
     return fromEntity(scene, mention.entity, node, node);
   }
   const lemma = lemmaAt(tree, node);
@@ -300,6 +316,11 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   );
   const atHead = inside.find(({ start, end, kind }) => start <= head && head < end && kind !== "demonym");
   const named = person ?? atHead;
+  if (named && isOutlet(scene, named.entity)) {
+    // “told the Herald Lusaka was concerned”: what stands right after the outlet is the subject.
+    const next = scene.mentions.find(({ start }) => start > named.end && start - named.end < 3);
+    return next ? fromEntity(scene, next.entity, last, last) : null;
+  }
   if (named) {
     const known = fromEntity(scene, named.entity, first, last);
     const anonymous = scene.article.entities[named.entity]?.anonymous ?? false;

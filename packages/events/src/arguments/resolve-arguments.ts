@@ -156,9 +156,18 @@ const headlinePassive = (roles: Roles, rule: string): Roles =>
     ? { ...roles, subject: -1, object: roles.subject, passive: true }
     : roles;
 
+/** “In the raid were arrested three men”: in an inverted passive the phrase after the participle is what is done to. */
+const inverted = ({ tree }: Scene, { node }: Trigger, roles: Roles): Roles =>
+  roles.passive &&
+  roles.indirect > node &&
+  (roles.object < 0 || childOf(tree, roles.object, "case") >= 0) &&
+  /^(?:was|were|been|be)$/.test(wordAt(tree, node - 1))
+    ? { ...roles, object: roles.indirect, indirect: -1 }
+    : roles;
+
 function verbArguments(scene: Scene, trigger: Trigger): Arguments {
   const { row } = trigger;
-  const roles = trigger.roles && headlinePassive(trigger.roles, row.rule.id);
+  const roles = trigger.roles && inverted(scene, trigger, headlinePassive(trigger.roles, row.rule.id));
   if (row.condition === "converse") {
     const by = nominalsRound(scene, trigger, "by").flatMap((child) => resolveAll(scene, child));
     return { actors: by, recipients: roles && roles.subject >= 0 ? resolveAll(scene, roles.subject) : [] };

@@ -49,6 +49,20 @@ function governorOf(tree: Tree, date: number, trigger: number): number {
   return node;
 }
 
+/** Words of blame or praise for what was done years ago are not of that year. */
+const reactions = /^event\/(?:accuse\/(?:disapprove|concern|investigate|try)|support\/praise|reject\/reject)/;
+
+/** “the killing of 43 people in 2029”: an absolute date that ends a noun phrase dates what the noun names. */
+function isWithin(tree: Tree, noun: number, date: DateMention): boolean {
+  if (date.anchor !== "explicit") return false;
+  let last = noun;
+  for (const child of childrenOf(tree, noun, "nmod", "flat", "compound"))
+    last = Math.max(last, reach(tree, child)[1]);
+  if (date.end <= (tree.end[last] ?? 0)) return date.start >= (tree.start[noun] ?? 0);
+  const after = tree.words[last + 1] ?? "";
+  return /^(?:in|on|of)$/.test(after) && (tree.start[last + 2] ?? -1) === date.start;
+}
+
 /** The date expression of the act: its own, else that of the verbs that report it, nearest first. */
 function dateOf({ scene, trigger }: Draft): DateMention | null {
   const { tree, article } = scene;
@@ -68,12 +82,22 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
   }));
   let node = trigger.node;
   const nominal = trigger.row.part === "noun" && trigger.node === trigger.predicate;
+  const reacting = reactions.test(trigger.row.rule.id);
+  const isYears = (date: DateMention): boolean =>
+    date.precision === "year" &&
+    (tree.start[trigger.node] ?? 0) < date.start &&
+    trigger.object >= 0 &&
+    isWithin(tree, trigger.object, date);
   for (let steps = 0; node >= 0 && steps < (nominal ? 1 : 60); steps++) {
-    const own = governed.find((one) => one.node === node);
+    const own = governed.find((one) => one.node === node && !(reacting && isYears(one.date)));
     if (own) return own.date;
     // Another clause with a subject of its own has its own time.
     if (relationOf(tree, node) === "conj" && childrenOf(tree, node, "nsubj", "nsubj:pass").length > 0) break;
     node = headOf(tree, node);
+  }
+  if (nominal) {
+    const inside = governed.find(({ date }) => isWithin(tree, trigger.node, date));
+    if (inside) return inside.date;
   }
   const reporting = childrenOf(tree, trigger.predicate, "parataxis");
   const told = governed.find((one) => reporting.includes(one.node));
