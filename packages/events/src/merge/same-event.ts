@@ -75,6 +75,9 @@ const verbal = new Set(["REJECT", "REQUEST", "ACCUSE", "SUPPORT", "AGREE", "THRE
 /** Whether two reports of one article are of the same event; what a headline says in few words need not match in full. */
 export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boolean {
   if (a.type !== b.type || a.polarity !== b.polarity) return false;
+  // Concern is no condemnation, even of a body and of whoever leads it.
+  if (a.rule !== b.rule && (a.rule === "event/accuse/concern" || b.rule === "event/accuse/concern"))
+    return false;
   if (a.type !== "AGREE" && (a.modality === "actual") !== (b.modality === "actual")) return false;
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
   if (headline && a.actors.length > 0 && b.actors.length > 0 && meet(a.actors, b.actors)) return true;

@@ -190,12 +190,17 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       return xposAt(tree, verb) === "VB" && objectControl.has(lemmaAt(tree, head))
         ? childOf(tree, head, "obj")
         : phraseBefore(tree, verb);
-    case "advcl":
+    case "advcl": {
+      // “the prosecutor's haste in requesting warrants”: whose haste it is.
+      const mark = childOf(tree, verb, "mark");
+      const whose = /^(?:in|of|for)$/.test(wordAt(tree, mark)) ? childOf(tree, mark - 1, "nmod:poss") : -1;
+      if (whose >= 0) return whose;
       if (xposAt(tree, verb) === "VBG" && /^(?:NOUN|PROPN)$/.test(uposAt(tree, head)) && head < verb)
         return head;
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))
         ? subjectOf(tree, head, depth + 1)
         : phraseBefore(tree, verb);
+    }
     case "acl":
       return relationOf(tree, verb) === "acl:relcl" && childOf(tree, verb, "nsubj", "nsubj:pass") >= 0
         ? -1
