@@ -54,7 +54,7 @@ const commands = (blocks: readonly Block[]) =>
 
 const masked = (printed: string) =>
   printed
-    .replace(/\d+(?:\.\d+)?(?= ?(?:s|ms|MB\/s)\b)/g, "#")
+    .replace(/\d+(?:\.\d+)?(?= ?(?:s|ms|MB\/s)\b)|(?<=^seconds +)[\d.]+/gm, "#")
     .replace(/[ \t]+/g, " ")
     .trim();
 
