@@ -29,13 +29,12 @@ export function createParquetWriter(
     bytes.index = 0;
   };
   const flush = () => {
-    const columnData = columns.map(({ name, type }) => {
-      const days = type.kind === "day";
-      const data = group.map((row) =>
-        days && row[name] !== null ? new Date(row[name] as string) : row[name],
-      );
-      return { name, data };
-    });
+    const columnData = columns.map(({ name, type }) => ({
+      name,
+      data: holdsDays(type)
+        ? group.map((row) => toParquetValue(row[name], type))
+        : group.map((row) => row[name]),
+    }));
     writer.write({ columnData, rowGroupSize: groupRows });
     hand();
     group = [];
@@ -51,6 +50,24 @@ export function createParquetWriter(
       sink.close();
     },
   };
+}
+
+const holdsDays = (type: ColumnType): boolean =>
+  type.kind === "day" ||
+  (type.kind === "list" && holdsDays(type.item.type)) ||
+  (type.kind === "struct" && type.fields.some((field) => holdsDays(field.type)));
+
+/** The writer wants days as `Date`, however deep they lie. */
+function toParquetValue(value: unknown, type: ColumnType): unknown {
+  if (value === null || value === undefined) return value;
+  if (type.kind === "day") return new Date(value as string);
+  if (type.kind === "list") return (value as unknown[]).map((item) => toParquetValue(item, type.item.type));
+  if (type.kind !== "struct") return value;
+  const fields = type.fields.map((field) => [
+    field.name,
+    toParquetValue((value as Record<string, unknown>)[field.name], field.type),
+  ]);
+  return Object.fromEntries(fields);
 }
 
 function toElements({ name, type, nullable }: Column): Element[] {
