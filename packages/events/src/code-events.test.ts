@@ -1,26 +1,7 @@
-import { loadModel } from "@onrecord/model-en";
-import { normalize } from "@onrecord/normalize";
-import { parse } from "@onrecord/parse";
 import { expect, test } from "vitest";
-import { codeEvents } from "./code-events.ts";
-import { needsSyntax } from "./syntax/needs-syntax.ts";
+import { codeText } from "../testing/code-text.ts";
 
-const model = await loadModel();
-
-const metadata = {
-  source: "test",
-  inputId: null,
-  url: null,
-  title: null,
-  byline: null,
-  publisher: null,
-  published: "2031-05-20",
-  language: "en",
-  license: null,
-};
-
-const code = (text: string) =>
-  codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), metadata)).events;
+const code = (text: string) => codeText(text).events;
 
 test("a label keeps a hyphenated word whole", () => {
   expect(

@@ -1,5 +1,6 @@
 import { type DateMention, findDates, resolvePublished } from "@onrecord/normalize";
 import { parse } from "@onrecord/parse";
+import { noMetadata } from "onrecord";
 import { readNewswireGold } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
 import { type DatedSpan, scoreIntervals } from "../protocols/intervals.ts";
@@ -28,23 +29,13 @@ export const datedSpansOf = ({ text, dct }: TimexDocument<unknown>): DatedSpan[]
 const findPhrases = (text: string, published: string): DateMention[] =>
   findDates(text, { published, policy: { extent: "phrase", weekday: "week", mode: "news" } });
 
-const noMetadata = {
-  source: "score",
-  inputId: null,
-  url: null,
-  title: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  language: null,
-  license: null,
-};
+const unknown = noMetadata("score");
 
 /** Share of articles whose publication date, its basis and what stays open are as a careful reader has them. */
 function scorePublished(): { readonly published: number; readonly errors: readonly string[] } {
   const gold = readNewswireGold();
   const errors = gold.flatMap(({ doc_id, text, meta }) => {
-    const { edtf, unresolved } = resolvePublished(parse(text), noMetadata);
+    const { edtf, unresolved } = resolvePublished(parse(text), unknown);
     const right = edtf === meta.published && unresolved === meta.unresolved;
     return right
       ? []

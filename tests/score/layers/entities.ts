@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { loadModel } from "@onrecord/model-en";
 import { choosePerson, findEntities, normalize } from "@onrecord/normalize";
 import { parse } from "@onrecord/parse";
+import { noMetadata } from "onrecord";
 import { readNewswireEntities, readNewswireGold } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
 import {
@@ -28,21 +29,11 @@ const namesOf =
     });
   };
 
-const noMetadata = {
-  source: "score",
-  inputId: null,
-  url: null,
-  title: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  language: null,
-  license: null,
-};
+const unknown = noMetadata("score");
 
 /** All mentions of an article whose day of publication is given. */
 export function mentionsOf(text: string, published: string, model: Model): PredictedMention[] {
-  const metadata = { ...noMetadata, published };
+  const metadata = { ...unknown, published };
   const { entities, mentions } = normalize(parse(text), metadata, { model });
   return mentions.map((mention) => {
     const { type, name, wikidata } = entities[mention.entity]!;
@@ -91,7 +82,7 @@ interface NewsText {
 /** Ids over a corpus of which the first 118 texts come out first. Events are left out: they take no part in entities. */
 function scoreCorpusIds(file: string, model: Model): LastingIds {
   const coded = readJsonl<NewsText>(file).map(({ id, text, published }) => {
-    const metadata = { ...noMetadata, source: id, published };
+    const metadata = { ...unknown, source: id, published };
     return { ...normalize(parse(text), metadata, { model }), events: [] };
   });
   return scoreIds(coded, 118);

@@ -1,5 +1,6 @@
 import { normalize } from "@onrecord/normalize";
 import { findAttributions, findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
+import { noMetadata } from "onrecord";
 import { readNewswireGold } from "../../gold/newswire.ts";
 import { readStatementPairs } from "../../gold/statements.ts";
 import type { Layer } from "../layer.ts";
@@ -33,17 +34,7 @@ export function toSegments(quotes: readonly Quote[]): Segment[] {
 
 const segmentsOf = ({ text }: GoldDocument) => toSegments(findQuotes(text).quotes);
 
-const unknown = {
-  source: "score",
-  inputId: null,
-  url: null,
-  title: null,
-  byline: null,
-  publisher: null,
-  published: null,
-  language: null,
-  license: null,
-};
+const unknown = noMetadata("score");
 
 function namedQuotes({ text }: GoldDocument): (NamedQuote & { quote: Quote })[] {
   const article = normalize(parse(text), unknown);

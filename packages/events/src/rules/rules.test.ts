@@ -1,26 +1,8 @@
-import { loadModel } from "@onrecord/model-en";
-import { normalize } from "@onrecord/normalize";
-import { parse } from "@onrecord/parse";
 import { describe, expect, test } from "vitest";
-import { codeEvents } from "../code-events.ts";
-import { needsSyntax } from "../syntax/needs-syntax.ts";
+import { codeText } from "../../testing/code-text.ts";
 import { eventRules } from "./index.ts";
 
-const model = await loadModel();
-
-const unknown = {
-  source: "test",
-  inputId: null,
-  url: null,
-  title: null,
-  byline: null,
-  publisher: null,
-  published: "2031-05-20",
-  language: "en",
-  license: null,
-};
-
-const code = (text: string) => codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), unknown));
+const code = codeText;
 
 describe.each(eventRules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
   test.each(rule.examples)("%s", (text, actors, recipients) => {
