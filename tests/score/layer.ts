@@ -1,6 +1,6 @@
 /** What one layer of the score gives: figures by name, and its worst cases in words. */
 export interface Scores {
-  /** Figure names of `docs/score.md` without rounding: percentages between 0 and 100, r between −1 and 1, counts. */
+  /** Figures by name (`layer/set/measure`) without rounding: percentages between 0 and 100, r between −1 and 1, counts. */
   readonly figures: Readonly<Record<string, number>>;
   /** Figures that could not be computed, each with the reason. */
   readonly absent: Readonly<Record<string, string>>;
