@@ -11,6 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import { Problem } from "../problem.ts";
 import { guardWriting } from "./guard-writing.ts";
 
@@ -34,7 +35,7 @@ export async function replaceFolder<Result>(
   const path = resolve(folder);
   const partial = besideOf(path, "partial");
   const former = besideOf(path, "former");
-  guardWriting(folder, () => mkdirSync(dirname(path), { recursive: true }));
+  guardWriting(folder, () => makeFolder(dirname(path)));
   clearLeftovers(path);
   requireRelease(folder);
   const open = new Set<FileSink>();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import type { RawArticle } from "../inputs/raw-article.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { BatchSettings } from "./code-batch.ts";
 import { guardWriting } from "./guard-writing.ts";
 
@@ -29,7 +30,7 @@ export function openWorkFolder(
 ): WorkFolder {
   const path = given ?? join(dirname(resolve(out)), `.${basename(resolve(out))}.work`);
   const scratch = join(path, `scratch-${process.pid}`);
-  guardWriting(path, () => mkdirSync(scratch, { recursive: true }));
+  guardWriting(path, () => makeFolder(scratch));
   const digest = digestSettings(settings);
   const used = new Set<string>();
   return {

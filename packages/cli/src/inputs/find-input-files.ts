@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Problem, toSystemReason } from "../problem.ts";
 import type { Reporter } from "./raw-article.ts";
 
@@ -19,18 +19,52 @@ export const metadataName = "metadata.csv";
 const isText = (name: string): boolean => /\.txt(?:\.gz)?$/i.test(name);
 const withoutGzip = (name: string): string => name.replace(/\.gz$/i, "");
 
-/** All files that the arguments stand for, in the order given, those of a folder sorted by code unit. */
+/**
+ * All files that the arguments stand for, in the order given, those of a folder sorted by code unit. A file that two
+ * arguments stand for is read for the first, and the second is reported.
+ */
 export function findInputFiles(inputs: readonly string[], reporter: Reporter): InputFile[] {
+  if (inputs.length === 1) return findFiles(inputs[0] ?? "", reporter);
+  const taken = new Map<string, InputFile>();
+  const identify = createIdentify();
   return inputs.flatMap((input) => {
-    if (input === "-") return [{ path: null, shown: "stdin", name: "stdin" }];
-    try {
-      if (statSync(input).isDirectory()) return findTexts(input, reporter);
-    } catch (error) {
-      reporter.skip(new Problem(toSystemReason(error) ?? String(error), { file: input, line: null }));
-      return [];
-    }
-    return [{ path: input, shown: input, name: withoutGzip(basename(input)) }];
+    const again: InputFile[] = [];
+    const fresh = findFiles(input, reporter).filter((file) => {
+      const before = taken.get(identify(file));
+      if (before === undefined) taken.set(identify(file), file);
+      else again.push(before);
+      return before === undefined;
+    });
+    const [first] = again;
+    if (first === undefined) return fresh;
+    const rest = again.length === 1 ? "" : `, and ${again.length - 1} more of its files`;
+    const message = `is among the inputs already: ${first.shown}${rest}`;
+    reporter.skip(new Problem(message, { file: input, line: null }));
+    return fresh;
   });
+}
+
+/** Gives the same for one file, however it is named. */
+function createIdentify(): (file: InputFile) => string {
+  const folders = new Map<string, string>();
+  return ({ path }) => {
+    if (path === null) return "-";
+    const folder = dirname(path);
+    const real = folders.get(folder) ?? realpathSync(folder);
+    folders.set(folder, real);
+    return join(real, basename(path));
+  };
+}
+
+function findFiles(input: string, reporter: Reporter): InputFile[] {
+  if (input === "-") return [{ path: null, shown: "stdin", name: "stdin" }];
+  try {
+    if (statSync(input).isDirectory()) return findTexts(input, reporter);
+  } catch (error) {
+    reporter.skip(new Problem(toSystemReason(error) ?? String(error), { file: input, line: null }));
+    return [];
+  }
+  return [{ path: input, shown: input, name: withoutGzip(basename(input)) }];
 }
 
 function findTexts(folder: string, reporter: Reporter): InputFile[] {
@@ -45,14 +79,20 @@ function findTexts(folder: string, reporter: Reporter): InputFile[] {
       else if (kind === "file" && isText(entry.name)) {
         const name = withoutGzip(relative(folder, path).split(sep).join("/"));
         found.push({ path, shown: path, name });
-      } else if (kind === "file" && entry.name !== metadataName) others.push(path);
+      } else if (kind === "file" && entry.name !== metadataName && !entry.name.startsWith("."))
+        others.push(path);
     }
   };
   visit(folder);
+  const place = { file: folder, line: null };
+  const named = `${others.slice(0, 3).join(", ")}${others.length > 3 ? ` and ${others.length - 3} more` : ""}`;
   if (found.length === 0) {
-    const hint =
-      others.length === 0 ? "" : `; it holds ${others.slice(0, 3).join(", ")} (name such files themselves)`;
-    reporter.skip(new Problem(`no *.txt in this folder or below${hint}`, { file: folder, line: null }));
+    const hint = others.length === 0 ? "" : `; it holds ${named} (name such files themselves)`;
+    reporter.skip(new Problem(`no *.txt in this folder or below${hint}`, place));
+  } else if (others.length > 0) {
+    reporter.warn(
+      new Problem(`of a folder *.txt are read, and not ${named} (name such files themselves)`, place),
+    );
   }
   return found;
 }

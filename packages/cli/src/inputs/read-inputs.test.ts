@@ -51,6 +51,34 @@ describe("texts", () => {
     expect(result.articles.every(({ text }) => text === harbour)).toBe(true);
   });
 
+  test("of a folder that holds other files too, it is told what is not read", async () => {
+    const others = {
+      "day.jsonl": "{}",
+      "b/n.csv": "x",
+      "p.pdf": "x",
+      "q.pdf": "x",
+      "metadata.csv": "file\n",
+    };
+    const folder = folderOf({ "a.txt": harbour, ".notes": "x", ...others });
+    const { warnings } = await read([folder]);
+    const named = ["b/n.csv", "day.jsonl", "p.pdf"].map((name) => join(folder, name)).join(", ");
+    expect(warnings).toEqual([
+      `${folder}: of a folder *.txt are read, and not ${named} and 1 more (name such files themselves)`,
+    ]);
+  });
+
+  test("a file that two inputs stand for is read once and reported", async () => {
+    const folder = folderOf({ "a.txt": harbour, "sub/b.txt": harbour, "sub/c.txt": harbour });
+    const sub = join(folder, "sub");
+    const result = await read([folder, sub, join(sub, "../a.txt"), "-", "-"], { stdin: harbour });
+    expect(sourcesOf(result)).toEqual(["a.txt", "sub/b.txt", "sub/c.txt", "stdin#1"]);
+    expect(result.skipped).toEqual([
+      `${sub}: is among the inputs already: ${join(sub, "b.txt")}, and 1 more of its files`,
+      `${join(folder, "a.txt")}: is among the inputs already: ${join(folder, "a.txt")}`,
+      "-: is among the inputs already: stdin",
+    ]);
+  });
+
   test("a file gives its base name", async () => {
     const folder = folderOf({ "2024/a.txt": harbour });
     expect(sourcesOf(await read([join(folder, "2024/a.txt")]))).toEqual(["a.txt"]);
