@@ -34,7 +34,7 @@ const frames = [
   "date 2024-05-07 ",
   "LUSAKA, May 7 (KNA) - ",
   "(KORVEX) ",
-  "By Ida Brandt\n\n",
+  "By Ida Halder\n\n",
   "KORVEX07052024000045015687ID1100000001",
   "\n\n",
   " ",

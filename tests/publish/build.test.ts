@@ -12,12 +12,12 @@ const told = [
   {
     id: "a",
     published: "2024-03-05",
-    text: "“The ferry will sail again in spring,” Mayor Ida Brandt said on Monday.",
+    text: "“The ferry will sail again in spring,” Mayor Ida Halder said on Monday.",
   },
   {
     id: "b",
     published: "2024-03-06",
-    text: "“The ferry will sail again in spring,” Ida Brandt told reporters.",
+    text: "“The ferry will sail again in spring,” Ida Halder told reporters.",
   },
 ];
 const dataset = (files: Readonly<Record<string, string>>) => {

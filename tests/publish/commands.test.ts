@@ -25,7 +25,7 @@ const rows = (out: string, table: string) =>
 
 const texts = {
   "a.txt":
-    "Ferry to sail in spring 🚢\n\n“The ferry will sail again in spring,” Mayor Ida Brandt said on Monday, 4 March 2024.",
+    "Ferry to sail in spring 🚢\n\n“The ferry will sail again in spring,” Mayor Ida Halder said on Monday, 4 March 2024.",
   "b.txt":
     "Police arrested Tomas Bren in Harwick on 2 May 2024. “We ask for patience,” said police spokesman Per Olsen.",
 };

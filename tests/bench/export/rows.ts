@@ -6,7 +6,7 @@ const words =
   "the harbour will stay open through the winter because nobody here can live without it and we have told them so".split(
     " ",
   );
-const people = ["Ida Brandt", "Per Olsen", "Zoë Åkesson", "Tomas Bren", "the ministry’s spokeswoman", "王芳"];
+const people = ["Ida Halder", "Per Olsen", "Zoë Åkesson", "Tomas Bren", "the ministry’s spokeswoman", "王芳"];
 const base32 = (value: number, length: number) => value.toString(32).padStart(length, "0");
 
 /** A quotation row like those of news: 9 to 40 words, four of ten without a speaker's entity, dates mostly known. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { folderOf } from "../../testing/folder.ts";
 import { runHere } from "../../testing/terminal.ts";
 
-const text = "Quay repaired\n\n“It holds and it will hold,” harbour master Ida Brandt said on Monday.\n";
+const text = "Quay repaired\n\n“It holds and it will hold,” harbour master Ida Halder said on Monday.\n";
 const french =
   "Le conseil municipal a voté mardi la réparation du quai, que la tempête de novembre avait emporté.\n" +
   "« Nous ne pouvions plus attendre », a déclaré la maire devant les habitants réunis au port.\n";

@@ -10,7 +10,7 @@ import { runHere } from "../../testing/terminal.ts";
 const towns = ["Lorient", "Kabwe", "Paita", "Tromso", "Galle", "Dili"];
 const toText = (index: number) =>
   `${towns[index % 6]} council votes on quay ${index}\n\n` +
-  `“We have waited ${index + 2} years for this quay,” Mayor Ida Brandt told the council of ${towns[index % 6]} on Monday. ` +
+  `“We have waited ${index + 2} years for this quay,” Mayor Ida Halder told the council of ${towns[index % 6]} on Monday. ` +
   "The harbour board rejected the plan in March and sued the builder.\n\n".repeat(2);
 const toLines = (count: number) =>
   Array.from({ length: count }, (_, index) => JSON.stringify({ id: `n${index}`, text: toText(index) }));

@@ -21,7 +21,7 @@ test("rows that went through files give the same release as rows in memory", asy
   const folder = folderOf({});
   const toIdentified = createIdentify({});
   const found = Array.from({ length: 40 }, (_, index) => {
-    const text = `“We have waited ${index} years for this quay,” Mayor Ida Brandt told Reuters on 7 May 2024.`;
+    const text = `“We have waited ${index} years for this quay,” Mayor Ida Halder told Reuters on 7 May 2024.`;
     return toIdentified(codeArticle(text, noMetadata(`n${index}`)));
   });
   const keys = found.map(({ keys }) => keys);

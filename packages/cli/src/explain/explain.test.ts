@@ -12,7 +12,7 @@ import { toSegments } from "./segments.ts";
 import { toHtml } from "./to-html.ts";
 import { toTerminal } from "./to-terminal.ts";
 
-const text = "Quay repaired\n\n“It holds,” harbour master Ida Brandt said on Monday.\n";
+const text = "Quay repaired\n\n“It holds,” harbour master Ida Halder said on Monday.\n";
 
 const finding = (id: string, start: number, end: number): Finding => ({
   id,

@@ -196,7 +196,7 @@ describe("records", () => {
   test("JSON of trafilatura", async () => {
     const item = {
       title: "Quay repaired",
-      author: "Ida Brandt",
+      author: "Ida Halder",
       hostname: "herald.example",
       date: "2024-05-07",
       id: null,
@@ -217,7 +217,7 @@ describe("records", () => {
       inputId: null,
       url: "https://herald.example/quay",
       title: "Quay repaired",
-      byline: "Ida Brandt",
+      byline: "Ida Halder",
       publisher: "Port Herald",
       published: "2024-05-07",
       language: null,
@@ -229,7 +229,7 @@ describe("records", () => {
     const item = {
       url: "https://herald.example/quay",
       title: "Quay repaired",
-      authors: ["Ida Brandt", "Jon Wells"],
+      authors: ["Ida Halder", "Jon Wells"],
       publish_date: "2024-05-07T00:00:00",
       meta_site_name: "Port Herald",
       meta_lang: "en",
@@ -238,7 +238,7 @@ describe("records", () => {
     const { articles } = await read(["-"], { stdin: JSON.stringify([item], null, 4) });
     expect(articles[0]?.metadata).toMatchObject({
       source: "https://herald.example/quay",
-      byline: "Ida Brandt, Jon Wells",
+      byline: "Ida Halder, Jon Wells",
       publisher: "Port Herald",
       published: "2024-05-07",
       language: "en",

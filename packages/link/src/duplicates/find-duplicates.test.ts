@@ -5,10 +5,10 @@ import { fingerprintText } from "./fingerprint-text.ts";
 const wire =
   "LORIENT, May 7 (KNA) - The harbour board of Lorient rejected the plan for a second quay on Tuesday, after residents " +
   "had asked for more time to study what it would cost them. “We will come back to it in autumn, and not before,” board " +
-  "chair Ida Brandt told reporters after a meeting of four hours. The builder, Kerguelen Works, said it would wait. The " +
+  "chair Ida Halder told reporters after a meeting of four hours. The builder, Kerguelen Works, said it would wait. The " +
   "plan has divided the town since the storm of 2021 took the old quay with it. Fishermen want a deeper basin, hotels " +
   "want the view, and the region, which pays for half of it, wants a decision by the end of the year. A report on the " +
-  "currents in the bay is due in August. Brandt said the board would publish it in full, whatever it says.\n";
+  "currents in the bay is due in August. Halder said the board would publish it in full, whatever it says.\n";
 const copies: Record<string, string> = {
   verbatim: wire,
   "another dateline and one typo less": wire
@@ -49,7 +49,7 @@ test("reports filled into one form are no copies", () => {
 });
 
 test("short texts are copies only when they are equal, whatever quotation they share", () => {
-  const said = "“We will keep the ferry running through the winter,” harbour master Ida Brandt";
+  const said = "“We will keep the ferry running through the winter,” harbour master Ida Halder";
   expect(originalOf(`${said} said on Monday.`, `${said} announced.`)).toBe(null);
   expect(originalOf("No news.", "No news.")).toBe("first");
   expect(originalOf("No news.", "Some news.")).toBe(null);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { detectLanguage } from "./detect-language.ts";
 
 test.each([
-  ["en", "Quay repaired\n\n“It holds and it will hold,” harbour master Ida Brandt said on Monday."],
+  ["en", "Quay repaired\n\n“It holds and it will hold,” harbour master Ida Halder said on Monday."],
   [
     "en",
     "“Nous attendrons,” the mayor of Lorient said in French, and left the hall without taking questions.",

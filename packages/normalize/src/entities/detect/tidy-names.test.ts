@@ -4,10 +4,10 @@ import { findEntities } from "../find-entities.ts";
 const namesOf = (text: string) => findEntities(text).entities.map(({ type, name }) => `${type} ${name}`);
 
 test.each([
-  ["The court heard from Laura Finch KC on the case.", "person Laura Finch"],
-  ["On the case, Critic Ottilie Brandt said the plan was weak.", "person Ottilie Brandt"],
-  ["They asked Commerce Lina Baoyu about it.", "person Lina Baoyu"],
-  ["They invited Presidents Adaeze Okonta of the clubs.", "person Adaeze Okonta"],
+  ["The court heard from Laura Marden KC on the case.", "person Laura Marden"],
+  ["On the case, Critic Sidonie Halder said the plan was weak.", "person Sidonie Halder"],
+  ["They asked Commerce Lina Zhaoren about it.", "person Lina Zhaoren"],
+  ["They invited Presidents Adanne Obiwulu of the clubs.", "person Adanne Obiwulu"],
   ["For a month Maritime Affairs said nothing of the port.", "organization Maritime Affairs"],
   ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
 ])("%s", (text, name) => {
