@@ -8,6 +8,7 @@ import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateLinkWording } from "./generate/link-wording.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
+import { generateNormalizeRoles } from "./generate/normalize-roles.ts";
 import { generateNormalizeWords } from "./generate/normalize-words.ts";
 import { generateParseQuotes } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
@@ -23,6 +24,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateGazetteer,
   generateNewswireGold,
   generateNormalizeLanguage,
+  generateNormalizeRoles,
   generateNormalizeWords,
   generateLinkWording,
   generateParseQuotes,

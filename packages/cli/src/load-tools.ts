@@ -1,6 +1,5 @@
 import { toKnowledge } from "@onrecord/normalize";
 import type { Tools } from "./code-article.ts";
-import { readKnowledgeBase } from "./read-knowledge-base.ts";
 
 export interface ToolOptions {
   /** False: work without tags, trees and events. */
@@ -13,16 +12,13 @@ export interface ToolOptions {
 /** Loads what the stages work with: once, before the first text. */
 export async function loadTools({ model, knowledgeBase, allSyntax = false }: ToolOptions): Promise<Tools> {
   const { loadModel } = await import("@onrecord/model-en");
-  const user = knowledgeBase === null ? undefined : await readUserKnowledge(knowledgeBase);
+  const user =
+    knowledgeBase === null
+      ? undefined
+      : await (await import("./kb/kb-file.ts")).readUserKnowledge(knowledgeBase);
   return {
     model: model ? await loadModel() : undefined,
     knowledge: user && toKnowledge(user),
     allSyntax,
   };
-}
-
-async function readUserKnowledge(path: string) {
-  if (/\.csv(?:\.gz)?$/i.test(path)) return readKnowledgeBase(path);
-  const { readKnowledgeFile } = await import("./kb/kb-file.ts");
-  return readKnowledgeFile(path);
 }

@@ -26,7 +26,24 @@ export function readKnowledgeFile(path: string): UserKnowledge {
         role: KnowledgeBase["roles"][number];
       }>,
   );
-  const entities = rows.flatMap(({ entity }) => entity ?? []);
+  return toUserKnowledge({
+    entities: rows.flatMap(({ entity }) => entity ?? []),
+    roles: rows.flatMap(({ role }) => role ?? []),
+  });
+}
+
+/**
+ * Reads a user's knowledge base: what `onrecord kb build` wrote, or one of the tables that it is built from (`kb.csv`).
+ * @throws Problem that names file and line
+ */
+export async function readUserKnowledge(path: string): Promise<UserKnowledge> {
+  if (!/\.(?:csv|jsonl?)(?:\.gz)?$/i.test(path)) return readKnowledgeFile(path);
+  const { buildKnowledgeBase } = await import("./build-kb.ts");
+  return toUserKnowledge(await buildKnowledgeBase([path]));
+}
+
+/** A knowledge base as the stages take it: offices by names instead of ids. */
+function toUserKnowledge({ entities, roles }: KnowledgeBase): UserKnowledge {
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   return {
     entities: entities.map(({ id, redirect: _, ...entity }) => ({
@@ -36,9 +53,10 @@ export function readKnowledgeFile(path: string): UserKnowledge {
       prominent: true,
       source: "user",
     })),
-    offices: rows.flatMap(({ role }) => {
-      if (!role) return [];
-      return { ...role, holder: nameOf.get(role.holder) ?? role.holder, of: nameOf.get(role.of) ?? role.of };
-    }),
+    offices: roles.map((role) => ({
+      ...role,
+      holder: nameOf.get(role.holder) ?? role.holder,
+      of: nameOf.get(role.of) ?? role.of,
+    })),
   };
 }

@@ -17,14 +17,22 @@ function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
     .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
 }
 
-/** What data say of a stated role on the day of publication. */
+/**
+ * Whether a stated role is held on the day of publication. Dated offices decide for the persons whose offices are known.
+ * Of others the text is the word: with a word of the past the role is over, else it is held; of somebody known in other
+ * offices only, or without a day to ask about, it is no more than asserted.
+ */
 function check(
   draft: Draft,
+  entity: number,
   role: StatedRole,
   spells: readonly Spell[],
 ): Pick<RoleFact, "status" | "source"> {
   const on = draft.published;
-  if (spells.length === 0 || !on) return { status: role.former ? "former" : "asserted", source: "text" };
+  if (spells.length === 0 || !on) {
+    if (role.former) return { status: "former", source: "text" };
+    return { status: on && draft.knownOf[entity] == null ? "current" : "asserted", source: "text" };
+  }
   const held = spells.some((spell) => isHeldOn(spell, on));
   const past = spells.some(({ end }) => end !== null && end <= on);
   if (role.former) return { status: past ? "former" : "contradicted", source: "gazetteer" };
@@ -64,7 +72,7 @@ export function stateRoles(draft: Draft): void {
     const near: number | null = previous && sentence - previous.sentence <= 1 ? previous.of : null;
     const ofEntity: number | null =
       stated ?? data ?? (national.test(role.roleClass ?? "") ? (near ?? dominant) : null);
-    const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, role, spells) };
+    const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, entity, role, spells) };
     draft.roles.push(fact);
     if (ofEntity !== null && national.test(role.roleClass ?? "")) previous = { of: ofEntity, sentence };
     markMention(draft, i, fact);
