@@ -13,7 +13,14 @@ export { provedReaders } from "./describe/proved-readers.ts";
 export { toTableSchema } from "./describe/table-schema.ts";
 export { diffReleases } from "./diff/diff-releases.ts";
 export { createTableDiff, type RowChange, type TableDiff } from "./diff/diff-table.ts";
-export { type Bump, bumpVersion, isAtLeast, type ReleaseDiff, toRise } from "./diff/release-diff.ts";
+export {
+  type Bump,
+  bumpVersion,
+  isAtLeast,
+  type ReleaseDiff,
+  toNextVersion,
+  toRise,
+} from "./diff/release-diff.ts";
 export { toChangeset } from "./diff/to-changeset.ts";
 export { toMarkdown } from "./diff/to-markdown.ts";
 export { createFingerprint } from "./fingerprint/fingerprint.ts";

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { IdentifiedArticle } from "@onrecord/link";
 import type { CodedBatch } from "./code-batch.ts";
 import { guardWriting } from "./guard-writing.ts";
@@ -13,7 +14,7 @@ const chunkBytes = 1 << 18;
 export function writeBatch(path: string, batch: CodedBatch, articles: readonly IdentifiedArticle[]): void {
   const lines = [batch, ...articles.map(withoutTokens)].map((value) => `${JSON.stringify(value)}\n`);
   const partial = `${path}.${process.pid}.partial`;
-  guardWriting(path, () => {
+  guardWriting(dirname(path), () => {
     writeFileSync(partial, lines.join(""));
     renameSync(partial, path);
   });

@@ -8,7 +8,7 @@ import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem, UsageProblem } from "../problem.ts";
 import { openReleaseFolder, orProblem } from "../release/read-folder.ts";
 import { readPeople } from "../release/read-people.ts";
-import { printWarning, type Terminal } from "../terminal.ts";
+import { printLine, printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
 import { codeInputs } from "./code-inputs.ts";
 import { readDatasetFolder } from "./dataset-folder.ts";
@@ -43,7 +43,14 @@ export async function build(
     identify: { decisions, removals },
   };
   const work = openWorkFolder(options.work ?? null, { out, settings });
-  const done = await finish(work, progress, async () => {
+  if (work.found > 0 && options.work === undefined && !quiet)
+    printLine(terminal, `goes on from what a build that was stopped left in ${work.path}`);
+  const leave = () => {
+    if (work.leave() === 0) return;
+    const kept = `what was found until then is kept in ${work.path}`;
+    printLine(terminal, `${kept}; the next build of ${out} goes on from there, or remove it`);
+  };
+  const done = await finish(work, progress, leave, async () => {
     const coded = await codeInputs(readInputs(inputs, { ...readOptions, ...progress, metadata }), {
       settings,
       work,
@@ -62,7 +69,7 @@ export async function build(
     const known =
       previous && orProblem(options.previous ?? "", () => toIdRecords(previous.rows(ids) as IdRow[]));
     const links = linkKeys(coded.keys, { decisions, removals, previous: known ?? [] });
-    await writeLinked(coded.paths, links, {
+    const written = await writeLinked(coded.paths, links, {
       out,
       dataset: options.dataset ?? out,
       scratch: work.scratch,
@@ -76,10 +83,16 @@ export async function build(
         inputs: digestInputs(coded.keys),
       },
     });
-    return { counts: coded.counts, links };
+    return { counts: coded.counts, links, written };
   });
+  const { version, bump } = done.written;
+  if (bump !== null && options.dataset !== undefined && version !== dataset.info.version) {
+    const message = `version ${dataset.info.version} is not above that of ${options.previous}; its data are written as ${version}`;
+    reporter.warn(new Problem(message, { file: options.dataset, line: null }));
+  }
   const summary = {
     out,
+    ...(bump === null ? {} : { version, bump }),
     ...done.counts,
     entities: done.links.entities.length,
     statements: done.links.statements.length,
@@ -95,6 +108,7 @@ export async function build(
 async function finish<Result>(
   work: WorkFolder,
   progress: Progress,
+  leave: () => void,
   act: () => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -102,7 +116,8 @@ async function finish<Result>(
     work.clear();
     return result;
   } catch (error) {
-    work.leave();
+    progress.stop();
+    leave();
     throw error;
   } finally {
     progress.stop();

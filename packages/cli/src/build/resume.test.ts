@@ -63,6 +63,12 @@ test("a killed build leaves no release and its work; the next one goes on and gi
   expect(before.length).toBeGreaterThan(1);
   expect((await runHere([...toArgs("killed"), "--work", work])).code).toBe(0);
   expect(before.map(written)).toEqual(times);
+  const again = await runHere(toArgs("killed").filter((arg) => arg !== "--quiet"));
+  expect(again).toMatchObject({
+    code: 0,
+    stderr: `goes on from what a build that was stopped left in ${work}\n`,
+  });
+  expect(existsSync(work)).toBe(false);
   expect((await runHere(toArgs("whole"))).code).toBe(0);
   expect(readAll(join(folder, "killed/data"))).toEqual(readAll(join(folder, "whole/data")));
   expect(readdirSync(join(folder, "whole"))).toEqual(["data"]);

@@ -21,12 +21,14 @@ export interface RowSpill {
  * sorted by itself. Memory is bounded by the largest: the number of rows over the number of buckets.
  */
 export function createRowSpill(folder: string, buckets: number): RowSpill {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  guardWriting(folder, () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  });
   const waiting = new Map<string, string>();
   const flush = (path: string) => {
     const lines = waiting.get(path);
-    if (lines !== undefined) guardWriting(path, () => appendFileSync(path, lines));
+    if (lines !== undefined) guardWriting(folder, () => appendFileSync(path, lines));
     waiting.delete(path);
   };
   const toPath = (table: Table, bucket: number) => join(folder, `${table.name}.${bucket}.jsonl`);

@@ -1,3 +1,4 @@
+import type { Bump } from "@onrecord/export";
 import type { Counts } from "./counts.ts";
 
 /** What a build came to. */
@@ -9,13 +10,16 @@ export interface BuildSummary extends Counts {
   readonly warnings: number;
   readonly skipped: number;
   readonly seconds: number;
+  /** Where there is a release before: the version of this one, and what the difference demands. */
+  readonly version?: string;
+  readonly bump?: Bump;
 }
 
 /** A summary as a table of two columns. */
 export function toSummaryTable(summary: BuildSummary): string {
   const { articles, quotes, spoken, statements, events, incidents, entities, dates } = summary;
   const { seconds, bytes, warnings, skipped, out } = summary;
-  const rows: readonly (readonly [name: string, value: string, note?: string])[] = [
+  const rows: (readonly [name: string, value: string, note?: string])[] = [
     ["articles", String(articles), skipped === 0 ? "" : `${skipped} inputs left out`],
     ["quotations", String(quotes), `${spoken} with a speaker, ${statements} statements`],
     ["events", String(events), `${incidents} incidents`],
@@ -24,6 +28,7 @@ export function toSummaryTable(summary: BuildSummary): string {
     ["seconds", seconds.toFixed(1), `${(bytes / 1e6 / seconds).toFixed(2)} MB/s`],
     ["warnings", String(warnings)],
   ];
+  if (summary.version !== undefined) rows.push(["version", summary.version, `${summary.bump}`]);
   const width = Math.max(...rows.map(([, value]) => value.length));
   const lines = rows.map(([name, value, note = ""]) =>
     `${name.padEnd(11)} ${value.padStart(width)}  ${note}`.trimEnd(),

@@ -16,8 +16,10 @@ export interface WorkFolder {
   readonly scratch: string;
   /** After the release is written: drops what no later build can use. */
   readonly clear: () => void;
-  /** After a failure: keeps the finished batches, for the next build, and nothing else. */
-  readonly leave: () => void;
+  /** Batches that an earlier build left there, stopped before it was done. */
+  readonly found: number;
+  /** After a failure: keeps the finished batches, for the next build, and nothing else; says how many. */
+  readonly leave: () => number;
 }
 
 /**
@@ -28,13 +30,15 @@ export function openWorkFolder(
   given: string | null,
   { out, settings }: { readonly out: string; readonly settings: BatchSettings },
 ): WorkFolder {
-  const path = given ?? join(dirname(resolve(out)), `.${basename(resolve(out))}.work`);
+  const path = given ?? join(dirname(out), `.${basename(resolve(out))}.work`);
   const scratch = join(path, `scratch-${process.pid}`);
   guardWriting(path, () => makeFolder(scratch));
   const digest = digestSettings(settings);
   const used = new Set<string>();
+  const countBatches = () => readdirSync(path).filter((name) => name.endsWith(".batch")).length;
   return {
     path,
+    found: countBatches(),
     scratch,
     toPath: (articles) => {
       const name = `${digestArticles(articles, digest)}.batch`;
@@ -44,6 +48,7 @@ export function openWorkFolder(
     leave: () => {
       rmSync(scratch, { recursive: true, force: true });
       if (given === null && readdirSync(path).length === 0) rmSync(path, { recursive: true });
+      return existsSync(path) ? countBatches() : 0;
     },
     clear: () => {
       if (given === null) return rmSync(path, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   type AnyRow,
   createToArticleRows,
+  type ReleaseFacts,
   type ReleaseOptions,
   tables,
   toIdRows,
@@ -37,13 +38,12 @@ export async function writeLinked(
   paths: readonly string[],
   links: Links,
   { out, dataset, scratch, release, articleCount, memoryArticles = inMemory }: WriteOptions,
-): Promise<void> {
-  const { corrections = [], info } = release;
+): Promise<ReleaseFacts> {
+  const { corrections = [] } = release;
   if (articleCount <= memoryArticles || corrections.length > 0) {
     const articles = [...linkedArticles(paths, links)].sort((a, b) => (a.id < b.id ? -1 : 1));
     const linked = { ...links, articles };
-    await replaceFolder(out, (open) => orProblem(dataset, () => writeRelease(linked, release, open)));
-    return;
+    return replaceFolder(out, (open) => orProblem(dataset, () => writeRelease(linked, release, open)));
   }
   const buckets = Math.max(2, Math.ceil(articleCount / memoryArticles));
   const spill = createRowSpill(join(scratch, "rows"), buckets);
@@ -59,8 +59,8 @@ export async function writeLinked(
   const rows = new Map<string, Iterable<AnyRow>>(
     tables.map((table) => [table.name, joined.get(table.name) ?? spill.rows(table)]),
   );
-  await replaceFolder(out, (open) =>
-    orProblem(dataset, () => writeRows(rows, idRows(links, info.version), release, open)),
+  return replaceFolder(out, (open) =>
+    orProblem(dataset, () => writeRows(rows, (version) => idRows(links, version), release, open)),
   );
 }
 

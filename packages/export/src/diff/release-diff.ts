@@ -39,9 +39,11 @@ export function toBump({
   return tables.some(({ added, removed, changed }) => added + removed + changed > 0) ? "patch" : "none";
 }
 
+const toParts = (version: string): number[] => (version.split("-")[0] as string).split(".").map(Number);
+
 /** The smallest version above another that rises by this much. */
 export function bumpVersion(version: string, bump: Bump): string {
-  const [major = 0, minor = 0, patch = 0] = (version.split("-")[0] as string).split(".").map(Number);
+  const [major = 0, minor = 0, patch = 0] = toParts(version);
   if (bump === "major") return `${major + 1}.0.0`;
   if (bump === "minor") return `${major}.${minor + 1}.0`;
   return bump === "patch" ? `${major}.${minor}.${patch + 1}` : version;
@@ -49,9 +51,18 @@ export function bumpVersion(version: string, bump: Bump): string {
 
 /** How much a version rose. */
 export function toRise(older: string, newer: string): Bump {
-  const [from, to] = [older, newer].map((version) =>
-    (version.split("-")[0] as string).split(".").map(Number),
-  );
-  const at = [0, 1, 2].find((place) => from?.[place] !== to?.[place]);
+  const [from, to] = [toParts(older), toParts(newer)];
+  const at = [0, 1, 2].find((place) => from[place] !== to[place]);
   return at === undefined ? "none" : (["major", "minor", "patch"] as const)[at as 0 | 1 | 2];
+}
+
+/**
+ * The version of a release after another: the given one where it is above that of the release before, else the version
+ * before raised by what the difference demands, so that two releases that differ never have one version.
+ */
+export function toNextVersion(given: string, before: string, bump: Bump): string {
+  const [to, from] = [toParts(given), toParts(before)];
+  const at = [0, 1, 2].find((place) => from[place] !== to[place]);
+  const above = at === undefined ? before.includes("-") && given !== before : (to[at] ?? 0) > (from[at] ?? 0);
+  return above ? given : bumpVersion(before, bump);
 }

@@ -21,5 +21,5 @@ export function writeHydrated(release: Release, { rows }: Hydrated, open: Open):
     tools: manifest.tools,
     inputs: manifest.inputs,
   };
-  return writeRows(rows, [...release.rows(ids)], options, open, [...release.rows(changes)]);
+  return writeRows(rows, () => release.rows(ids), options, open, [...release.rows(changes)]);
 }

@@ -10,7 +10,7 @@ import { provedReaders } from "../describe/proved-readers.ts";
 import { commonColumns } from "../diff/common-columns.ts";
 import { diffSchemas } from "../diff/diff-schemas.ts";
 import { createTableDiff, type RowChange, type TableDiff } from "../diff/diff-table.ts";
-import { type Bump, toBump } from "../diff/release-diff.ts";
+import { type Bump, toBump, toNextVersion } from "../diff/release-diff.ts";
 import type { AnyRow } from "../table/table.ts";
 import { changes } from "../tables/changes.ts";
 import { ids, toIdRows } from "../tables/ids.ts";
@@ -45,6 +45,8 @@ export interface ReleaseFacts {
   readonly diff: readonly TableDiff[];
   /** What that difference demands of the version; null without a release before. */
   readonly bump: Bump | null;
+  /** The version that it was written as. */
+  readonly version: string;
 }
 
 /**
@@ -55,27 +57,27 @@ export interface ReleaseFacts {
 export function writeRelease(linked: LinkedArticles, options: ReleaseOptions, open: Open): ReleaseFacts {
   const rows = correctRows(tables, toRows(linked), options.corrections ?? []);
   requireReferences(rows);
-  return writeRows(rows, toIdRows(linked.ids, options.info.version), options, open);
+  return writeRows(rows, (version) => toIdRows(linked.ids, version), options, open);
 }
 
 /**
- * Writes a release from rows that are complete: sorted, corrected, and without rows that point to nothing. `changeRows`
- * are those of `changes.csv` where they are known already.
+ * Writes a release from rows that are complete: sorted, corrected, and without rows that point to nothing. The rows of
+ * `ids.csv` come once the version is known; `changeRows` are those of `changes.csv` where they are known already.
  */
 export function writeRows(
   rows: ReadonlyMap<string, Iterable<AnyRow>>,
-  idRows: Iterable<AnyRow>,
+  toRegistry: (version: string) => Iterable<AnyRow>,
   options: ReleaseOptions,
   open: Open,
   changeRows?: readonly AnyRow[],
 ): ReleaseFacts {
-  const { info, previous, parquet = false } = options;
+  const { previous, parquet = false } = options;
   const formats: TableOptions["formats"] = parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
   const schemas = toSchemas(tables);
   const changed: AnyRow[] = [];
   const diff: TableDiff[] = [];
   const facts = tables.map((table) => {
-    const masked = maskRows(table, rows.get(table.name)!, info.profile);
+    const masked = maskRows(table, rows.get(table.name)!, options.info.profile);
     const common = previous ? commonColumns(table, previous.schemas, schemas) : [];
     if (!previous || common.length === 0) return writeTable(table, masked, open, { formats });
     const emit = (change: RowChange) => changed.push({ table: table.name, ...change });
@@ -86,26 +88,29 @@ export function writeRows(
   });
   const byTable = tables.map(({ name }) => name).sort();
   const inOrder = byTable.flatMap((name) => changed.filter(({ table }) => table === name));
-  const all = [
-    ...facts,
-    writeTable(ids, idRows, open, { formats }),
-    writeTable(changes, changeRows ?? inOrder, open, { formats }),
-  ];
   const schema = previous ? diffSchemas(previous.schemas, schemas) : [];
   const bump = previous ? toBump({ schema, tables: diff, lostIds: {} }) : null;
+  const given = options.info.version;
+  const version = previous && bump !== null ? toNextVersion(given, previous.manifest.version, bump) : given;
+  const info = { ...options.info, version };
+  const all = [
+    ...facts,
+    writeTable(ids, toRegistry(version), open, { formats }),
+    writeTable(changes, changeRows ?? inOrder, open, { formats }),
+  ];
   const texts = {
     "CITATION.cff": toCitation(info),
     "README.md": toCard(info, all),
     "croissant.json": toJson(toCroissant(info, all)),
     "datapackage.json": toJson(toDataPackage(info, all)),
-    "release.json": toJson(toManifest(options, all, bump)),
+    "release.json": toJson(toManifest({ ...options, info }, all, bump)),
   };
   const described = Object.entries(texts).map(([name, text]) => writeText(name, text, open));
   const files = [...all.flatMap((table) => table.files), ...described].sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
   writeText("SHA256SUMS", files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""), open);
-  return { tables: all, files, diff, bump };
+  return { tables: all, files, diff, bump, version };
 }
 
 function toManifest(
