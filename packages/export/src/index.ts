@@ -18,7 +18,6 @@ export {
   bumpVersion,
   isAtLeast,
   type ReleaseDiff,
-  toNextVersion,
   toRise,
 } from "./diff/release-diff.ts";
 export { toChangeset } from "./diff/to-changeset.ts";
