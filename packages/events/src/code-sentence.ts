@@ -73,11 +73,17 @@ const isPolitical = ({ actors, recipients }: Arguments): boolean =>
   );
 
 /** Meetings and agreements need both sides, or one that is many; a warrant that is only named needs who issued it. */
-function isWhole({ tree }: Scene, { row, roles }: Trigger, { actors, recipients }: Arguments): boolean {
+function isWhole({ tree }: Scene, { node, row, roles }: Trigger, { actors, recipients }: Arguments): boolean {
   const { id } = row.rule;
   if (id === "event/consult/meet" || id === "event/support/sign") {
     const many = roles !== null && tree.words[roles.subject] === "we";
-    return many || actors.length + recipients.length > 1 || actors.some(({ entity }) => entity === null);
+    // Who attends or joins talks meets others, whoever they are.
+    return (
+      many ||
+      /^(?:attend|join)$/.test(tree.lemmas[node] ?? "") ||
+      actors.length + recipients.length > 1 ||
+      actors.some(({ entity }) => entity === null)
+    );
   }
   return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
 }

@@ -17,6 +17,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
+import { restOfList } from "./lists.ts";
 import { recallActors, recallLast } from "./recall.ts";
 
 /** What participants are looked up in. */
@@ -166,9 +167,33 @@ const roles = new Set(
   ),
 );
 
+/** What an officer, an official or a source is of: “senior military officers”. */
+const branches: Readonly<Record<string, string>> = {
+  military: "MIL",
+  army: "MIL",
+  naval: "MIL",
+  police: "COP",
+  rebel: "REB",
+  militant: "REB",
+  insurgent: "REB",
+  separatist: "REB",
+  opposition: "OPP",
+  government: "GOV",
+  judicial: "JUD",
+  intelligence: "SPY",
+  union: "LAB",
+  church: "REL",
+  party: "PTY",
+};
+
 function sectorIn(scene: Scene, node: number, own: string): string {
   const { tree } = scene;
-  if (!roles.has(lemmaAt(tree, node))) return own;
+  const lemma = lemmaAt(tree, node);
+  const branch = childrenOf(tree, node, "compound", "amod")
+    .map((child) => branches[wordAt(tree, child)])
+    .find((one) => one !== undefined);
+  if (branch && (lemma === "officer" || roles.has(lemma))) return branch;
+  if (!roles.has(lemma)) return own;
   const beside = childrenOf(tree, node, "compound", "amod", "nmod:poss", "nmod:desc");
   const after = nominalsBy(tree, node, "of", "for", "from");
   for (const child of [...beside, ...after]) {
@@ -199,10 +224,22 @@ function nameOf(scene: Scene, node: number, first: number, last: number): string
 }
 
 const bodies = new Set(
-  "court tribunal group commission council ministry union party brigade front movement agency company committee militia alliance coalition parliament rebels".split(
+  "court tribunal group commission council ministry union party brigade front movement agency company firm airline bank university regulator bloc federation committee militia alliance coalition parliament rebels".split(
     " ",
   ),
 );
+
+const businessNames =
+  /\b(?:NV|SA|AG|plc|PLC|Inc|Ltd|Corp|LLC|GmbH|SpA|AB|Oyj|Holdings|Airlines|Airways|Motors|Homes)\.?$/;
+
+/** “the Havenbond union”: what an organization is called right behind its name. */
+const isCalled = ({ article }: Scene, entity: number, noun: string): boolean =>
+  article.mentions.some(
+    ({ entity: other, end, kind }) =>
+      other === entity &&
+      kind === "name" &&
+      article.text.slice(end + 1, end + 1 + noun.length).toLowerCase() === noun,
+  );
 
 /** “The court”, “the group”: the only organization of the article that is of its kind by name or sector. */
 function definiteGroup(scene: Scene, node: number, sector: string): number | null {
@@ -222,10 +259,16 @@ function definiteGroup(scene: Scene, node: number, sector: string): number | nul
     const kin =
       last === lemma ||
       (own ?? sectorOf(last)) === sector ||
+      (sector === "BUS" && businessNames.test(name)) ||
       (lemma === "group" && (own === "REB" || groupNames.test(last)));
     return kin ? [index] : [];
   });
-  return bodiesNamed.length === 1 ? (bodiesNamed[0] ?? null) : null;
+  if (bodiesNamed.length === 1) return bodiesNamed[0] ?? null;
+  if (bodiesNamed.length > 1) return null;
+  const called = article.entities.flatMap(({ type }, index) =>
+    (type === "organization" || type === "person") && isCalled(scene, index, lemma) ? [index] : [],
+  );
+  return called.length === 1 ? (called[0] ?? null) : null;
 }
 
 /** “The prosecutor”, “the minister”: the only one in the article whose title ends so. */
@@ -260,6 +303,59 @@ const disasters = new Set(
 
 /** “his office”, “her side”: they themselves. */
 const selves = new Set(["party", "side", "office", "team", "camp", "campaign", "court"]);
+
+const states = new Set(["country", "nation", "state", "government"]);
+
+/** “her country”, “its leader”, “his office”: known from whoever the pronoun means. */
+function belonging(scene: Scene, node: number, possessor: number): Participant | null {
+  const { article, tree } = scene;
+  const lemma = lemmaAt(tree, node);
+  const holds = !selves.has(lemma) && !states.has(lemma);
+  if (holds && (sectorOf(lemma) === undefined || /s$/.test(wordAt(tree, node)))) return null;
+  const owner = resolveParticipant(scene, possessor);
+  if (!owner || owner.entity === null) return null;
+  if (selves.has(lemma)) return owner;
+  if (holds) {
+    const holder = holderOf(scene, lemma, owner.entity);
+    return holder === null ? null : fromEntity(scene, holder, node, node);
+  }
+  const country = owner.country ?? countryOfRole(scene, owner.entity);
+  const state = article.entities.findIndex((one) => one.type === "place" && one.country === country);
+  const named =
+    country !== null && state >= 0 ? fromEntity(scene, stateOf(scene, country, state), node, node) : null;
+  return named && lemma === "government" ? { ...named, sector: "GOV" } : named;
+}
+
+/** The country itself among the places of the article that lie in it. */
+const stateOf = ({ article }: Scene, country: string, otherwise: number): number => {
+  const state = article.entities.findIndex(
+    (one) => one.type === "place" && one.country === country && one.subtype === "country",
+  );
+  return state >= 0 ? state : otherwise;
+};
+
+const countryOfRole = ({ article }: Scene, entity: number): string | null =>
+  article.mentions
+    .filter((mention) => mention.entity === entity && mention.roleOf !== null)
+    .map(({ roleOf }) => article.entities[roleOf ?? -1]?.country ?? null)
+    .find((country) => country !== null) ?? null;
+
+/** The only one whose role of a body ends in a noun: “its leader”. */
+function holderOf({ article }: Scene, noun: string, of: number): number | null {
+  const holders = new Set<number>();
+  for (const { entity, role, roleOf } of article.mentions) {
+    if (
+      roleOf === of &&
+      role
+        ?.toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1) === noun
+    )
+      holders.add(entity);
+  }
+  const [holder] = holders;
+  return holders.size === 1 && holder !== undefined ? holder : null;
+}
 
 /** The person, body, place or group that one noun phrase names; null where it names none. */
 export function resolveParticipant(scene: Scene, node: number): Participant | null {
@@ -303,9 +399,9 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   const head = tree.start[node] ?? 0;
   const sector = sectorOf(lemma);
   const possessor = childOf(tree, node, "nmod:poss");
-  if (possessor >= 0 && uposAt(tree, possessor) === "PRON" && selves.has(lemma)) {
-    const self = resolveParticipant(scene, possessor);
-    if (self) return { ...self, span: spanOf(tree, first, last) };
+  if (possessor >= 0 && uposAt(tree, possessor) === "PRON") {
+    const known = belonging(scene, node, possessor);
+    if (known) return { ...known, span: spanOf(tree, first, last) };
   }
   const person = inside.find(
     ({ entity, kind, end }) =>
@@ -429,59 +525,80 @@ export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 
 export function resolveAll(scene: Scene, node: number): Participant[] {
   const found = resolveMembers(scene, node);
   if (found.length === 0) return found;
-  for (let last = coreOf(scene.tree, node)[1], steps = 0; steps < 12; steps++) {
-    const next = nextInList(scene, last);
-    if (next < 0) break;
+  for (const next of restOfList(scene.tree, coreOf(scene.tree, node)[1])) {
     for (const other of resolveMembers(scene, next)) {
       if (!found.some((known) => sameParticipant(known, other))) found.push(other);
     }
-    last = Math.max(last + 1, coreOf(scene.tree, next)[1]);
   }
   return found;
 }
 
-/**
- * The noun phrase that follows in a list, read from the words, since long lists with titles are where trees fail:
- * “Ruvu Front leader Tobias Kirunda and two of his commanders”. -1 where the next phrase is a subject of its own.
- */
-function nextInList({ tree }: Scene, last: number): number {
-  let at = last + 1;
-  if (wordAt(tree, at) === "(") {
-    while (at < tree.length && wordAt(tree, at) !== ")") at++;
-    at++;
+const bothSides =
+  /^(?:side|party|country|government|leader|nation|neighbor|neighbour|state|president|minister|man|woman|company|capital|team|delegation)$/;
+
+/** “The two sides”, “both countries”: the two of the last act that had two. */
+function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
+  if (!bothSides.test(lemmaAt(tree, node)) || !/s$|men$/.test(wordAt(tree, node))) return [];
+  const [first] = coreOf(tree, node);
+  const before = childOf(tree, node, "det", "nummod", "det:predet");
+  const words = [wordAt(tree, first), wordAt(tree, first - 1), wordAt(tree, before)];
+  if (!words.some((word) => word === "two" || word === "both")) return [];
+  if (childOf(tree, node, "nmod") >= 0 || childOf(tree, node, "nmod:poss") >= 0) return [];
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 12); i--) {
+    const { actors = [], recipients = [] } = earlier[i] ?? {};
+    const both = [...actors, ...recipients].filter(
+      ({ entity, country }) => entity !== null || country !== null,
+    );
+    if (both.length === 2) return both.map((one) => ({ ...one, span: null, implicit: true }));
   }
-  const comma = wordAt(tree, at) === ",";
-  if (comma) at++;
-  if (wordAt(tree, at) === "as" && wordAt(tree, at + 1) === "well" && wordAt(tree, at + 2) === "as") at += 3;
-  else if (wordAt(tree, at) === "and") at++;
-  else return -1;
-  const from = at;
-  while (
-    at < tree.length &&
-    at - from < 9 &&
-    /^(?:DET|ADJ|NUM|PROPN|NOUN|X)$|^PRON$/.test(uposAt(tree, at))
-  ) {
-    if (uposAt(tree, at) === "PRON" && !/^(?:his|her|their|its)$/.test(wordAt(tree, at))) break;
-    at++;
-  }
-  if (at === from) return -1;
-  // The head is the word of the run that depends on nothing inside it.
-  for (let head = at - 1; head >= from; head--) {
-    const up = headOf(tree, head);
-    if (up >= from && up < at) continue;
-    if (/^(?:nsubj|csubj)/.test(relationOf(tree, head)) && up > head) return -1;
-    const after = uposAt(tree, at);
-    if (after === "VERB" || after === "AUX") return -1;
-    return head;
-  }
-  return -1;
+  return [];
 }
 
+/** “French and German officials”: one description for each of the demonyms. */
+function eachCountry(scene: Scene, node: number, one: Participant): Participant[] {
+  const { tree, article } = scene;
+  if (one.entity !== null || !/s$|police/.test(wordAt(tree, node))) return [one];
+  const [first, last] = coreOf(tree, node);
+  const demonyms = overlapping(scene, first, last).filter(
+    ({ kind, end }) => kind === "demonym" && end <= (tree.start[node] ?? 0),
+  );
+  const [from, to] = [demonyms[0], demonyms.at(-1)];
+  if (!from || !to || from === to || !/,|\band\b/.test(tree.text.slice(from.end, to.start))) return [one];
+  const rest = tree.text.slice(to.end, tree.end[last] ?? to.end).trim();
+  return demonyms.map((demonym) => ({
+    ...one,
+    name: `${tree.text.slice(demonym.start, demonym.end)} ${rest}`,
+    country: article.entities[demonym.entity]?.country ?? null,
+    span:
+      demonym === to
+        ? { start: demonym.start, end: tree.end[last] ?? demonym.end }
+        : { start: demonym.start, end: demonym.end },
+  }));
+}
+
+/** A word of a title that the tree cut off is nobody: the “Defense” of “Defense Minister Yoav Gallant”. */
+const isCutOff = (
+  { tree }: Scene,
+  { entity, sector, country, span }: Participant,
+  all: readonly Participant[],
+) =>
+  entity === null &&
+  sector === null &&
+  country === null &&
+  span !== null &&
+  all.some(
+    (other) => other.entity !== null && other.span?.start === span.end + 1 && tree.text[span.end] === " ",
+  );
+
 function resolveMembers(scene: Scene, node: number): Participant[] {
+  const both = recallBoth(scene, node);
+  if (both.length > 0) return both;
   const found: Participant[] = [];
   for (const member of membersOf(scene.tree, node)) {
     const participant = resolveParticipant(scene, member);
-    if (participant && !found.some((other) => sameParticipant(other, participant))) found.push(participant);
+    for (const one of participant ? eachCountry(scene, member, participant) : []) {
+      if (!found.some((other) => sameParticipant(other, one))) found.push(one);
+    }
     for (const included of nominalsBy(
       scene.tree,
       member,
@@ -496,12 +613,21 @@ function resolveMembers(scene: Scene, node: number): Participant[] {
       }
     }
   }
-  return found;
+  return found.filter((one) => !isCutOff(scene, one, found));
+}
+
+/** “She was one of the lawyers who …”: whom a predicate noun is said of; the noun itself where it is none. */
+function bearerOf(tree: Tree, noun: number): number {
+  const counted = wordAt(tree, headOf(tree, noun)) === "one" && prepositionOf(tree, noun) === "of";
+  const predicate = counted ? headOf(tree, noun) : noun;
+  const subject = childOf(tree, predicate, "cop") >= 0 ? childOf(tree, predicate, "nsubj") : -1;
+  return subject >= 0 && subject < predicate ? subject : noun;
 }
 
 /** The actors behind a subject: themselves, or the owner of a weapon or a document. */
 export function resolveActors(scene: Scene, node: number): Participant[] {
-  const found = resolveAll(scene, node);
+  const bearer = bearerOf(scene.tree, node);
+  const found = resolveAll(scene, bearer);
   if (found.length > 0) return found;
   return instruments.has(lemmaAt(scene.tree, node)) ? resolveOwner(scene, node) : [];
 }
@@ -514,7 +640,8 @@ export function resolveAffected(scene: Scene, node: number, recall = false): Par
   if (owners.length > 0) return owners;
   const { tree } = scene;
   if (recall && /^(?:that|this)$/.test(wordAt(tree, node))) return recallLast(scene.earlier);
-  const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
+  const determiner = wordAt(tree, childOf(tree, node, "det"));
+  const definite = /^(?:the|this|that|these|those)$/.test(determiner) || lemmaAt(tree, node) === "warrant";
   return recall && definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
 }
 

@@ -60,7 +60,7 @@ function subjectAfterThat(scene: Scene, predicate: number): Participant[] {
 }
 
 /** Acts that answer another one: what “the decision” means there is whoever took it. */
-const reactions = /^event\/(?:accuse\/disapprove|accuse\/concern|reject\/reject|support\/|protest\/)/;
+const reactions = /^event\/(?:accuse\/disapprove|accuse\/concern|reject\/|support\/|protest\/)/;
 
 /** Who is affected through an object; what is the actor's own (“recalled its ambassador from”) names those it is with. */
 function affectedBy(scene: Scene, trigger: Trigger, object: number): Participant[] {
@@ -172,9 +172,43 @@ function verbArguments(scene: Scene, trigger: Trigger): Arguments {
     const by = nominalsRound(scene, trigger, "by").flatMap((child) => resolveAll(scene, child));
     return { actors: by, recipients: roles && roles.subject >= 0 ? resolveAll(scene, roles.subject) : [] };
   }
-  const actors = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
-  const recipients = firstAt(scene, { ...trigger, roles }, row.rule.recipient);
-  return { actors, recipients: without(recipients, actors) };
+  const subjects = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
+  const actors = subjects.length > 0 ? [...subjects, ...without(alongside(scene, trigger), subjects)] : [];
+  const recipients = without(firstAt(scene, { ...trigger, roles }, row.rule.recipient), actors);
+  return {
+    actors,
+    recipients: recipients.length > 0 ? recipients : without(askedBy(scene, trigger, actors), actors),
+  };
+}
+
+/** “Together with Norway”, “in coordination with its partners”: who acts with the subject. */
+function alongside(scene: Scene, { predicate }: Trigger): Participant[] {
+  const { tree } = scene;
+  const joint = childrenOf(tree, predicate, "obl")
+    .filter((child) =>
+      /^(?:coordination|cooperation|consultation|partnership|concert)$/.test(wordAt(tree, child)),
+    )
+    .flatMap((child) => nominalsBy(tree, child, "with"));
+  return [...joint, ...nominalsBy(tree, predicate, "together with", "along with", "alongside")].flatMap(
+    (child) => resolveAll(scene, child),
+  );
+}
+
+const answers = /^(?:accept|agree|assent|comply|consent|decline|refuse)$/;
+
+/** “He asked her to help. She agreed”: whoever made the last request of the one that answers. */
+function askedBy(
+  { tree, earlier }: Scene,
+  { node, row }: Trigger,
+  actors: readonly Participant[],
+): Participant[] {
+  if (!/^(?:AGREE|REJECT)$/.test(row.rule.type) || !answers.test(lemmaAt(tree, node))) return [];
+  for (const event of earlier.slice(-3).reverse()) {
+    if (event.type !== "REQUEST" || without(event.recipients, actors).length === event.recipients.length)
+      continue;
+    return event.actors.map((actor) => ({ ...actor, span: null, implicit: true }));
+  }
+  return [];
 }
 
 /** By-phrase of a noun of action, also where it hangs on what stands between: “criticism of the mayor by nurses”. */

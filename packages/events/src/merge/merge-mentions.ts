@@ -12,14 +12,17 @@ const fullness = ({ actors, recipients, dateBasis }: CodedEvent): number =>
   ) +
   (dateBasis !== "document" && dateBasis !== "none" && dateBasis !== "inferred" ? 2 : 0);
 
+/** An expression of its own dates an event better than the publication, a day better than a month. */
+const fitness = ({ dateBasis, datePrecision }: CodedEvent): number =>
+  (dateBasis === "none" || dateBasis === "document" || dateBasis === "inferred"
+    ? 0
+    : dateBasis === "inherited"
+      ? 2
+      : 4) + (datePrecision === "day" ? 1 : 0);
+
 function join(into: CodedEvent, other: CodedEvent): CodedEvent {
   const [main, rest] = fullness(other) > fullness(into) ? [other, into] : [into, other];
-  const dated =
-    main.dateBasis === "document" || main.dateBasis === "none" || main.dateBasis === "inferred" ? rest : main;
-  const date =
-    dated.dateBasis === "none" || dated.dateBasis === "document" || dated.dateBasis === "inferred"
-      ? main
-      : dated;
+  const date = fitness(rest) > fitness(main) ? rest : main;
   return {
     ...main,
     modes: main.modes.length > 0 ? main.modes : rest.modes,
@@ -49,17 +52,22 @@ export function mergeMentions(
 ): CodedEvent[] {
   const merged: CodedEvent[] = [];
   for (const event of events) {
-    let index = -1;
-    for (let i = merged.length - 1; i >= Math.max(0, merged.length - memory); i--) {
-      const other = merged[i];
-      if (other && isSameEvent(other, event, isTitle(other.trigger) && other.mentions.length === 1)) {
-        index = i;
-        break;
-      }
+    const same = merged.slice(-memory).filter((other) => {
+      const alone = isTitle(other.trigger) && other.mentions.length === 1;
+      return isSameEvent(other, event, alone);
+    });
+    // The latest report, and a headline that says the same in few words.
+    const known = same.at(-1);
+    const title = same.find(
+      (other) => other !== known && isTitle(other.trigger) && other.mentions.length === 1,
+    );
+    if (!known) {
+      merged.push(event);
+      continue;
     }
-    const known = merged[index];
-    if (known) merged[index] = join(known, event);
-    else merged.push(event);
+    const whole = join(known, event);
+    merged[merged.indexOf(known)] = title ? join(title, whole) : whole;
+    if (title) merged.splice(merged.indexOf(title), 1);
   }
   return merged.sort((a, b) => a.trigger.start - b.trigger.start);
 }

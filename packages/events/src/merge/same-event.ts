@@ -39,6 +39,8 @@ const isOneAssault = (a: CodedEvent, b: CodedEvent): boolean =>
   a.rule !== b.rule &&
   /attack|kill|aerial|explosive/.test(a.rule) &&
   /attack|kill|aerial|explosive|destroy/.test(b.rule) &&
+  // A death nobody is known to have caused does not take the attacker of the next clause.
+  (!/kill/.test(a.rule) || a.actors.length > 0 || b.actors.length === 0) &&
   a.mentions.some((one) => b.mentions.some((other) => one.start < other.end && other.start < one.end));
 
 /** “slammed the ruling, calling it a farce”: the name that is given belongs to the criticism before it. */
@@ -78,6 +80,8 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   // Concern is no condemnation, even of a body and of whoever leads it.
   if (a.rule !== b.rule && (a.rule === "event/accuse/concern" || b.rule === "event/accuse/concern"))
     return false;
+  // To refuse to do something and to reject what others did are two acts, whatever a headline makes of them.
+  if (a.rule !== b.rule && a.type === "REJECT" && !headline) return false;
   if (a.type !== "AGREE" && (a.modality === "actual") !== (b.modality === "actual")) return false;
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
   if (headline && a.actors.length > 0 && b.actors.length > 0 && meet(a.actors, b.actors)) return true;

@@ -9,6 +9,7 @@ import {
   type Tree,
   uposAt,
   wordAt,
+  xposAt,
 } from "./tree.ts";
 
 const inner = /^(?:compound|amod|nummod|flat|nmod:poss|nmod:desc|goeswith)/;
@@ -59,12 +60,18 @@ export function membersOf(tree: Tree, node: number, depth = 0): number[] {
 
 /** Nominals that hang on a node by one of the prepositions, also where the parse made the preposition their head. */
 export function nominalsBy(tree: Tree, node: number, ...prepositions: readonly string[]): number[] {
-  return childrenOf(tree, node, "nmod", "obl").flatMap((child) => {
-    if (uposAt(tree, child) === "ADP") {
-      return prepositions.includes(wordAt(tree, child))
-        ? childrenOf(tree, child, "obj", "nmod", "obl", "nsubj", "dep").slice(0, 1)
-        : [];
-    }
-    return prepositions.includes(prepositionOf(tree, child)) ? [child] : [];
-  });
+  // A parse hangs them at times on the particle of a verb: “sit down with the governor”.
+  const particles = childrenOf(tree, node, "compound:prt", "advmod").filter(
+    (child) => xposAt(tree, child) === "RP",
+  );
+  return [node, ...particles]
+    .flatMap((place) => childrenOf(tree, place, "nmod", "obl"))
+    .flatMap((child) => {
+      if (uposAt(tree, child) === "ADP") {
+        return prepositions.includes(wordAt(tree, child))
+          ? childrenOf(tree, child, "obj", "nmod", "obl", "nsubj", "dep").slice(0, 1)
+          : [];
+      }
+      return prepositions.includes(prepositionOf(tree, child)) ? [child] : [];
+    });
 }

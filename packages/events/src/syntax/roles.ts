@@ -1,3 +1,4 @@
+import { hasSignature } from "../status/signatures.ts";
 import {
   baseRelation,
   calendar,
@@ -160,6 +161,23 @@ function beforePlace(tree: Tree, subject: number, verb: number): number {
   return before >= 0 && /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? before : subject;
 }
 
+const wording =
+  /^(?:accuse|blame|brand|call|condemn|criticize|criticise|denounce|describe|dismiss|label|praise|term|urge)$/;
+
+/** “The mayor said the port would not open, calling the strike a farce”: who names it is who speaks; -1 elsewhere. */
+function speakerOf(tree: Tree, verb: number, head: number): number {
+  const above = headOf(tree, head);
+  const speaks =
+    above >= 0 &&
+    verb > head &&
+    xposAt(tree, verb) === "VBG" &&
+    wordAt(tree, verb - 1) === "," &&
+    wording.test(lemmaAt(tree, verb)) &&
+    baseRelation(relationOf(tree, head)) === "ccomp" &&
+    hasSignature(lemmaAt(tree, above), "report");
+  return speaks ? above : -1;
+}
+
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
@@ -195,6 +213,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       const mark = childOf(tree, verb, "mark");
       const whose = /^(?:in|of|for)$/.test(wordAt(tree, mark)) ? childOf(tree, mark - 1, "nmod:poss") : -1;
       if (whose >= 0) return whose;
+      const speaker = speakerOf(tree, verb, head);
+      if (speaker >= 0) return subjectOf(tree, speaker, depth + 1);
       if (xposAt(tree, verb) === "VBG" && /^(?:NOUN|PROPN)$/.test(uposAt(tree, head)) && head < verb)
         return head;
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))

@@ -1,7 +1,17 @@
 import type { DateMention, NormalizedArticle } from "@onrecord/normalize";
 import type { Draft } from "../code-sentence.ts";
 import type { CodedEvent } from "../schema.ts";
-import { childrenOf, headOf, reach, relationOf, type Tree, uposAt } from "../syntax/tree.ts";
+import {
+  calendar,
+  childOf,
+  childrenOf,
+  headOf,
+  reach,
+  relationOf,
+  type Tree,
+  uposAt,
+  wordAt,
+} from "../syntax/tree.ts";
 
 export type EventDate = Pick<CodedEvent, "date" | "dateStart" | "dateEnd" | "datePrecision" | "dateBasis">;
 
@@ -63,23 +73,58 @@ function isWithin(tree: Tree, noun: number, date: DateMention): boolean {
   return /^(?:in|on|of)$/.test(after) && (tree.start[last + 2] ?? -1) === date.start;
 }
 
+/** A clause that has a time of its own: what it tells happened before or beside what the clause above it tells. */
+function hasOwnTime(tree: Tree, node: number): boolean {
+  const relation = relationOf(tree, node);
+  // No month has relative clauses: “announced in May that …”.
+  if (relation.startsWith("acl")) return !calendar.test(wordAt(tree, headOf(tree, node)));
+  if (!relation.startsWith("advcl")) return false;
+  const mark = wordAt(tree, childOf(tree, node, "mark", "case"));
+  return (
+    /^(?:after|before|since|until|following)$/.test(mark) ||
+    (/^(?:in|of|for|about)$/.test(mark) && node > headOf(tree, node))
+  );
+}
+
+/** Whether a date stands in a clause below the act that has a verb and a time of its own. */
+function isInOtherClause(tree: Tree, date: number, act: number): boolean {
+  for (
+    let node = date, steps = 0;
+    node >= 0 && node !== act && steps < 60;
+    node = headOf(tree, node), steps++
+  ) {
+    if (/^(?:acl|advcl|ccomp|csubj|parataxis)/.test(relationOf(tree, node)) && uposAt(tree, node) !== "NOUN")
+      return true;
+  }
+  return false;
+}
+
 /** The date expression of the act: its own, else that of the verbs that report it, nearest first. */
-function dateOf({ scene, trigger }: Draft): DateMention | null {
+function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null {
   const { tree, article } = scene;
   const from = tree.start[0] ?? 0;
   const to = tree.end[tree.length - 1] ?? 0;
+  const published = article.published.endDate ?? article.published.startDate;
+  // What has happened has not happened on a day to come: such a date is of what was promised or demanded.
+  const isToCome = ({ startDate }: DateMention): boolean =>
+    reduced.modality === "actual" &&
+    status.time !== "future" &&
+    published !== null &&
+    startDate !== null &&
+    startDate > published;
   const dates = article.dates.filter(
     (date) =>
       date.start >= from &&
       date.end <= to &&
       (date.timexType === "DATE" || date.timexType === "TIME") &&
-      (date.startDate !== null || date.endDate !== null),
+      (date.startDate !== null || date.endDate !== null) &&
+      !isToCome(date),
   );
   if (dates.length === 0) return null;
-  const governed = dates.map((date) => ({
-    date,
-    node: governorOf(tree, headToken(tree, date), trigger.node),
-  }));
+  const governed = dates.map((date) => {
+    const head = headToken(tree, date);
+    return { date, head, node: governorOf(tree, head, trigger.node) };
+  });
   let node = trigger.node;
   const nominal = trigger.row.part === "noun" && trigger.node === trigger.predicate;
   const reacting = reactions.test(trigger.row.rule.id);
@@ -91,8 +136,17 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
   for (let steps = 0; node >= 0 && steps < (nominal ? 1 : 60); steps++) {
     const own = governed.find((one) => one.node === node && !(reacting && isYears(one.date)));
     if (own) return own.date;
-    // Another clause with a subject of its own has its own time.
-    if (relationOf(tree, node) === "conj" && childrenOf(tree, node, "nsubj", "nsubj:pass").length > 0) break;
+    if (hasOwnTime(tree, node)) break;
+    // Another clause with a subject of its own has its own time, unless the date opens the sentence.
+    if (relationOf(tree, node) === "conj" && childrenOf(tree, node, "nsubj", "nsubj:pass").length > 0) {
+      const first = headOf(tree, node);
+      const opening = governed.find(
+        (one) => one.node === first && one.head < (reach(tree, node)[0] ?? 0) && one.head < 6,
+      );
+      return opening && tree.words.slice(0, opening.head).every((word) => !/^(?:,|and)$/.test(word))
+        ? opening.date
+        : null;
+    }
     node = headOf(tree, node);
   }
   if (nominal) {
@@ -104,10 +158,11 @@ function dateOf({ scene, trigger }: Draft): DateMention | null {
   if (told) return told.date;
   // A date that hangs on the last phrase of the clause still dates the clause, if it is the only one.
   const [first, last] = reach(tree, trigger.predicate);
-  const below = dates.filter(
-    ({ start, end }) => start >= (tree.start[first] ?? 0) && end <= (tree.end[last] ?? 0),
-  );
-  return below.length === 1 && dates.length === 1 ? (below[0] ?? null) : null;
+  const [only] = governed;
+  if (!only || governed.length > 1) return null;
+  const { start, end } = only.date;
+  const below = start >= (tree.start[first] ?? 0) && end <= (tree.end[last] ?? 0);
+  return below && !isInOtherClause(tree, only.head, trigger.predicate) ? only.date : null;
 }
 
 const basisOf = ({ anchor, rule }: DateMention): CodedEvent["dateBasis"] =>
@@ -130,56 +185,99 @@ function fromExpression(date: DateMention): EventDate {
   };
 }
 
+/** “They burned the huts”: what is told of the same ones right after an old act with a date is of that time. */
+function fromStory({ scene, trigger, status, reduced }: Draft): EventDate | null {
+  const { tree, article, earlier } = scene;
+  const before = earlier.at(-1);
+  const published = article.published.startDate;
+  if (!before || !published || reduced.modality !== "actual" || status.time !== "past") return null;
+  if (status.perfect || status.progressive || trigger.roles === null) return null;
+  if (!/^(?:they|he|she|it)$/.test(wordAt(tree, trigger.roles.subject))) return null;
+  const gap = article.text.slice(before.evidence.end, tree.start[0] ?? 0);
+  if (gap.length > 120 || /\n|[.!?]\s.*[.!?]/.test(gap)) return null;
+  const { date, dateStart, dateEnd, datePrecision, dateBasis } = before;
+  const old = dateEnd !== null && Date.parse(published) - Date.parse(dateEnd) > 30 * 86_400_000;
+  if (!old || dateStart === null || !/^(?:explicit|relative|inherited)$/.test(dateBasis)) return null;
+  return { date, dateStart, dateEnd, datePrecision, dateBasis: "inherited" };
+}
+
+/** “After the raid of 3 May, Mali sent troops”: what an old act was followed by came later than that, and before it was told. */
+function fromBackground({ scene, trigger, reduced, status }: Draft): EventDate | null {
+  const { tree, article } = scene;
+  const published = article.published.endDate ?? article.published.startDate;
+  if (published === null || reduced.modality !== "actual" || status.time === "future") return null;
+  for (const child of childrenOf(tree, trigger.predicate, "advcl", "obl")) {
+    const [first, last] = reach(tree, child);
+    if (!/^(?:after|following|since)$/.test(wordAt(tree, first))) continue;
+    const date = article.dates.find(
+      ({ start, end, startDate }) =>
+        start >= (tree.start[first] ?? 0) &&
+        end <= (tree.end[last] ?? 0) &&
+        startDate !== null &&
+        Date.parse(published) - Date.parse(startDate) > 30 * 86_400_000,
+    );
+    if (date?.startDate) {
+      return {
+        date: `${date.startDate}/${published}`,
+        dateStart: date.startDate,
+        dateEnd: published,
+        datePrecision: "interval",
+        dateBasis: "inferred",
+      };
+    }
+  }
+  return null;
+}
+
 /**
- * When an act happened: its own expression, else the publication date — as the day for a plain past, as an upper bound
- * for a perfect or progressive, as a lower bound for what is still to come. A pluperfect takes nothing from it.
+ * When an act happened: its own expression, else the publication date — as the day for a plain past or a progressive, as
+ * an upper bound for a perfect, as a lower bound for what is still to come. A pluperfect, a noun of action and a relative
+ * clause take it only as an upper bound.
  */
 export function resolveDate(draft: Draft): EventDate {
   const { scene, status } = draft;
   const date = dateOf(draft);
   if (date) return fromExpression(date);
   const { node, predicate, row } = draft.trigger;
-  const nominal = row.part === "noun" && node === predicate;
+  const told = fromStory(draft);
+  if (told) return told;
+  const since = fromBackground(draft);
+  if (since) return since;
+  const verbal = /^(?:ACCUSE|REJECT|REQUEST|SUPPORT|AGREE|CONCEDE|CONSULT)$/.test(draft.reduced.type);
+  const relative = relationOf(scene.tree, predicate).startsWith("acl");
+  const background =
+    (row.part === "noun" && node === predicate) ||
+    (hasOwnTime(scene.tree, predicate) &&
+      !(verbal && relative && childOf(scene.tree, predicate, "mark") < 0));
   return fromPublication(
     scene.article,
     draft.reduced.modality,
-    nominal ? { ...status, time: "historical" } : status,
+    background && !status.progressive ? { ...status, time: "historical" } : status,
   );
 }
 
 function fromPublication(
   { published }: NormalizedArticle,
   modality: CodedEvent["modality"],
-  { time, perfect, progressive }: Draft["status"],
+  { time, perfect }: Draft["status"],
 ): EventDate {
   const { startDate, endDate, edtf } = published;
   if (startDate === null) return unknown;
+  const last = endDate ?? startDate;
   if (time === "historical" && modality === "actual") {
-    return {
-      date: null,
-      dateStart: null,
-      dateEnd: endDate ?? startDate,
-      datePrecision: "open",
-      dateBasis: "inferred",
-    };
+    return { date: null, dateStart: null, dateEnd: last, datePrecision: "open", dateBasis: "inferred" };
   }
   if (modality !== "actual") {
     return { date: null, dateStart: startDate, dateEnd: null, datePrecision: "open", dateBasis: "inferred" };
   }
-  if (perfect || progressive) {
-    return {
-      date: null,
-      dateStart: null,
-      dateEnd: endDate ?? startDate,
-      datePrecision: "open",
-      dateBasis: "document",
-    };
+  if (perfect) {
+    return { date: null, dateStart: null, dateEnd: last, datePrecision: "open", dateBasis: "document" };
   }
   return {
     date: edtf,
     dateStart: startDate,
-    dateEnd: endDate ?? startDate,
-    datePrecision: startDate === (endDate ?? startDate) ? "day" : "interval",
+    dateEnd: last,
+    datePrecision: startDate === last ? "day" : "interval",
     dateBasis: "document",
   };
 }
