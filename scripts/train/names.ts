@@ -5,14 +5,10 @@ import type { Signals } from "../../packages/normalize/src/entities/detect/signa
 import {
   type Active,
   bitOf,
-  labelCount,
   nameTypes,
-  rows,
   type TaggerWeights,
-  tagActive,
   toLabel,
   type WordSets,
-  width,
 } from "../../packages/normalize/src/entities/detect/tagger.ts";
 import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
 import { readConllu } from "../../tests/score/protocols/conllu.ts";
@@ -23,6 +19,7 @@ import {
   readGumNames,
 } from "../../tests/score/protocols/names.ts";
 import { sharedFile } from "../../tests/score/shared.ts";
+import { type ChainWeights, trainChain } from "./chain.ts";
 import { readGapExamples, readTreebankExamples } from "./half-labelled-names.ts";
 import { type Example, toActive } from "./name-example.ts";
 
@@ -74,69 +71,6 @@ export function toExample(document: NamedText, sets: WordSets): Example {
   return { active, gold: goldLabels(signals, document, active) };
 }
 
-/** Numbers between 0 and 1, the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 4294967296;
-  };
-}
-
-/** Averaged structured perceptron over runs. */
-export function trainTagger(
-  examples: readonly Example[],
-  epochs: number,
-  log: (line: string) => void,
-): { rows: Float32Array; steps: Float32Array } {
-  const size = rows * labelCount;
-  const weights = new Float32Array(size);
-  const sums = new Float64Array(size);
-  const steps = new Float32Array(labelCount * labelCount);
-  const stepSums = new Float64Array(labelCount * labelCount);
-  const next = random(7);
-  let clock = 1;
-  const order = examples.map((_, i) => i);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    let wrong = 0;
-    for (const index of order) {
-      const { active, gold } = examples[index]!;
-      const guess = tagActive(active, { rows: weights, steps, bias: 0 });
-      for (let i = 0; i < gold.length; i++) {
-        const right = gold[i]!;
-        const label = guess[i]!;
-        const before = active.begins[i] ? -1 : gold[i - 1]!;
-        const guessedBefore = active.begins[i] ? -1 : guess[i - 1]!;
-        if (before >= 0 && (before !== guessedBefore || right !== label)) {
-          steps[before * labelCount + right]! += 1;
-          stepSums[before * labelCount + right]! += clock;
-          steps[guessedBefore * labelCount + label]! -= 1;
-          stepSums[guessedBefore * labelCount + label]! -= clock;
-        }
-        if (right === label) continue;
-        wrong++;
-        for (let f = i * width; f < (i + 1) * width; f++) {
-          const row = active.features[f]! * labelCount;
-          weights[row + right]! += 1;
-          sums[row + right]! += clock;
-          weights[row + label]! -= 1;
-          sums[row + label]! -= clock;
-        }
-      }
-      clock++;
-    }
-    log(`names, epoch ${epoch + 1}: ${wrong} wrong labels`);
-  }
-  return {
-    rows: weights.map((weight, i) => weight - sums[i]! / clock),
-    steps: steps.map((weight, i) => weight - stepSums[i]! / clock),
-  };
-}
-
 /** A set of words as a bitmap of `size` bytes. */
 function toBitmap(words: Iterable<string>, size: number): Uint8Array {
   const bitmap = new Uint8Array(size);
@@ -165,10 +99,7 @@ export function readWordSets(): WordSets {
 }
 
 /** Weights as bytes: the largest as 127, what rounds to nothing left out; steps at the same scale. */
-export function quantize(
-  { rows, steps }: { rows: Float32Array; steps: Float32Array },
-  bias: number,
-): TaggerWeights {
+export function quantize({ rows, steps }: ChainWeights, bias: number): TaggerWeights {
   const largest = rows.reduce((size, weight) => Math.max(size, Math.abs(weight)), 1);
   const scale = 127 / largest;
   return {
@@ -178,25 +109,27 @@ export function quantize(
   };
 }
 
-type Weights = ReturnType<typeof trainTagger>;
-
 /** Halfway between two taggers: the sure one, and the one that has also seen half-labelled texts and dares more. */
-const mean = (a: Weights, b: Weights): Weights => ({
+const mean = (a: ChainWeights, b: ChainWeights): ChainWeights => ({
   rows: a.rows.map((weight, i) => (weight + b.rows[i]!) / 2),
   steps: a.steps.map((weight, i) => (weight + b.steps[i]!) / 2),
 });
+
+const options = { epochs: 10, dropout: 0.5, rate: 0.1, seed: 1 };
+/** Taken from the score of “no name”, in natural logarithms. */
+const bias = 0.5;
 
 /** Trains the part `names` of the model and gives its bytes. */
 export function trainNames(log: (line: string) => void): Uint8Array {
   const sets = readWordSets();
   const examples = readTexts().map((text) => toExample(text, sets));
   log(`names: ${examples.length} texts, ${nameTypes.length} types`);
-  const first = { ...trainTagger(examples, 6, log), bias: 0 };
+  const narrow = trainChain(examples, options, log);
+  const first = quantize(narrow, bias);
   const half = [
     ...readGapExamples(required("gold", "entities", "gap-development.tsv"), sets, first),
     ...readTreebankExamples(required("gold", "syntax", "ewt-train.conllu"), sets, first),
   ];
-  const narrow = trainTagger(examples, 7, log);
-  const wide = trainTagger([...examples, ...half], 7, log);
-  return packNames({ weights: quantize(mean(narrow, wide), 14), sets });
+  const wide = trainChain([...examples, ...half], options, log);
+  return packNames({ weights: quantize(mean(narrow, wide), bias), sets });
 }

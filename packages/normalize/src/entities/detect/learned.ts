@@ -1,8 +1,9 @@
+import { wordBits } from "../../knowledge/words.ts";
 import { applyDocument } from "./document.ts";
 import type { NamesModel } from "./names-model.ts";
-import { type Signals, textOf } from "./signals.ts";
+import { isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
-import { findFeatures, tagActive, toSpans } from "./tagger.ts";
+import { findFeatures, type TaggedName, tagActive, toSpans } from "./tagger.ts";
 import { tidyNames } from "./tidy-names.ts";
 
 /**
@@ -19,7 +20,12 @@ export function learnedSpans(
   const byStart = new Map(ruled.map((span) => [span.from, span]));
   const taken = new Uint8Array(signals.tokens.length);
   const spans: Span[] = [];
-  for (const { from, to, type } of tagged) {
+  for (const name of tagged) {
+    const { to } = name;
+    const from = nameAfterTitle(signals, name);
+    const type = from > name.from ? "person" : name.type;
+    const owner = byStart.get(name.from);
+    if (from > name.from && owner && owner.to < from) spans.push(owner);
     const inside = spansWithin(signals, byStart, from, to);
     const same = inside.find((span) => span.from === from && span.to === to);
     if (same && isKnownBetter(signals, same, type)) spans.push(same);
@@ -29,7 +35,7 @@ export function learnedSpans(
       const rule = same?.type === type ? same.rule : `name/learned_${type}`;
       spans.push({ from, to, type, kind: "name", names, rule });
     }
-    taken.fill(1, from, to);
+    taken.fill(1, name.from, to);
   }
   for (const span of ruled) {
     if (!taken.subarray(span.from, span.to).includes(1) && isKept(signals, span)) spans.push(span);
@@ -41,6 +47,16 @@ export function learnedSpans(
       spans.sort((a, b) => a.from - b.from),
     ),
   );
+}
+
+/** First token of a person's name after something known and a title: “US President | Ana Ferro”; else that of the span. */
+function nameAfterTitle({ tokens, bits, known, titleEnd }: Signals, { from, to }: TaggedName): number {
+  const owner = known.get(from);
+  const end = owner ? (titleEnd[owner.to] as number) : 0;
+  const isBody = ((bits[to - 1] ?? 0) & (wordBits.organization_head | wordBits.organization_suffix)) !== 0;
+  return end > from && end < to && isCapital(tokens, end - 1) && isCapital(tokens, end) && !isBody
+    ? end
+    : from;
 }
 
 /** Spans of the rules that lie within two tokens, in order; an article may stand before the first. */

@@ -417,12 +417,16 @@ function step(
   }
 }
 
+/** A name that the weights found: tokens `from` to `to`. */
+export interface TaggedName {
+  readonly from: number;
+  readonly to: number;
+  readonly type: (typeof nameTypes)[number];
+}
+
 /** Names from labels. */
-export function toSpans(
-  { tokens }: Active,
-  labels: Uint8Array,
-): { from: number; to: number; type: (typeof nameTypes)[number] }[] {
-  const found: { from: number; to: number; type: (typeof nameTypes)[number] }[] = [];
+export function toSpans({ tokens }: Active, labels: Uint8Array): TaggedName[] {
+  const found: TaggedName[] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
     const label = labels[i] as number;
