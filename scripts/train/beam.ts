@@ -1,15 +1,7 @@
-import { labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
+import { isDone, makeForest, makeMove, resetForest } from "../../packages/parse/src/syntax/forest.ts";
 import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
 import { fillMoveFeatures, moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
-import { makeSearchSpace, moveWithLabel, searchTree } from "../../packages/parse/src/syntax/search-tree.ts";
-import {
-  historyAt,
-  isDone,
-  makeMove,
-  makeState,
-  resetState,
-  stepsOf,
-} from "../../packages/parse/src/syntax/tree-state.ts";
+import { makeSearchSpace, searchTree } from "../../packages/parse/src/syntax/search-tree.ts";
 import { makeWords } from "../../packages/parse/src/syntax/words.ts";
 import { type Example, longest, makeLoader } from "./example.ts";
 import { makeLabelTrainer } from "./label-trainer.ts";
@@ -45,10 +37,9 @@ export function trainBeam(
   const scorer = scorerOf(parser);
   const chooseLabel = makeLabelTrainer(labels, soleLabels, coarse);
   const words = makeWords(longest);
-  const state = makeState(longest);
+  const forest = makeForest(longest, 1);
   const space = makeSearchSpace(longest, breadth);
   const features = new Int32Array(moveFeatureCount);
-  const labelFeatures = new Int32Array(labelFeatureCount);
   const scores = new Float32Array(3);
   const rows = new Int32Array(moveFeatureCount);
   /** The way to the gold tree: rows of its features, their number, move and score so far at each step. */
@@ -57,7 +48,8 @@ export function trainBeam(
   const goldMoves = new Int8Array(2 * longest);
   const goldScores = new Float64Array(2 * longest);
   const rowsAt = (step: number) => goldRows.subarray(step * moveFeatureCount, (step + 1) * moveFeatureCount);
-  const worst = new Int8Array(2 * longest);
+  /** The states on the way to the best wrong tree. */
+  const wrongWay = new Int32Array(2 * longest);
 
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
@@ -65,10 +57,10 @@ export function trainBeam(
       load(example, words);
       const gold = goldOf(example.sentence, relationNumbers);
       const length = gold.head.length;
-      resetState(state, length);
-      for (let step = 0, total = 0; !isDone(state); step++) {
-        const move = goldMove(state, gold);
-        fillMoveFeatures(state, words, coarse, features);
+      resetForest(forest, length);
+      for (let step = 0, state = 0, total = 0; !isDone(forest, state); step++) {
+        const move = goldMove(forest, state, gold);
+        fillMoveFeatures(forest, state, words, coarse, features);
         const own = rowsAt(step);
         goldFound[step] = findRows(moves, features, moveFeatureCount, own);
         scores.fill(0);
@@ -76,39 +68,41 @@ export function trainBeam(
         total += scores[move]!;
         goldMoves[step] = move;
         goldScores[step] = total;
-        makeMove(state, move, chooseLabel(state, words, move, gold));
+        state = makeMove(forest, state, move, chooseLabel(forest, state, words, move, gold));
       }
+      const { parent, move: moveOf, score } = space.forest;
       let furthest = 0;
       let steps = 0;
+      let worst = -1;
+      let step = 0;
       searchTree(scorer, words, length, space, breadth, Number.POSITIVE_INFINITY, (best) => {
-        const count = stepsOf(best);
-        const ahead = best.score - goldScores[count - 1]!;
+        step++;
+        const ahead = score[best]! - goldScores[step - 1]!;
         if (ahead <= 0 || ahead < furthest) return;
-        let isGold = true;
-        for (let step = 0; step < count && isGold; step++) {
-          isGold = best.all[historyAt(step)] === goldMoves[step];
+        let before = step;
+        let at = best;
+        while (before > 0 && moveOf[at] === goldMoves[before - 1]) {
+          before--;
+          at = parent[at]!;
         }
-        if (isGold) return;
+        if (before === 0) return;
         furthest = ahead;
-        steps = count;
-        for (let step = 0; step < count; step++) worst[step] = best.all[historyAt(step)]!;
+        steps = step;
+        worst = best;
       });
       moves.step++;
       if (steps === 0) continue;
       wrong++;
+      for (let back = steps - 1, at = worst; back >= 0; back--, at = parent[at]!) wrongWay[back] = at;
       let apart = 0;
-      while (worst[apart] === goldMoves[apart]) apart++;
-      resetState(state, length);
-      for (let step = 0; step < steps; step++) {
-        const move = worst[step]!;
-        if (step >= apart) {
-          fillMoveFeatures(state, words, coarse, features);
-          update(moves, rows, findRows(moves, features, moveFeatureCount, rows), move, -1);
-        }
-        moveWithLabel(scorer, state, words, move, labelFeatures, space.labelMemo);
+      while (moveOf[wrongWay[apart]!] === goldMoves[apart]) apart++;
+      for (let back = apart; back < steps; back++) {
+        const at = wrongWay[back]!;
+        fillMoveFeatures(space.forest, parent[at]!, words, coarse, features);
+        update(moves, rows, findRows(moves, features, moveFeatureCount, rows), moveOf[at]!, -1);
       }
-      for (let step = apart; step < steps; step++) {
-        update(moves, rowsAt(step), goldFound[step]!, goldMoves[step]!, 1);
+      for (let back = apart; back < steps; back++) {
+        update(moves, rowsAt(back), goldFound[back]!, goldMoves[back]!, 1);
       }
     }
     log(`epoch ${epoch + 1} side by side: ${wrong} of ${examples.length} trees wrong`);

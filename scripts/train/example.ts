@@ -1,3 +1,4 @@
+import { longestShared } from "../../packages/parse/src/syntax/forest.ts";
 import { verbsOf } from "../../packages/parse/src/syntax/model.ts";
 import { countStretches, padding, type Words } from "../../packages/parse/src/syntax/words.ts";
 import type { ConlluSentence } from "../../tests/score/protocols/conllu.ts";
@@ -11,7 +12,7 @@ export interface Example {
 }
 
 /** Longer sentences are left out. */
-export const longest = 400;
+export const longest = longestShared;
 
 /** Reads examples into words: forms, predicted tags, what lies between. */
 export function makeLoader(tags: readonly string[]): (example: Example, words: Words) => void {

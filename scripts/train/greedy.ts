@@ -1,17 +1,19 @@
-import { fillLabelFeatures, labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
-import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
-import { fillMoveFeatures, moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
-import { pairOf } from "../../packages/parse/src/syntax/sole-labels.ts";
 import {
   headOf,
   isDone,
   isLegal,
+  makeForest,
   makeMove,
-  makeState,
-  resetState,
+  nodeOf,
+  resetForest,
   shift,
-  stackWord,
-} from "../../packages/parse/src/syntax/tree-state.ts";
+  width,
+  wordField,
+} from "../../packages/parse/src/syntax/forest.ts";
+import { fillLabelFeatures, labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
+import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
+import { fillMoveFeatures, moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
+import { pairOf } from "../../packages/parse/src/syntax/sole-labels.ts";
 import { makeWords } from "../../packages/parse/src/syntax/words.ts";
 import { type Example, longest, makeLoader } from "./example.ts";
 import { makeCounter } from "./feature-index.ts";
@@ -50,7 +52,7 @@ function makeParser(examples: readonly Example[], tags: readonly string[], least
   const coarse = coarseOf(tags);
   const load = makeLoader(tags);
   const words = makeWords(longest);
-  const state = makeState(longest);
+  const forest = makeForest(longest, 1);
   const moveFeatures = new Int32Array(moveFeatureCount);
   const labelFeatures = new Int32Array(labelFeatureCount);
   const moveCounter = makeCounter();
@@ -58,22 +60,25 @@ function makeParser(examples: readonly Example[], tags: readonly string[], least
   for (const example of examples) {
     load(example, words);
     const gold = goldOf(example.sentence, relationNumbers);
-    resetState(state, gold.head.length);
-    while (!isDone(state)) {
-      fillMoveFeatures(state, words, coarse, moveFeatures);
+    const { length } = gold.head;
+    resetForest(forest, length);
+    for (let state = 0; !isDone(forest, state); ) {
+      fillMoveFeatures(forest, state, words, coarse, moveFeatures);
       for (const feature of moveFeatures) moveCounter.add(feature);
-      const move = goldMove(state, gold);
+      const move = goldMove(forest, state, gold);
       let label = 0;
       if (move !== shift) {
-        const child = stackWord(state, 0);
-        const head = headOf(state, move);
-        label = gold.label[child]!;
-        if (soleLabels[pairOf(state, words, head, child)] === 0) {
-          fillLabelFeatures(state, words, coarse, head, child, labelFeatures);
+        const { nodes } = forest;
+        const child = nodeOf(forest, forest.top[state]!);
+        const head = headOf(forest, state, move);
+        const childWord = nodes[child * width + wordField]!;
+        label = gold.label[childWord]!;
+        if (soleLabels[pairOf(words, length, nodes[head * width + wordField]!, childWord)] === 0) {
+          fillLabelFeatures(nodes, length, words, coarse, head, child, labelFeatures);
           for (const feature of labelFeatures) labelCounter.add(feature);
         }
       }
-      makeMove(state, move, label);
+      state = makeMove(forest, state, move, label);
     }
   }
   return {
@@ -100,7 +105,7 @@ export function trainGreedy(
   const relationNumbers = new Map(relations.map((relation, number) => [relation, number]));
   const chooseLabel = makeLabelTrainer(labels, soleLabels, coarse);
   const words = makeWords(longest);
-  const state = makeState(longest);
+  const forest = makeForest(longest, 1);
   const features = new Int32Array(moveFeatureCount);
   const rows = new Int32Array(moveFeatureCount);
   const scores = new Float32Array(3);
@@ -110,9 +115,9 @@ export function trainGreedy(
     for (const example of shuffled(examples, random)) {
       load(example, words);
       const gold = goldOf(example.sentence, relationNumbers);
-      resetState(state, gold.head.length);
-      while (!isDone(state)) {
-        fillMoveFeatures(state, words, coarse, features);
+      resetForest(forest, gold.head.length);
+      for (let state = 0; !isDone(forest, state); ) {
+        fillMoveFeatures(forest, state, words, coarse, features);
         const found = findRows(moves, features, moveFeatureCount, rows);
         scores.fill(0);
         addScores(moves, rows, found, scores);
@@ -121,8 +126,8 @@ export function trainGreedy(
         let bestCost = 0;
         let goodCost = Number.POSITIVE_INFINITY;
         for (let move = 0; move < 3; move++) {
-          if (!isLegal(state, move)) continue;
-          const cost = moveCost(state, gold, move);
+          if (!isLegal(forest, state, move)) continue;
+          const cost = moveCost(forest, state, gold, move);
           if (best < 0 || scores[move]! > scores[best]!) {
             best = move;
             bestCost = cost;
@@ -140,7 +145,7 @@ export function trainGreedy(
           wrong++;
         }
         const move = isWrong && !(epoch > 0 && random() < explore) ? good : best;
-        makeMove(state, move, chooseLabel(state, words, move, gold));
+        state = makeMove(forest, state, move, chooseLabel(forest, state, words, move, gold));
       }
     }
     log(`epoch ${epoch + 1}: ${wrong} wrong moves`);

@@ -1,6 +1,13 @@
+import {
+  type Forest,
+  headOf,
+  nodeOf,
+  shift,
+  width,
+  wordField,
+} from "../../packages/parse/src/syntax/forest.ts";
 import { fillLabelFeatures, labelFeatureCount } from "../../packages/parse/src/syntax/label-features.ts";
 import { pairOf, solePairs } from "../../packages/parse/src/syntax/sole-labels.ts";
-import { headOf, shift, stackWord, type TreeState } from "../../packages/parse/src/syntax/tree-state.ts";
 import { makeWords, type Words } from "../../packages/parse/src/syntax/words.ts";
 import { type Example, longest, makeLoader } from "./example.ts";
 import { type Gold, goldOf } from "./oracle.ts";
@@ -24,7 +31,7 @@ export function findSoleLabels(
     load(example, words);
     const { head, label } = goldOf(example.sentence, numbers);
     head.forEach((at, child) => {
-      const pair = pairOf({ length: head.length } as TreeState, words, at, child);
+      const pair = pairOf(words, head.length, at, child);
       counts[pair * relations.length + label[child]!]!++;
     });
   }
@@ -41,17 +48,20 @@ export function makeLabelTrainer(
   labels: Perceptron,
   soleLabels: Uint8Array,
   coarse: Uint8Array,
-): (state: TreeState, words: Words, move: number, gold: Gold) => number {
+): (forest: Forest, state: number, words: Words, move: number, gold: Gold) => number {
   const features = new Int32Array(labelFeatureCount);
   const rows = new Int32Array(labelFeatureCount);
   const scores = new Float32Array(labels.labels);
-  return (state, words, move, gold) => {
+  return (forest, state, words, move, gold) => {
     if (move === shift) return 0;
-    const child = stackWord(state, 0);
-    const head = headOf(state, move);
-    const sole = soleLabels[pairOf(state, words, head, child)]!;
+    const { nodes, length } = forest;
+    const childNode = nodeOf(forest, forest.top[state]!);
+    const headNode = headOf(forest, state, move);
+    const child = nodes[childNode * width + wordField]!;
+    const head = nodes[headNode * width + wordField]!;
+    const sole = soleLabels[pairOf(words, length, head, child)]!;
     if (sole > 0) return sole - 1;
-    fillLabelFeatures(state, words, coarse, head, child, features);
+    fillLabelFeatures(nodes, length, words, coarse, headNode, childNode, features);
     const found = findRows(labels, features, labelFeatureCount, rows);
     scores.fill(0);
     addScores(labels, rows, found, scores);

@@ -1,11 +1,14 @@
 import {
+  belowOf,
+  type Forest,
   isLegal,
   left,
+  nodeOf,
   right,
   shift,
-  stackWord,
-  type TreeState,
-} from "../../packages/parse/src/syntax/tree-state.ts";
+  width,
+  wordField,
+} from "../../packages/parse/src/syntax/forest.ts";
 import type { ConlluSentence } from "../../tests/score/protocols/conllu.ts";
 
 /** Gold tree: the root is word `length`, labels are numbers. */
@@ -20,33 +23,36 @@ export const goldOf = ({ heads, relations }: ConlluSentence, numbers: ReadonlyMa
 });
 
 /** Gold arcs that a move puts out of reach (Goldberg and Nivre 2013). */
-export function moveCost(state: TreeState, { head }: Gold, move: number): number {
-  const { depth, front, length } = state;
+export function moveCost(forest: Forest, state: number, { head }: Gold, move: number): number {
+  const { nodes, length } = forest;
+  const front = forest.front[state]!;
+  const cell = forest.top[state]!;
+  const wordAt = (place: number) => nodes[nodeOf(forest, place) * width + wordField]!;
   let cost = 0;
   if (move === shift) {
-    for (let below = 0; below < depth; below++) {
-      const word = stackWord(state, below);
+    for (let place = cell; place >= 0; place = belowOf(forest, place)) {
+      const word = wordAt(place);
       if (head[word] === front) cost++;
-      if (below > 0 && head[front] === word) cost++;
+      if (place !== cell && head[front] === word) cost++;
     }
     return cost;
   }
-  const top = stackWord(state, 0);
+  const top = wordAt(cell);
   for (let word = front; word < length; word++) if (head[word] === top) cost++;
   const own = head[top]!;
   if (move === left) {
-    if (own > front || (depth > 1 && own === stackWord(state, 1))) cost++;
+    if (own > front || (forest.depth[state]! > 1 && own === wordAt(belowOf(forest, cell)))) cost++;
   } else if (own >= front) cost++;
   return cost;
 }
 
 /** The first move that costs least, attachments before shifts. */
-export function goldMove(state: TreeState, gold: Gold): number {
+export function goldMove(forest: Forest, state: number, gold: Gold): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const move of [left, right, shift]) {
-    if (!isLegal(state, move)) continue;
-    const cost = moveCost(state, gold, move);
+    if (!isLegal(forest, state, move)) continue;
+    const cost = moveCost(forest, state, gold, move);
     if (cost < least) {
       best = move;
       least = cost;

@@ -23,11 +23,11 @@ export function scorerOf({ tags, soleLabels, moves, labels }: TrainedParser): Tr
   return {
     coarse: coarseOf(tags),
     soleLabels,
-    scoreMoves(features, from, to, scores) {
+    askMoves(features, from, to, out, at) {
       const some = features.subarray(from, to);
       moveScores.fill(0);
       addScores(moves, moveRows, findRows(moves, some, some.length, moveRows), moveScores);
-      scores.set(moveScores);
+      out.set(moveScores, at);
     },
     bestLabel(features) {
       labelScores.fill(0);

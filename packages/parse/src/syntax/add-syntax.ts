@@ -6,7 +6,6 @@ import type { SyntaxModel } from "./model.ts";
 import { makeSearchSpace } from "./search-tree.ts";
 import { skipFrame } from "./skip-frame.ts";
 import { tagWords } from "./tag-words.ts";
-import { headField, labelField, width } from "./tree-state.ts";
 import { countStretches, makeWords, padding, padWords, readWord } from "./words.ts";
 
 /** A sentence as the predicate sees it that says whether to tag and parse it: tokens `from` to `to` of the table. */
@@ -39,6 +38,8 @@ export function addSyntax(
   const words = makeWords(longest);
   const space = makeSearchSpace(longest, breadth);
   const scorer = makeScorer(model);
+  const heads = new Int32Array(longest);
+  const labels = new Uint8Array(longest);
   const table = {
     ...tokens,
     upos: tokens.upos.slice(),
@@ -62,14 +63,14 @@ export function addSyntax(
     }
     if (depth === "tags") continue;
     countStretches(words, length, model.verbs);
-    const state = buildTree(scorer, words, length, space);
+    buildTree(scorer, words, length, space, heads, labels);
     for (let index = 0; index < length; index++) {
       const at = from + index;
-      const head = state.all[index * width + headField]!;
+      const head = heads[index]!;
       const form = text.slice(tokens.start[at], tokens.end[at]);
       table.lemma[at] = lemmaOf(model.lemmas, form, words.tag[index + padding]!);
       table.head[at] = head === length ? -1 : from + head;
-      table.relation[at] = model.relation[state.all[index * width + labelField]!]!;
+      table.relation[at] = model.relation[labels[index]!]!;
     }
   }
   return table;

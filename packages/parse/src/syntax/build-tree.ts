@@ -1,16 +1,14 @@
+import { longestShared, readArcs } from "./forest.ts";
 import { labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
 import { addPacked, addSparse } from "./rows.ts";
 import { type SearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
-import type { TreeState } from "./tree-state.ts";
 import type { Words } from "./words.ts";
 
 /** Trees that are built side by side. */
 export const breadth = 4;
 /** How far behind the best one, in weights, a tree may be. */
 const margin = 130;
-/** Longer sentences are parsed by the best move alone, so that time stays linear. */
-const longestSearched = 250;
 
 /** Asks the weights of a model. */
 export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
@@ -19,7 +17,7 @@ export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: S
   return {
     coarse,
     soleLabels,
-    scoreMoves: (features, from, to, scores) => addPacked(moves, features, from, to, scores),
+    askMoves: (features, from, to, out, at) => addPacked(moves, features, from, to, out, at),
     bestLabel(features) {
       labelScores.fill(0);
       addSparse(labelRows, features, labelScores, found);
@@ -32,6 +30,18 @@ export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: S
   };
 }
 
-/** Builds the tree of a tagged sentence; the state lasts until the next search in the same space. */
-export const buildTree = (scorer: TreeScorer, words: Words, length: number, space: SearchSpace): TreeState =>
-  searchTree(scorer, words, length, space, length > longestSearched ? 1 : breadth, margin);
+/**
+ * Builds the tree of a tagged sentence and writes each word's head, `length` for the root, and label. A sentence that is
+ * too long to share its nodes is parsed by the best move alone, so that time stays linear.
+ */
+export function buildTree(
+  scorer: TreeScorer,
+  words: Words,
+  length: number,
+  space: SearchSpace,
+  heads: Int32Array,
+  labels: Uint8Array,
+): void {
+  const state = searchTree(scorer, words, length, space, length > longestShared ? 1 : breadth, margin);
+  readArcs(space.forest, state, heads, labels);
+}

@@ -29,7 +29,7 @@ test("three weights in one payload", () => {
     Int32Array.of(packWeights(-63, 63, 1), packWeights(2, -1, -1)),
     () => true,
   );
-  const scores = new Float64Array(3);
-  addPacked(rows, Int32Array.of(5, 9, 77), 0, 3, scores);
+  const scores = new Float32Array(3);
+  addPacked(rows, Int32Array.of(5, 9, 77), 0, 3, scores, 0);
   expect([...scores]).toEqual([-61, 62, 0]);
 });

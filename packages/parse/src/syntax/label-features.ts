@@ -1,5 +1,5 @@
+import { left1, leftLabels, right1, rightLabels, width, wordField } from "./forest.ts";
 import { hash1, hash2, hash3 } from "./hash.ts";
-import { labelField, left1, leftLabels, right1, rightLabels, type TreeState, width } from "./tree-state.ts";
 import { padding, type Words } from "./words.ts";
 
 /** Number of features of one arc. */
@@ -11,19 +11,21 @@ const near = (distance: number): number => {
   return distance < 0 ? class_ + 8 : class_;
 };
 
-/** Features of the arc from `head` to `child`, at the moment it is made, for its relation. */
+/** Features of the arc between two nodes as they are at the moment it is made, for its relation. */
 export function fillLabelFeatures(
-  state: TreeState,
+  nodes: Int32Array,
+  length: number,
   words: Words,
   coarse: Uint8Array,
-  head: number,
-  child: number,
+  headNode: number,
+  childNode: number,
   out: Int32Array,
 ): void {
   const { lower, tag, suffix3, quoted, breaks, verbs } = words;
-  const { all, length } = state;
-  const headAt = head * width;
-  const childAt = child * width;
+  const headAt = headNode * width;
+  const childAt = childNode * width;
+  const head = nodes[headAt + wordField]!;
+  const child = nodes[childAt + wordField]!;
   const isRoot = head >= length;
   const h = head + padding;
   const c = child + padding;
@@ -34,18 +36,16 @@ export function fillLabelFeatures(
   const ct = tag[c]!;
   const pair = ht | (ct << 8) | (side << 16);
   const far = near(child - head);
-  const first = all[childAt + left1]!;
-  const last = all[childAt + right1]!;
+  const first = nodes[childAt + left1]!;
+  const last = nodes[childAt + right1]!;
   const firstWord = first < 0 ? 0 : lower[first + padding]!;
   const lastWord = last < 0 ? 0 : lower[last + padding]!;
-  const firstLabel = first < 0 ? 63 : all[first * width + labelField]!;
-  const lastLabel = last < 0 ? 63 : all[last * width + labelField]!;
-  const headLeft = all[headAt + leftLabels]!;
-  const headRight = all[headAt + rightLabels]!;
-  const childLeft = all[childAt + leftLabels]!;
-  const childRight = all[childAt + rightLabels]!;
-  const headFirst = all[headAt + left1]!;
-  const headLast = all[headAt + right1]!;
+  const firstLabel = nodes[childAt + left1 + 1]!;
+  const lastLabel = nodes[childAt + right1 + 1]!;
+  const headLeft = nodes[headAt + leftLabels]!;
+  const headRight = nodes[headAt + rightLabels]!;
+  const childLeft = nodes[childAt + leftLabels]!;
+  const childRight = nodes[childAt + rightLabels]!;
   const hu = coarse[ht]!;
   const cu = coarse[ct]!;
   const before = tag[c - 1]!;
@@ -85,8 +85,8 @@ export function fillLabelFeatures(
   out[n++] = hash2(229, isRoot ? 4 : suffix3[h]!, cu);
   out[n++] = hash3(230, pair, childLeft, headRight);
   out[n++] = hash3(231, pair, headLeft, headRight);
-  out[n++] = hash3(232, hu, cu, headLast < 0 ? 63 : all[headLast * width + labelField]!);
-  out[n++] = hash3(233, hu, cu, headFirst < 0 ? 63 : all[headFirst * width + labelField]!);
+  out[n++] = hash3(232, hu, cu, nodes[headAt + right1 + 1]!);
+  out[n++] = hash3(233, hu, cu, nodes[headAt + left1 + 1]!);
   out[n++] = hash3(234, pair, far, childLeft);
   out[n++] = hash3(235, hw, far, cu);
   out[n++] = hash3(236, hw, ct, before);

@@ -1,104 +1,156 @@
-import { hash1, hash2, hash3 } from "./hash.ts";
 import {
-  labelField,
+  belowOf,
+  type Forest,
   left1,
   left2,
   leftCount,
   leftLabels,
+  nodeOf,
   right1,
   right2,
   rightCount,
   rightLabels,
-  stackWord,
-  type TreeState,
   width,
-} from "./tree-state.ts";
+  wordField,
+} from "./forest.ts";
+import { hash1, hash2, hash3 } from "./hash.ts";
 import { padding, type Words } from "./words.ts";
 
 /** Number of features of one state. */
 export const moveFeatureCount = 98;
 
-/** Ends of the groups of features that see the same words: what one group adds is often known from an earlier state. */
-export const moveGroupEnds: readonly number[] = [10, 29, 41, 53, 68, 76, 83, 89, 98];
+/**
+ * Where each group of features begins in the list of all, and behind the last one its end. The features of a group see
+ * the same few words or nodes, so that what they add up to is often known from an earlier state.
+ */
+export const groupStarts = [0, 10, 29, 41, 53, 60, 68, 76, 83, 89, 98] as const;
 
 /** Distance as one of a few lengths. */
 const near = (distance: number): number => (distance < 6 ? distance : distance < 11 ? 6 : 7);
 
-const few = (count: number): number => (count > 2 ? 2 : count);
+const few = (count: number): number => Math.min(count, 2);
 
-/**
+const noTag = 255;
+const endTag = 254;
+const noWord = 3;
+
+const tagOf = ({ tag }: Words, word: number): number => (word < 0 ? noTag : tag[word + padding]!);
+const lowerOf = ({ lower }: Words, word: number): number => (word < 0 ? noWord : lower[word + padding]!);
+const aheadTag = ({ tag }: Words, word: number, length: number): number =>
+  word >= length ? endTag : tag[word + padding]!;
+const both = (word: number, tag: number): number => word ^ Math.imul(tag, 0x1f35);
+
+/*
  * Features of a half-built tree for its next move: words, tags and labels on top of the stack (s0, s1, s2), at the front
  * of the text (b0, b1, b2) and of their children. After Zhang and Nivre (2011), for the arc-hybrid system of Kuhlmann,
- * Gómez-Rodríguez and Satta (2011). Written out line by line: this runs twice for every word.
+ * Gómez-Rodríguez and Satta (2011). Written out line by line: all this runs more than once for every word.
  */
-export function fillMoveFeatures(state: TreeState, words: Words, coarse: Uint8Array, out: Int32Array): void {
-  const { all, depth, front, length } = state;
-  const { lower, tag, quoted, breaks, verbs } = words;
-  const s0 = stackWord(state, 0);
-  const s1 = stackWord(state, 1);
-  const s2 = stackWord(state, 2);
-  const b0 = front;
-  const s0at = s0 * width;
-  const s1at = s1 * width;
-  const b0at = b0 * width;
-  const s0w = s0 < 0 ? 3 : lower[s0 + padding]!;
-  const s1w = s1 < 0 ? 3 : lower[s1 + padding]!;
-  const s2w = s2 < 0 ? 3 : lower[s2 + padding]!;
-  const s0t = s0 < 0 ? 255 : tag[s0 + padding]!;
-  const s1t = s1 < 0 ? 255 : tag[s1 + padding]!;
-  const s2t = s2 < 0 ? 255 : tag[s2 + padding]!;
+
+/** The front of the text. */
+export function fillFront(words: Words, length: number, b0: number, out: Int32Array): void {
+  const { lower } = words;
   const b0w = lower[b0 + padding]!;
   const b1w = lower[b0 + 1 + padding]!;
   const b2w = lower[b0 + 2 + padding]!;
-  const b0t = b0 >= length ? 254 : tag[b0 + padding]!;
-  const b1t = b0 + 1 >= length ? 254 : tag[b0 + 1 + padding]!;
-  const b2t = b0 + 2 >= length ? 254 : tag[b0 + 2 + padding]!;
+  const b0t = aheadTag(words, b0, length);
+  const b1t = aheadTag(words, b0 + 1, length);
+  const b2t = aheadTag(words, b0 + 2, length);
+  out[0] = hash1(107, both(b0w, b0t));
+  out[1] = hash1(108, b0t);
+  out[2] = hash1(109, b0w);
+  out[3] = hash2(110, b1w, b1t);
+  out[4] = hash1(111, b1t);
+  out[5] = hash1(112, b1w);
+  out[6] = hash2(113, b2w, b2t);
+  out[7] = hash1(114, b2t);
+  out[8] = hash2(124, b0t, b1t);
+  out[9] = hash3(135, b0t, b1t, b2t);
+}
+
+/** The top of the stack and the front. */
+export function fillPair(words: Words, length: number, s0: number, b0: number, out: Int32Array): void {
+  const { lower, breaks, verbs } = words;
+  const s0w = lowerOf(words, s0);
+  const s0t = tagOf(words, s0);
+  const b0w = lower[b0 + padding]!;
+  const b1w = lower[b0 + 1 + padding]!;
+  const b0t = aheadTag(words, b0, length);
+  const b1t = aheadTag(words, b0 + 1, length);
+  const s0wt = both(s0w, s0t);
+  const b0wt = both(b0w, b0t);
+  const pair = s0t | (b0t << 8);
+  const gap = s0 < 0 ? 9 : near(b0 - s0);
+  const b0breaks = s0 < 0 ? 3 : few(breaks[b0 + padding]! - breaks[s0 + padding]!);
+  const b0verbs = s0 < 0 ? 3 : few(verbs[b0 + padding]! - verbs[s0 + padding]!);
+  out[10] = hash1(101, s0wt);
+  out[11] = hash1(102, s0t);
+  out[12] = hash1(103, s0w);
+  out[13] = hash2(117, s0wt, b0wt);
+  out[14] = hash2(118, s0wt, b0w);
+  out[15] = hash2(119, s0w, b0wt);
+  out[16] = hash2(120, s0wt, b0t);
+  out[17] = hash2(121, s0t, b0wt);
+  out[18] = hash2(122, s0w, b0w);
+  out[19] = hash1(123, pair);
+  out[20] = hash2(133, s0t, b1t);
+  out[21] = hash2(134, s0wt, b1w);
+  out[22] = hash2(136, pair, b1t);
+  out[23] = hash2(151, s0w, gap);
+  out[24] = hash2(152, s0t, gap);
+  out[25] = hash2(153, b0w, gap);
+  out[26] = hash2(154, b0t, gap);
+  out[27] = hash2(155, pair, gap);
+  out[28] = hash3(196, pair, b0breaks, b0verbs);
+}
+
+/** The stack. */
+export function fillStack(words: Words, s0: number, s1: number, s2: number, out: Int32Array): void {
+  const { breaks, verbs } = words;
+  const s0w = lowerOf(words, s0);
+  const s1w = lowerOf(words, s1);
+  const s0t = tagOf(words, s0);
+  const s1t = tagOf(words, s1);
+  const s2t = tagOf(words, s2);
+  const s1wt = both(s1w, s1t);
+  const below = s1t | (s0t << 8);
+  const inner = s1 < 0 ? 9 : near(s0 - s1);
+  const s0breaks = s1 < 0 ? 3 : few(breaks[s0 + padding]! - breaks[s1 + padding]!);
+  const s0verbs = s1 < 0 ? 3 : few(verbs[s0 + padding]! - verbs[s1 + padding]!);
+  out[29] = hash1(104, s1wt);
+  out[30] = hash1(105, s1t);
+  out[31] = hash1(106, s1w);
+  out[32] = hash2(115, lowerOf(words, s2), s2t);
+  out[33] = hash1(116, s2t);
+  out[34] = hash2(125, s0w, s1w);
+  out[35] = hash1(126, below);
+  out[36] = hash2(127, both(s0w, s0t), s1t);
+  out[37] = hash2(128, s0t, s1wt);
+  out[38] = hash2(138, below, s2t);
+  out[39] = hash2(156, below, inner);
+  out[40] = hash3(197, below, s0breaks, s0verbs);
+}
+
+/** Stack and front. */
+export function fillMiddle(
+  words: Words,
+  coarse: Uint8Array,
+  length: number,
+  s0: number,
+  s1: number,
+  b0: number,
+  out: Int32Array,
+): void {
+  const { lower, quoted, breaks, verbs } = words;
+  const s0w = lowerOf(words, s0);
+  const s1w = lowerOf(words, s1);
+  const b0w = lower[b0 + padding]!;
+  const s0t = tagOf(words, s0);
+  const s1t = tagOf(words, s1);
+  const b0t = aheadTag(words, b0, length);
+  const b1t = aheadTag(words, b0 + 1, length);
   const s0u = coarse[s0t]!;
   const s1u = coarse[s1t]!;
   const b0u = coarse[b0t]!;
-  const b1u = coarse[b1t]!;
-  const s0wt = s0w ^ Math.imul(s0t, 0x1f35);
-  const s1wt = s1w ^ Math.imul(s1t, 0x1f35);
-  const b0wt = b0w ^ Math.imul(b0t, 0x1f35);
-  const s0l = s0 < 0 ? -1 : all[s0at + left1]!;
-  const s0l2 = s0 < 0 ? -1 : all[s0at + left2]!;
-  const s0r = s0 < 0 ? -1 : all[s0at + right1]!;
-  const s0r2 = s0 < 0 ? -1 : all[s0at + right2]!;
-  const s1l = s1 < 0 ? -1 : all[s1at + left1]!;
-  const s1r = s1 < 0 ? -1 : all[s1at + right1]!;
-  const s1r2 = s1 < 0 ? -1 : all[s1at + right2]!;
-  const b0l = all[b0at + left1]!;
-  const b0l2 = all[b0at + left2]!;
-  const s0lt = s0l < 0 ? 255 : tag[s0l + padding]!;
-  const s0l2t = s0l2 < 0 ? 255 : tag[s0l2 + padding]!;
-  const s0rt = s0r < 0 ? 255 : tag[s0r + padding]!;
-  const s0r2t = s0r2 < 0 ? 255 : tag[s0r2 + padding]!;
-  const s1lt = s1l < 0 ? 255 : tag[s1l + padding]!;
-  const s1rt = s1r < 0 ? 255 : tag[s1r + padding]!;
-  const s1r2t = s1r2 < 0 ? 255 : tag[s1r2 + padding]!;
-  const b0lt = b0l < 0 ? 255 : tag[b0l + padding]!;
-  const b0l2t = b0l2 < 0 ? 255 : tag[b0l2 + padding]!;
-  const s0ll = s0l < 0 ? 63 : all[s0l * width + labelField]!;
-  const s0l2l = s0l2 < 0 ? 63 : all[s0l2 * width + labelField]!;
-  const s0rl = s0r < 0 ? 63 : all[s0r * width + labelField]!;
-  const s0r2l = s0r2 < 0 ? 63 : all[s0r2 * width + labelField]!;
-  const s1ll = s1l < 0 ? 63 : all[s1l * width + labelField]!;
-  const s1rl = s1r < 0 ? 63 : all[s1r * width + labelField]!;
-  const s1r2l = s1r2 < 0 ? 63 : all[s1r2 * width + labelField]!;
-  const b0ll = b0l < 0 ? 63 : all[b0l * width + labelField]!;
-  const b0l2l = b0l2 < 0 ? 63 : all[b0l2 * width + labelField]!;
-  const s0left = s0 < 0 ? 0 : all[s0at + leftLabels]!;
-  const s0right = s0 < 0 ? 0 : all[s0at + rightLabels]!;
-  const s1left = s1 < 0 ? 0 : all[s1at + leftLabels]!;
-  const s1right = s1 < 0 ? 0 : all[s1at + rightLabels]!;
-  const b0left = all[b0at + leftLabels]!;
-  const s0vl = s0 < 0 ? 9 : all[s0at + leftCount]!;
-  const s0vr = s0 < 0 ? 9 : all[s0at + rightCount]!;
-  const s1vr = s1 < 0 ? 9 : all[s1at + rightCount]!;
-  const b0vl = all[b0at + leftCount]!;
-  const gap = s0 < 0 ? 9 : near(b0 - s0);
-  const inner = s1 < 0 ? 9 : near(s0 - s1);
-  const pair = s0t | (b0t << 8);
   const below = s1t | (s0t << 8);
   const b0in = quoted[b0 + padding]!;
   const s0in = s0 < 0 ? 2 : quoted[s0 + padding]!;
@@ -108,112 +160,188 @@ export function fillMoveFeatures(state: TreeState, words: Words, coarse: Uint8Ar
   const s0breaks = s1 < 0 ? 3 : few(breaks[s0 + padding]! - breaks[s1 + padding]!);
   const b0verbs = s0 < 0 ? 3 : few(verbs[b0 + padding]! - verbs[s0 + padding]!);
   const s0verbs = s1 < 0 ? 3 : few(verbs[s0 + padding]! - verbs[s1 + padding]!);
-  let n = 0;
-  // The front of the text.
-  out[n++] = hash1(107, b0wt);
-  out[n++] = hash1(108, b0t);
-  out[n++] = hash1(109, b0w);
-  out[n++] = hash2(110, b1w, b1t);
-  out[n++] = hash1(111, b1t);
-  out[n++] = hash1(112, b1w);
-  out[n++] = hash2(113, b2w, b2t);
-  out[n++] = hash1(114, b2t);
-  out[n++] = hash2(124, b0t, b1t);
-  out[n++] = hash3(135, b0t, b1t, b2t);
-  // The top of the stack and the front.
-  out[n++] = hash1(101, s0wt);
-  out[n++] = hash1(102, s0t);
-  out[n++] = hash1(103, s0w);
-  out[n++] = hash2(117, s0wt, b0wt);
-  out[n++] = hash2(118, s0wt, b0w);
-  out[n++] = hash2(119, s0w, b0wt);
-  out[n++] = hash2(120, s0wt, b0t);
-  out[n++] = hash2(121, s0t, b0wt);
-  out[n++] = hash2(122, s0w, b0w);
-  out[n++] = hash1(123, pair);
-  out[n++] = hash2(133, s0t, b1t);
-  out[n++] = hash2(134, s0wt, b1w);
-  out[n++] = hash2(136, pair, b1t);
-  out[n++] = hash2(151, s0w, gap);
-  out[n++] = hash2(152, s0t, gap);
-  out[n++] = hash2(153, b0w, gap);
-  out[n++] = hash2(154, b0t, gap);
-  out[n++] = hash2(155, pair, gap);
-  out[n++] = hash3(196, pair, b0breaks, b0verbs);
-  // The stack.
-  out[n++] = hash1(104, s1wt);
-  out[n++] = hash1(105, s1t);
-  out[n++] = hash1(106, s1w);
-  out[n++] = hash2(115, s2w, s2t);
-  out[n++] = hash1(116, s2t);
-  out[n++] = hash2(125, s0w, s1w);
-  out[n++] = hash1(126, below);
-  out[n++] = hash2(127, s0wt, s1t);
-  out[n++] = hash2(128, s0t, s1wt);
-  out[n++] = hash2(138, below, s2t);
-  out[n++] = hash2(156, below, inner);
-  out[n++] = hash3(197, below, s0breaks, s0verbs);
-  // Stack and front.
-  out[n++] = hash2(129, s1t, b0t);
-  out[n++] = hash2(130, s1w, b0w);
-  out[n++] = hash2(131, s1wt, b0t);
-  out[n++] = hash2(132, s1t, b0wt);
-  out[n++] = hash2(137, below, b0t);
-  out[n++] = hash3(150, s1t | (s0t << 8), b0t, b1t);
-  out[n++] = hash3(183, s0u | (b0u << 8), b1u, s1u);
-  out[n++] = hash3(191, s0w, s1u, b0w);
-  out[n++] = hash2(193, zones, pair);
-  out[n++] = hash2(194, zones, below);
-  out[n++] = hash3(195, zones, s0w, b0u);
-  out[n++] = hash3(198, s0breaks | (b0breaks << 2), s0verbs | (b0verbs << 2), s1u | (s0u << 8) | (b0u << 16));
-  // Children of the top of the stack.
-  out[n++] = hash3(146, s0t, s0lt, s0l2t);
-  out[n++] = hash3(147, s0t, s0rt, s0r2t);
-  out[n++] = hash2(157, s0w, s0vr);
-  out[n++] = hash2(158, s0t, s0vr);
-  out[n++] = hash2(159, s0w, s0vl);
-  out[n++] = hash2(160, s0t, s0vl);
-  out[n++] = hash2(165, s0t, s0ll);
-  out[n++] = hash2(166, s0t, s0rl);
-  out[n++] = hash2(167, s0w, s0rl);
-  out[n++] = hash3(172, s0t, s0ll, s0l2l);
-  out[n++] = hash3(173, s0t, s0rl, s0r2l);
-  out[n++] = hash2(176, s0t, s0left);
-  out[n++] = hash2(177, s0t, s0right);
-  out[n++] = hash2(186, s0l < 0 ? 0 : lower[s0l + padding]!, s0t);
-  out[n++] = hash2(187, s0r < 0 ? 0 : lower[s0r + padding]!, s0t);
-  // Children of the front.
-  out[n++] = hash3(148, b0t, b0lt, b0l2t);
-  out[n++] = hash2(161, b0w, b0vl);
-  out[n++] = hash2(162, b0t, b0vl);
-  out[n++] = hash2(168, b0t, b0ll);
-  out[n++] = hash2(169, b0w, b0ll);
-  out[n++] = hash3(174, b0t, b0ll, b0l2l);
-  out[n++] = hash2(179, b0t, b0left);
-  out[n++] = hash2(188, b0l < 0 ? 0 : lower[b0l + padding]!, b0t);
-  // Children of the second word of the stack.
-  out[n++] = hash3(149, s1t, s1rt, s1r2t);
-  out[n++] = hash2(163, s1t, s1vr);
-  out[n++] = hash2(164, s1w, s1vr);
-  out[n++] = hash2(170, s1t, s1rl);
-  out[n++] = hash2(171, s1w, s1rl);
-  out[n++] = hash3(175, s1t, s1rl, s1r2l);
-  out[n++] = hash2(178, s1t, s1right);
-  // The top, the front and their children.
-  out[n++] = hash2(139, pair, s0lt);
-  out[n++] = hash2(140, pair, s0rt);
-  out[n++] = hash2(141, pair, b0lt);
-  out[n++] = hash3(181, pair, s0left, b0left);
-  out[n++] = hash3(184, s0w, s0right, b0u);
-  out[n++] = hash2(192, depth > 3 ? 4 : depth, pair);
-  // The stack and its children.
-  out[n++] = hash2(142, below, s1rt);
-  out[n++] = hash2(143, below, s1lt);
-  out[n++] = hash2(144, below, s0lt);
-  out[n++] = hash2(145, below, s0rt);
-  out[n++] = hash3(180, s1u, s1left, s0u);
-  out[n++] = hash3(182, below, s1right, s0left);
-  out[n++] = hash3(185, s1w, s1right, s0u);
-  out[n++] = hash3(189, s1ll, s1t, s0u);
-  out[n++] = hash3(190, s1rl, s0ll, below);
+  out[41] = hash2(129, s1t, b0t);
+  out[42] = hash2(130, s1w, b0w);
+  out[43] = hash2(131, both(s1w, s1t), b0t);
+  out[44] = hash2(132, s1t, both(b0w, b0t));
+  out[45] = hash2(137, below, b0t);
+  out[46] = hash3(150, below, b0t, b1t);
+  out[47] = hash3(183, s0u | (b0u << 8), coarse[b1t]!, s1u);
+  out[48] = hash3(191, s0w, s1u, b0w);
+  out[49] = hash2(193, zones, s0t | (b0t << 8));
+  out[50] = hash2(194, zones, below);
+  out[51] = hash3(195, zones, s0w, b0u);
+  out[52] = hash3(198, s0breaks | (b0breaks << 2), s0verbs | (b0verbs << 2), s1u | (s0u << 8) | (b0u << 16));
+}
+
+/** Children of the top of the stack on its left. */
+export function fillTopLeft(words: Words, nodes: Int32Array, node: number, out: Int32Array): void {
+  const at = node * width;
+  const s0 = nodes[at + wordField]!;
+  const first = nodes[at + left1]!;
+  const second = nodes[at + left2]!;
+  const firstLabel = nodes[at + left1 + 1]!;
+  const secondLabel = nodes[at + left2 + 1]!;
+  const count = nodes[at + leftCount]!;
+  const s0w = lowerOf(words, s0);
+  const s0t = tagOf(words, s0);
+  out[53] = hash3(146, s0t, tagOf(words, first), tagOf(words, second));
+  out[54] = hash2(159, s0w, count);
+  out[55] = hash2(160, s0t, count);
+  out[56] = hash2(165, s0t, firstLabel);
+  out[57] = hash3(172, s0t, firstLabel, secondLabel);
+  out[58] = hash2(176, s0t, nodes[at + leftLabels]!);
+  out[59] = hash2(186, first < 0 ? 0 : words.lower[first + padding]!, s0t);
+}
+
+/** Children of the top of the stack on its right. */
+export function fillTopRight(words: Words, nodes: Int32Array, node: number, out: Int32Array): void {
+  const at = node * width;
+  const s0 = nodes[at + wordField]!;
+  const first = nodes[at + right1]!;
+  const second = nodes[at + right2]!;
+  const firstLabel = nodes[at + right1 + 1]!;
+  const secondLabel = nodes[at + right2 + 1]!;
+  const count = nodes[at + rightCount]!;
+  const s0w = lowerOf(words, s0);
+  const s0t = tagOf(words, s0);
+  out[60] = hash3(147, s0t, tagOf(words, first), tagOf(words, second));
+  out[61] = hash2(157, s0w, count);
+  out[62] = hash2(158, s0t, count);
+  out[63] = hash2(166, s0t, firstLabel);
+  out[64] = hash2(167, s0w, firstLabel);
+  out[65] = hash3(173, s0t, firstLabel, secondLabel);
+  out[66] = hash2(177, s0t, nodes[at + rightLabels]!);
+  out[67] = hash2(187, first < 0 ? 0 : words.lower[first + padding]!, s0t);
+}
+
+/** Children of the front. */
+export function fillFrontChildren(
+  words: Words,
+  nodes: Int32Array,
+  length: number,
+  node: number,
+  out: Int32Array,
+): void {
+  const at = node * width;
+  const b0 = nodes[at + wordField]!;
+  const first = nodes[at + left1]!;
+  const firstLabel = nodes[at + left1 + 1]!;
+  const count = nodes[at + leftCount]!;
+  const b0w = words.lower[b0 + padding]!;
+  const b0t = aheadTag(words, b0, length);
+  out[68] = hash3(148, b0t, tagOf(words, first), tagOf(words, nodes[at + left2]!));
+  out[69] = hash2(161, b0w, count);
+  out[70] = hash2(162, b0t, count);
+  out[71] = hash2(168, b0t, firstLabel);
+  out[72] = hash2(169, b0w, firstLabel);
+  out[73] = hash3(174, b0t, firstLabel, nodes[at + left2 + 1]!);
+  out[74] = hash2(179, b0t, nodes[at + leftLabels]!);
+  out[75] = hash2(188, first < 0 ? 0 : words.lower[first + padding]!, b0t);
+}
+
+/** Children of the second word of the stack. */
+export function fillSecondRight(words: Words, nodes: Int32Array, node: number, out: Int32Array): void {
+  const at = node * width;
+  const s1 = nodes[at + wordField]!;
+  const first = nodes[at + right1]!;
+  const second = nodes[at + right2]!;
+  const firstLabel = nodes[at + right1 + 1]!;
+  const secondLabel = nodes[at + right2 + 1]!;
+  const count = nodes[at + rightCount]!;
+  const s1w = lowerOf(words, s1);
+  const s1t = tagOf(words, s1);
+  out[76] = hash3(149, s1t, tagOf(words, first), tagOf(words, second));
+  out[77] = hash2(163, s1t, count);
+  out[78] = hash2(164, s1w, count);
+  out[79] = hash2(170, s1t, firstLabel);
+  out[80] = hash2(171, s1w, firstLabel);
+  out[81] = hash3(175, s1t, firstLabel, secondLabel);
+  out[82] = hash2(178, s1t, nodes[at + rightLabels]!);
+}
+
+/** The top, the front and their children. */
+export function fillPairChildren(
+  words: Words,
+  coarse: Uint8Array,
+  nodes: Int32Array,
+  length: number,
+  top: number,
+  front: number,
+  depth: number,
+  out: Int32Array,
+): void {
+  const topAt = top * width;
+  const frontAt = front * width;
+  const s0 = nodes[topAt + wordField]!;
+  const b0t = aheadTag(words, nodes[frontAt + wordField]!, length);
+  const pair = tagOf(words, s0) | (b0t << 8);
+  out[83] = hash2(139, pair, tagOf(words, nodes[topAt + left1]!));
+  out[84] = hash2(140, pair, tagOf(words, nodes[topAt + right1]!));
+  out[85] = hash2(141, pair, tagOf(words, nodes[frontAt + left1]!));
+  out[86] = hash3(181, pair, nodes[topAt + leftLabels]!, nodes[frontAt + leftLabels]!);
+  out[87] = hash3(184, lowerOf(words, s0), nodes[topAt + rightLabels]!, coarse[b0t]!);
+  out[88] = hash2(192, depth, pair);
+}
+
+/** The stack and its children. */
+export function fillStackChildren(
+  words: Words,
+  coarse: Uint8Array,
+  nodes: Int32Array,
+  top: number,
+  second: number,
+  out: Int32Array,
+): void {
+  const topAt = top * width;
+  const secondAt = second * width;
+  const s0 = nodes[topAt + wordField]!;
+  const s1 = nodes[secondAt + wordField]!;
+  const s0t = tagOf(words, s0);
+  const s1t = tagOf(words, s1);
+  const s1w = lowerOf(words, s1);
+  const s0u = coarse[s0t]!;
+  const below = s1t | (s0t << 8);
+  const rightSet = nodes[secondAt + rightLabels]!;
+  out[89] = hash2(142, below, tagOf(words, nodes[secondAt + right1]!));
+  out[90] = hash2(143, below, tagOf(words, nodes[secondAt + left1]!));
+  out[91] = hash2(144, below, tagOf(words, nodes[topAt + left1]!));
+  out[92] = hash2(145, below, tagOf(words, nodes[topAt + right1]!));
+  out[93] = hash3(180, coarse[s1t]!, nodes[secondAt + leftLabels]!, s0u);
+  out[94] = hash3(182, below, rightSet, nodes[topAt + leftLabels]!);
+  out[95] = hash3(185, s1w, rightSet, s0u);
+  out[96] = hash3(189, nodes[secondAt + left1 + 1]!, s1t, s0u);
+  out[97] = hash3(190, nodes[secondAt + right1 + 1]!, nodes[topAt + left1 + 1]!, below);
+}
+
+/** Depth of a stack as features see it. */
+export const shallow = (depth: number): number => Math.min(depth, 4);
+
+/** All features of a state. */
+export function fillMoveFeatures(
+  forest: Forest,
+  state: number,
+  words: Words,
+  coarse: Uint8Array,
+  out: Int32Array,
+): void {
+  const { nodes, length } = forest;
+  const belowTop = belowOf(forest, forest.top[state]!);
+  const top = nodeOf(forest, forest.top[state]!);
+  const second = nodeOf(forest, belowTop);
+  const s0 = nodes[top * width + wordField]!;
+  const s1 = nodes[second * width + wordField]!;
+  const s2 = nodes[nodeOf(forest, belowOf(forest, belowTop)) * width + wordField]!;
+  const b0 = forest.front[state]!;
+  const front = forest.frontNode[state]!;
+  fillFront(words, length, b0, out);
+  fillPair(words, length, s0, b0, out);
+  fillStack(words, s0, s1, s2, out);
+  fillMiddle(words, coarse, length, s0, s1, b0, out);
+  fillTopLeft(words, nodes, top, out);
+  fillTopRight(words, nodes, top, out);
+  fillFrontChildren(words, nodes, length, front, out);
+  fillSecondRight(words, nodes, second, out);
+  fillPairChildren(words, coarse, nodes, length, top, front, shallow(forest.depth[state]!), out);
+  fillStackChildren(words, coarse, nodes, top, second, out);
 }

@@ -7,26 +7,27 @@ export const largestMoveWeight = 63;
 export const packWeights = (a: number, b: number, c: number): number =>
   ((a & 0x7f) << 14) | ((b & 0x7f) << 7) | (c & 0x7f);
 
-/** Sums the three weights of each feature from `from` to `to`. */
+/** Puts the three weights, summed over the features from `from` to `to`, into `out` from `at` on. */
 export function addPacked(
   table: FeatureTable,
   features: Int32Array,
   from: number,
   to: number,
-  scores: Float64Array,
+  out: Float32Array,
+  at: number,
 ): void {
   let a = 0;
   let b = 0;
   let c = 0;
-  for (let at = from; at < to; at++) {
-    const found = findPayload(table, features[at]!);
+  for (let number = from; number < to; number++) {
+    const found = findPayload(table, features[number]!);
     a += (found << 11) >> 25;
     b += (found << 18) >> 25;
     c += (found << 25) >> 25;
   }
-  scores[0] = a;
-  scores[1] = b;
-  scores[2] = c;
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
 }
 
 /** Weights of many labels: the payload of a feature says where its entries are, the first of which is their number. */

@@ -1,25 +1,25 @@
-import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
-import { checkOf, forget, keyOf, type Memo, makeMemo, placeOf } from "./memo.ts";
-import { fillMoveFeatures, moveFeatureCount, moveGroupEnds } from "./move-features.ts";
-import { pairOf } from "./sole-labels.ts";
 import {
-  copyState,
+  type Forest,
   headOf,
   isLegal,
+  makeForest,
   makeMove,
-  makeState,
-  resetState,
+  nodeOf,
+  resetForest,
   shift,
-  stackWord,
-  type TreeState,
-} from "./tree-state.ts";
+  width,
+  wordField,
+} from "./forest.ts";
+import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
+import { forget, type Memo, makeMemo, placeOf } from "./memo.ts";
+import { type AskMoves, forgetMoveSums, type MoveSums, makeMoveSums, scoreMoves } from "./move-scores.ts";
+import { pairOf } from "./sole-labels.ts";
 import type { Words } from "./words.ts";
 
 /** Weights as the search asks them. */
 export interface TreeScorer {
   readonly coarse: Uint8Array;
-  /** Sets the scores of the three moves to the sums over the features from `from` to `to`. */
-  readonly scoreMoves: (features: Int32Array, from: number, to: number, scores: Float64Array) => void;
+  readonly askMoves: AskMoves;
   /** The only label of arcs between a pair of tags, plus 1; 0 where they have several. */
   readonly soleLabels: Uint8Array;
   /** The best label of an arc. */
@@ -28,102 +28,73 @@ export interface TreeScorer {
 
 /** Room to search in. */
 export interface SearchSpace {
-  readonly states: TreeState[];
-  readonly moveFeatures: Int32Array;
+  readonly forest: Forest;
+  readonly sums: MoveSums;
   readonly labelFeatures: Int32Array;
+  readonly labels: Memo;
   readonly scores: Float64Array;
-  readonly moveMemo: Memo;
-  readonly labelMemo: Memo;
+  /** The states that live. */
+  readonly live: Int32Array;
   /** The best continuations of a step: score, state and move. */
   readonly nextScore: Float64Array;
   readonly nextState: Int32Array;
   readonly nextMove: Int32Array;
 }
 
-/** Room for sentences of up to `capacity` words and `breadth` trees side by side. */
-export const makeSearchSpace = (capacity: number, breadth: number): SearchSpace => ({
-  states: Array.from({ length: breadth * 2 }, () => makeState(capacity)),
-  moveFeatures: new Int32Array(moveFeatureCount),
-  labelFeatures: new Int32Array(labelFeatureCount),
-  scores: new Float64Array(3),
-  moveMemo: makeMemo(3),
-  labelMemo: makeMemo(1),
-  nextScore: new Float64Array(breadth),
-  nextState: new Int32Array(breadth),
-  nextMove: new Int32Array(breadth),
-});
+/** Room for sentences of up to `words` words and `breadth` trees side by side. */
+export function makeSearchSpace(words: number, breadth: number): SearchSpace {
+  const forest = makeForest(words, breadth);
+  return {
+    forest,
+    sums: makeMoveSums(forest),
+    labelFeatures: new Int32Array(labelFeatureCount),
+    labels: makeMemo(1),
+    scores: new Float64Array(3),
+    live: new Int32Array(breadth),
+    nextScore: new Float64Array(breadth),
+    nextState: new Int32Array(breadth),
+    nextMove: new Int32Array(breadth),
+  };
+}
 
-/** Scores of the three moves: for each group of features, the weights are asked once. */
-function scoreOnce(
-  scorer: TreeScorer,
-  features: Int32Array,
-  scores: Float64Array,
-  { keys, checks, answers }: Memo,
-): void {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let from = 0;
-  for (let group = 0; group < moveGroupEnds.length; group++) {
-    const to = moveGroupEnds[group]!;
-    const key = keyOf(features, from, to);
-    const check = checkOf(features, from, to);
-    const place = placeOf(key);
-    const at = place * 3;
-    if (keys[place] !== key || checks[place] !== check) {
-      scorer.scoreMoves(features, from, to, scores);
-      keys[place] = key;
-      checks[place] = check;
-      answers[at] = scores[0]!;
-      answers[at + 1] = scores[1]!;
-      answers[at + 2] = scores[2]!;
-    }
-    first += answers[at]!;
-    second += answers[at + 1]!;
-    third += answers[at + 2]!;
-    from = to;
-  }
-  scores[0] = first;
-  scores[1] = second;
-  scores[2] = third;
+/** Empties the space for a sentence of `length` words. */
+export function resetSpace({ forest, sums, labels }: SearchSpace, length: number): void {
+  resetForest(forest, length);
+  forgetMoveSums(sums);
+  forget(labels);
 }
 
 /** Makes a move with the best label for its arc. */
 export function moveWithLabel(
   scorer: TreeScorer,
-  state: TreeState,
+  { forest, labelFeatures, labels }: SearchSpace,
+  state: number,
   words: Words,
   move: number,
-  features: Int32Array,
-  memo: Memo,
-): void {
-  let label = 0;
-  if (move !== shift) {
-    const head = headOf(state, move);
-    const child = stackWord(state, 0);
-    const sole = scorer.soleLabels[pairOf(state, words, head, child)]!;
-    if (sole > 0) {
-      makeMove(state, move, sole - 1);
-      return;
-    }
-    fillLabelFeatures(state, words, scorer.coarse, head, child, features);
-    const key = keyOf(features, 0, labelFeatureCount);
-    const check = checkOf(features, 0, labelFeatureCount);
-    const place = placeOf(key);
-    if (memo.keys[place] !== key || memo.checks[place] !== check) {
-      memo.keys[place] = key;
-      memo.checks[place] = check;
-      memo.answers[place] = scorer.bestLabel(features);
-    }
-    label = memo.answers[place]!;
+): number {
+  if (move === shift) return makeMove(forest, state, move, 0);
+  const { nodes, length } = forest;
+  const head = headOf(forest, state, move);
+  const child = nodeOf(forest, forest.top[state]!);
+  const sole =
+    scorer.soleLabels[
+      pairOf(words, length, nodes[head * width + wordField]!, nodes[child * width + wordField]!)
+    ]!;
+  if (sole > 0) return makeMove(forest, state, move, sole - 1);
+  const key = (head << 12) | child;
+  const place = placeOf(key);
+  if (labels.keys[place] !== key || forest.mask < 0) {
+    labels.keys[place] = key;
+    fillLabelFeatures(nodes, length, words, scorer.coarse, head, child, labelFeatures);
+    labels.answers[place] = scorer.bestLabel(labelFeatures);
   }
-  makeMove(state, move, label);
+  return makeMove(forest, state, move, labels.answers[place]!);
 }
 
 /**
  * Builds the tree of a tagged sentence by beam search: 2 × length steps, at each of which the best `breadth` half-built
- * trees live on that are at most `margin` behind the best one. `onStep` sees the best one after each step. The state
- * that is given back belongs to the space and lasts until the next search.
+ * trees live on that are at most `margin` behind the best one. `onStep` sees the best one after each step. Gives the
+ * state of the whole tree, which lasts until the next search in the same space.
  */
 export function searchTree(
   scorer: TreeScorer,
@@ -132,24 +103,21 @@ export function searchTree(
   space: SearchSpace,
   breadth: number,
   margin: number,
-  onStep?: (best: TreeState) => void,
-): TreeState {
-  const { moveMemo, labelMemo, states, moveFeatures, labelFeatures, scores, nextScore, nextState, nextMove } =
-    space;
-  const live: TreeState[] = [states[0]!];
-  const free: TreeState[] = states.slice(1);
-  resetState(live[0]!, length);
-  forget(moveMemo);
-  forget(labelMemo);
+  onStep?: (best: number) => void,
+): number {
+  const { forest, sums, scores, live, nextScore, nextState, nextMove } = space;
+  const { score: total } = forest;
+  resetSpace(space, length);
+  live[0] = 0;
+  let living = 1;
   for (let step = 0; step < 2 * length; step++) {
     let count = 0;
-    for (let number = 0; number < live.length; number++) {
+    for (let number = 0; number < living; number++) {
       const state = live[number]!;
-      fillMoveFeatures(state, words, scorer.coarse, moveFeatures);
-      scoreOnce(scorer, moveFeatures, scores, moveMemo);
+      scoreMoves(scorer.askMoves, sums, forest, state, words, scorer.coarse, scores);
       for (let move = 0; move < 3; move++) {
-        if (!isLegal(state, move)) continue;
-        const score = state.score + scores[move]!;
+        if (!isLegal(forest, state, move)) continue;
+        const score = total[state]! + scores[move]!;
         let place = count < breadth ? count++ : breadth;
         while (place > 0 && nextScore[place - 1]! < score) {
           if (place < breadth) {
@@ -161,30 +129,17 @@ export function searchTree(
         }
         if (place === breadth) continue;
         nextScore[place] = score;
-        nextState[place] = number;
+        nextState[place] = state;
         nextMove[place] = move;
       }
     }
     while (count > 1 && nextScore[count - 1]! < nextScore[0]! - margin) count--;
-    const next: TreeState[] = [];
     for (let place = 0; place < count; place++) {
-      const number = nextState[place]!;
-      let isLast = true;
-      for (let later = place + 1; later < count; later++) if (nextState[later] === number) isLast = false;
-      const parent = live[number]!;
-      // The last continuation of a state takes its place; others are copies.
-      const state = isLast ? parent : free.pop()!;
-      if (!isLast) copyState(parent, state);
-      next.push(state);
+      const state = moveWithLabel(scorer, space, nextState[place]!, words, nextMove[place]!);
+      total[state] = nextScore[place]!;
+      live[place] = state;
     }
-    for (const state of live) if (!next.includes(state)) free.push(state);
-    live.length = 0;
-    for (let place = 0; place < count; place++) {
-      const state = next[place]!;
-      state.score = nextScore[place]!;
-      moveWithLabel(scorer, state, words, nextMove[place]!, labelFeatures, labelMemo);
-      live.push(state);
-    }
+    living = count;
     onStep?.(live[0]!);
   }
   return live[0]!;
