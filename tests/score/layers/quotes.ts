@@ -20,14 +20,16 @@ import {
 import { scoreStatements } from "../protocols/statements.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
-/** Parts within marks; a quotation without a speaker of its own has that of its turn. */
+/** Parts within marks, so no turn of a transcript; a quotation without a speaker of its own has that of its turn. */
 export function toSegments(quotes: readonly Quote[]): Segment[] {
   const speakers = new Map<number, GoldSpan>();
-  return quotes.flatMap(({ kind, inside, parts, speaker, turn }) => {
+  const inMarks = ({ kind, rule }: Quote) => kind !== "indirect" && rule !== "quote/turn";
+  return quotes.flatMap((quote) => {
+    const { inside, parts, speaker, turn } = quote;
     if (speaker) speakers.set(turn, speaker);
     const outer = inside === null ? [] : quotes[inside]!.parts;
     const nested = outer.some((part) => part.start < parts[0]!.start && parts.at(-1)!.end < part.end);
-    if (kind === "indirect" || (nested && quotes[inside!]!.kind !== "indirect")) return [];
+    if (!inMarks(quote) || (nested && inMarks(quotes[inside!]!))) return [];
     return parts.map((part) => ({ ...part, speaker: speakers.get(turn) ?? null }));
   });
 }

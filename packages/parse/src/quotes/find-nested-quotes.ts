@@ -17,7 +17,10 @@ export function findNestedQuotes(
   const all = quotes.flatMap((quote) => [
     quote,
     ...quote.parts.flatMap((part) => {
-      const view = quote.kind === "indirect" ? null : withDoubleMarks(text.slice(part.start, part.end));
+      const view =
+        quote.kind === "indirect" || quote.rule === "quote/turn"
+          ? null
+          : withDoubleMarks(text.slice(part.start, part.end));
       if (view === null) return [];
       return find(view, [{ start: 0, end: view.length }])
         .quotes.filter(({ kind, cue }) => kind !== "indirect" && cue !== null)

@@ -15,6 +15,7 @@ import type { FoundFrame, Scene } from "./frame.ts";
 import { mentionOf } from "./mention.ts";
 import { notQuoteKind } from "./not-quotes.ts";
 import { type ReadText, readText } from "./read-text.ts";
+import { findLabelledTurns, type LabelledTurn } from "./turns/find-labelled-turns.ts";
 import { findUtterances, type Utterance } from "./utterances.ts";
 import { cues } from "./words/lexicon.gen.ts";
 
@@ -42,11 +43,63 @@ export function findQuotes(text: string, paragraphs: readonly Span[] = findParag
       return { start, end, kind, rule: `not-quote/${kind}` };
     });
   const turns = new Map<object, number>();
-  const quotes = inOrder(findTold(read)).map((one) => {
-    if (!turns.has(one.turn)) turns.set(one.turn, turns.size);
-    return { ...toQuote(read, one), turn: turns.get(one.turn)! };
-  });
+  const quotes = inOrder(withLabelledTurns(read, findTold(read), findLabelledTurns(text, paragraphs))).map(
+    ({ turn, quote }) => {
+      if (!turns.has(turn)) turns.set(turn, turns.size);
+      return { ...quote, turn: turns.get(turn)! };
+    },
+  );
   return { quotes: findNestedQuotes(text, quotes, findQuotes), notQuotes };
+}
+
+/** A quotation and what its turn is of. */
+interface Spoken {
+  readonly quote: Omit<Quote, "turn">;
+  readonly turn: object;
+}
+
+/** Those who talk in a turn of their own speak as `I`, to a `you`: what they say of themselves is the turn itself. */
+const talking = /^(?:I|we|you|me|us)(?:['’]\p{L}+)?$/iu;
+
+/** Adds the turns of a transcript; within them stands what they report of others. */
+function withLabelledTurns(
+  read: ReadText,
+  drafts: readonly Draft[],
+  turns: readonly LabelledTurn[],
+): Spoken[] {
+  const spoken = drafts.map((draft) => ({ quote: toQuote(read, draft), turn: draft.turn }));
+  if (turns.length === 0) return spoken;
+  const inTurns = (quote: Spoken["quote"]) =>
+    turns.some(({ content }) => content.start <= quote.start && quote.end <= content.end);
+  const kept = spoken.filter(
+    ({ quote }) =>
+      !inTurns(quote) ||
+      (quote.cue && quote.speaker && !talking.test(read.text.slice(quote.speaker.start, quote.speaker.end))),
+  );
+  return [
+    ...turns.map(({ content, speaker, turn, goesOn }) => ({
+      turn,
+      quote: {
+        ...content,
+        kind: "direct" as const,
+        parts: [content],
+        reported: [content],
+        inside: null,
+        cue: null,
+        cueLemma: null,
+        speaker,
+        mention: goesOn ? ("continued" as const) : speaker ? ("name" as const) : ("none" as const),
+        jointSpeakers: [],
+        addressee: null,
+        relays: [],
+        saidWhen: null,
+        saidWhere: null,
+        saidMedium: null,
+        rule: "quote/turn",
+      },
+    })),
+    ...kept,
+  ];
 }
 
 /** A quotation before it is written out. */
@@ -173,10 +226,8 @@ const sceneOf = ({ text, words, stretches, sentences }: ReadText, sentence: numb
   clause: sentences[sentence]!.clause,
 });
 
-const inOrder = (drafts: readonly Draft[]): Draft[] =>
-  drafts.toSorted(
-    (a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end,
-  );
+const inOrder = (spoken: readonly Spoken[]): Spoken[] =>
+  spoken.toSorted(({ quote: a }, { quote: b }) => a.start - b.start || b.end - a.end);
 
 function toQuote(
   { text, words }: ReadText,
