@@ -6,6 +6,7 @@ import {
   makeData,
   type Struct,
   Utf8,
+  type Vector,
   vectorFromArray,
 } from "apache-arrow";
 import type { ColumnType } from "../table/columns.ts";
@@ -57,6 +58,9 @@ export function createColumnBuffer(type: ColumnType, arrow: DataType): ColumnBuf
   }
 }
 
+/** Room that a column begins with; most tables are short. */
+const firstRoom = 256;
+
 interface Growable {
   readonly length: number;
   set(from: never): void;
@@ -72,7 +76,7 @@ function grow<Values extends Growable>(values: Values, length: number): Values {
 
 /** One bit a value: set where it is there. */
 function createValidity() {
-  let bits = new Uint8Array(2048);
+  let bits = new Uint8Array(firstRoom >> 3);
   let nullCount = 0;
   return {
     add: (index: number, valid: boolean) => {
@@ -103,7 +107,7 @@ function createNumberBuffer(
   rest: object = {},
 ): ColumnBuffer {
   const validity = createValidity();
-  let values: Int32Array | Float64Array | Int8Array = new Values(16_384);
+  let values: Int32Array | Float64Array | Int8Array = new Values(firstRoom);
   let length = 0;
   return {
     append: (value) => {
@@ -125,15 +129,24 @@ function createNumberBuffer(
   };
 }
 
+const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>();
+
+/** The dictionary of a closed enum, made once. */
+function toDictionary(names: readonly string[]): Vector<Utf8> {
+  const made = dictionaries.get(names) ?? vectorFromArray(names, new Utf8());
+  dictionaries.set(names, made);
+  return made;
+}
+
 function createEnumBuffer(names: readonly string[], type: Dictionary): ColumnBuffer {
   const codes = new Map<unknown, number>(names.map((name, index) => [name, index]));
-  const dictionary = vectorFromArray(names, new Utf8());
+  const dictionary = toDictionary(names);
   return createNumberBuffer(type, Int8Array, (value) => codes.get(value) as number, { dictionary });
 }
 
 function createBooleanBuffer(type: DataType): ColumnBuffer {
   const validity = createValidity();
-  let bits = new Uint8Array(2048);
+  let bits = new Uint8Array(firstRoom >> 3);
   let length = 0;
   return {
     append: (value) => {
@@ -159,8 +172,8 @@ function createBooleanBuffer(type: DataType): ColumnBuffer {
 
 function createTextBuffer(type: DataType): ColumnBuffer {
   const validity = createValidity();
-  let offsets = new Int32Array(16_385);
-  let bytes = Buffer.allocUnsafeSlow(1 << 16);
+  let offsets = new Int32Array(firstRoom + 1);
+  let bytes = Buffer.allocUnsafeSlow(firstRoom << 4);
   let used = 0;
   let length = 0;
   return {
@@ -196,7 +209,7 @@ function createTextBuffer(type: DataType): ColumnBuffer {
 
 function createListBuffer(type: List, items: ColumnBuffer): ColumnBuffer {
   const validity = createValidity();
-  let offsets = new Int32Array(16_385);
+  let offsets = new Int32Array(firstRoom + 1);
   let used = 0;
   let length = 0;
   return {

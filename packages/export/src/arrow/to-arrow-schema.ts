@@ -16,11 +16,19 @@ import type { Column, ColumnType } from "../table/columns.ts";
 import { toColumns } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
 
+const known = new WeakMap<Table, Schema>();
+
 /**
  * The Arrow schema of a table; descriptions are in the metadata of the fields. A column of a closed enum is a dictionary
  * whose id is the column's place, so that the bytes do not depend on what was written before in the same process.
  */
 export function toArrowSchema(table: Table): Schema {
+  const schema = known.get(table) ?? makeSchema(table);
+  known.set(table, schema);
+  return schema;
+}
+
+function makeSchema(table: Table): Schema {
   const fields = toColumns(table).map((column, index) => {
     const { name, nullable, type, description, text } = column;
     const arrow =

@@ -73,12 +73,12 @@ export function writeRows(
 ): ReleaseFacts {
   const { previous, parquet = false } = options;
   const formats: TableOptions["formats"] = parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
-  const schemas = toSchemas(tables);
+  const schemas = previous ? toSchemas(tables) : null;
   const changed: AnyRow[] = [];
   const diff: TableDiff[] = [];
   const facts = tables.map((table) => {
     const masked = maskRows(table, rows.get(table.name)!, options.info.profile);
-    const common = previous ? commonColumns(table, previous.schemas, schemas) : [];
+    const common = previous && schemas ? commonColumns(table, previous.schemas, schemas) : [];
     if (!previous || common.length === 0) return writeTable(table, masked, open, { formats });
     const emit = (change: RowChange) => changed.push({ table: table.name, ...change });
     const comparison = createTableDiff(table, previous.batches(table, "any"), emit, common);
@@ -88,7 +88,7 @@ export function writeRows(
   });
   const byTable = tables.map(({ name }) => name).sort();
   const inOrder = byTable.flatMap((name) => changed.filter(({ table }) => table === name));
-  const schema = previous ? diffSchemas(previous.schemas, schemas) : [];
+  const schema = previous && schemas ? diffSchemas(previous.schemas, schemas) : [];
   const bump = previous ? toBump({ schema, tables: diff, lostIds: {} }) : null;
   const given = options.info.version;
   const version = previous && bump !== null ? toNextVersion(given, previous.manifest.version, bump) : given;

@@ -6,6 +6,7 @@ import type { TableFacts } from "../describe/data-package.ts";
 import { createFingerprint } from "../fingerprint/fingerprint.ts";
 import { createParquetWriter } from "../parquet/write-parquet.ts";
 import type { Sink } from "../sink.ts";
+import { createToCells } from "../table/cells.ts";
 import { createRowCheck, describeRow } from "../table/check-row.ts";
 import { compareRows } from "../table/sort-rows.ts";
 import type { AnyRow, Table } from "../table/table.ts";
@@ -33,6 +34,7 @@ export function writeTable(
 ): TableFacts {
   const check = createRowCheck(table);
   const compare = compareRows(table);
+  const toCells = createToCells(table);
   const fingerprint = createFingerprint(table);
   const lint = createLint(table);
   const outputs = formats.map((format) => {
@@ -51,9 +53,10 @@ export function writeTable(
       const problem = order === 0 ? "stands twice" : `comes after ${describeRow(table, before as AnyRow)}`;
       throw new RangeError(`${describeRow(table, row)} ${problem}`);
     }
-    fingerprint.add(row);
+    const cells = toCells(row);
+    fingerprint.add(row, cells);
     lint.add(row);
-    for (const { writer } of outputs) writer.write(row);
+    for (const { writer } of outputs) writer.write(row, cells);
     before = row;
     count++;
   }

@@ -1,5 +1,5 @@
-import type { Column, ColumnType } from "./columns.ts";
-import type { AnyRow } from "./table.ts";
+import { type Column, type ColumnType, toColumns } from "./columns.ts";
+import type { AnyRow, Table } from "./table.ts";
 
 /**
  * The text of a cell, the same in CSV and in the logical fingerprint: strings and days as they are, numbers and
@@ -35,4 +35,17 @@ function toJsonOf(type: ColumnType): ToCell {
 function orNull({ type }: Column): ToCell {
   const json = toJsonOf(type);
   return (value) => (value === null ? "null" : json(value));
+}
+
+/** Makes the function that prints a row: the text of each cell in the order of the columns, null for null. */
+export function createToCells(table: Table): (row: AnyRow) => readonly (string | null)[] {
+  const columns = toColumns(table).map(({ name, type }) => ({ name, toCell: toCellOf(type) }));
+  return (row) => {
+    const cells: (string | null)[] = [];
+    for (const { name, toCell } of columns) {
+      const value = row[name];
+      cells.push(value === null ? null : toCell(value));
+    }
+    return cells;
+  };
 }
