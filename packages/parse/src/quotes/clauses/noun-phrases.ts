@@ -172,7 +172,16 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
   if (start >= end) return null;
   // “only 32 percent”, “nearly half of them”
   if (start > first && words.shape[start] === shape.number && isAdverb(text, words, start - 1)) start--;
+  start = behindDay(words, start, end);
   return { from: start, to: end, coreFrom: start, coreTo: end };
+}
+
+/** Behind what is no part of a name: `(he said) that Marsh`, `the same day Marsh`. */
+function behindDay(words: Words, from: number, to: number): number {
+  if (formAt(words, from) === "that" && from + 1 < to && isName(words, from + 1)) return from + 1;
+  for (let i = from; i + 1 < to && words.shape[i] === shape.lower; i++)
+    if (bitsAt(words, i) & classes.period && isName(words, i + 1)) return i + 1;
+  return from;
 }
 
 function isVerbLike(text: string, words: Words, i: number): boolean {
@@ -552,7 +561,8 @@ export function nounPhraseAfter(
       i++;
     else break;
   }
-  if (!head) return null;
+  // “announced seven days earlier”
+  if (!head || (bitsAt(words, i - 1) & classes.period && words.shape[i - 1] === shape.lower)) return null;
   const coreTo = i;
   return { from: at, to: apposition ? appositionEnd(text, words, coreTo, to) : coreTo, coreFrom: at, coreTo };
 }

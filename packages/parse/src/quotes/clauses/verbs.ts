@@ -117,6 +117,9 @@ export function readVerb(
     if (b >= first && words.mark[b] === 44)
       return !isNoun || (i + 1 < to && word(words, i + 1) === "that") ? "finite" : null;
     if (auxiliary && !be.has(left) && !have.has(left) && words.shape[b] !== shape.possessive) return "finite";
+    // “police press officer Ann Marsh”
+    if (!(before & classes.pronoun) && bitsAt(words, i + 1) & (classes.title | classes.person_noun))
+      return null;
     if (plural.has(left)) return "finite";
     if (b < first) return null;
     if (before & classes.coordinator) return isNoun ? null : "finite";

@@ -1,15 +1,35 @@
 import { cueSpan } from "../clauses/cue-span.ts";
-import { formAt, governingSubject, subjectBefore, verbAt } from "../clauses/noun-phrases.ts";
+import {
+  formAt,
+  governingSubject,
+  nounPhraseAfter,
+  type Speaker,
+  subjectBefore,
+  verbAt,
+} from "../clauses/noun-phrases.ts";
 import { readVerb } from "../clauses/verbs.ts";
-import type { FrameRule } from "../frame.ts";
+import type { FrameRule, Scene } from "../frame.ts";
 import { shape } from "../words/find-words.ts";
 import { cues } from "../words/lexicon.gen.ts";
+
+/** `The Post cited Hugh Marsh, the harbour master, as saying`: whoever is cited, not who cites. */
+function citedAsSaying({ text, words, clause }: Scene, as: number): Speaker | null {
+  for (let i = as - 2; i > clause.from && as - i < 30; i--) {
+    const lemma = cues[verbAt(words, i)]?.[0];
+    if (verbAt(words, i) === 0 || (lemma !== "cite" && lemma !== "quote")) continue;
+    return readVerb(text, words, clause.from, i, clause.to) === "finite"
+      ? nounPhraseAfter(text, words, i + 1, as)
+      : null;
+  }
+  return null;
+}
 
 export const participle: FrameRule = {
   id: "quote/participle",
   doc: "a participle whose subject is that of the main clause: Marsh rejected the plan, calling it “…”",
   at: "verb",
-  find({ text, words, clause }, head) {
+  find(scene, head) {
+    const { text, words, clause } = scene;
     if (readVerb(text, words, clause.from, head, clause.to) !== "gerund") return null;
     const cue = verbAt(words, head);
     const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
@@ -23,11 +43,19 @@ export const participle: FrameRule = {
       beside && (beside.from === clause.from || /^(?:with|of)$/.test(formAt(words, beside.from - 1)))
         ? beside
         : null;
-    return { head, ...span, cue, speaker: own ?? governingSubject(text, words, clause, span.from) };
+    const cited =
+      before > clause.from && formAt(words, before) === "as" ? citedAsSaying(scene, before) : null;
+    return { head, ...span, cue, speaker: own ?? cited ?? governingSubject(text, words, clause, span.from) };
   },
   examples: [
     ["Marsh rejected the plan, calling it “a joke.”", "Marsh", "calling"],
     ["Marsh issued a statement saying “the plan is a joke.”", "Marsh", "saying"],
+    [
+      "The Post cited Hugh Marsh, the harbour master, as saying “the plan is a joke.”",
+      "Hugh Marsh",
+      "saying",
+    ],
+    ["Marsh was quoted by the Post as saying “the plan is a joke.”", "Marsh", "saying"],
     ["The council voted it down, with Marsh calling it “a joke.”", "Marsh", "calling"],
   ],
 };
