@@ -194,3 +194,9 @@ test("words that nobody said", () => {
   expect(quotes).toEqual([]);
   expect(notQuotes.map(({ kind }) => kind)).toEqual(["nickname", "title", "term"]);
 });
+
+test("whoever is said to have told it, by “as”", () => {
+  const text =
+    "In the 1960s she began to paint, working at night because the sun “lied to her,” as she told a reporter in 1990.";
+  expect(told(text)).toEqual([["mixed", "lied to her,", "she", "told"]]);
+});

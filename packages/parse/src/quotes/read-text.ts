@@ -3,12 +3,13 @@ import { type Candidate, nobody, type Sentence, somebody } from "./choose/candid
 import type { Choose } from "./choose/choose.ts";
 import { featuresOf, viewOf } from "./choose/features.ts";
 import { findClauses } from "./clauses/find-clauses.ts";
-import { firstSubject } from "./clauses/noun-phrases.ts";
+import { firstSubject, formAt } from "./clauses/noun-phrases.ts";
 import { findFrames } from "./find-frames.ts";
 import type { Scene } from "./frame.ts";
 import { findStretches, type Stretch } from "./marks/find-stretches.ts";
 import { withSinglesDoubled } from "./marks/with-double-marks.ts";
 import { addWords, shape, type Words } from "./words/find-words.ts";
+import { cues } from "./words/lexicon.gen.ts";
 
 /** A stretch in its sentence, and who is taken to have said it. */
 export interface Reading {
@@ -119,10 +120,29 @@ function readSentence(
     });
     const features = candidates.map((candidate, index) => featuresOf(view, candidate, back[index]!));
     const { index, speech } = choose({ candidates, features, words, stretch });
-    const candidate = candidates[index]!;
+    const likeliest = candidates[index]!;
+    const candidate = likeliest.origin === "none" ? likeliest : (asTold(scene, at, candidates) ?? likeliest);
     if (candidate.origin !== "none") chosenBefore = candidate;
     readings.push({ stretch, sentence, at, candidate, speech });
   }
+}
+
+/** Whoever is named right behind a stretch by “as”, with nothing between name and cue: `“too late,” as she told a reporter`. */
+function asTold({ text, words }: Scene, at: number, candidates: readonly Candidate[]): Candidate | undefined {
+  let as = at + 1;
+  if (words.mark[as] === 44) as++;
+  else if (
+    !/,\s*\P{L}{0,2}$/u.test(text.slice(Math.max(words.start[at]!, words.end[at]! - 4), words.end[at]!))
+  )
+    return undefined;
+  if (formAt(words, as) !== "as") return undefined;
+  return candidates.find(
+    ({ origin, frame, speaker }) =>
+      origin === "frame" &&
+      speaker?.from === as + 1 &&
+      speaker.coreTo === frame?.from &&
+      cues[frame.cue]![1] === "speech",
+  );
 }
 
 /** The last stretch that somebody is quoted with, not many stretches back. */

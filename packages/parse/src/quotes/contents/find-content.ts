@@ -1,5 +1,14 @@
 import { hasVerb } from "../clauses/has-verb.ts";
-import { bitsAt, datelineEnd, formAt, inflectionAt, isAdverb, verbAt } from "../clauses/noun-phrases.ts";
+import {
+  bitsAt,
+  datelineEnd,
+  formAt,
+  inflectionAt,
+  isAdverb,
+  isName,
+  nounPhraseAfter,
+  verbAt,
+} from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { entries, shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
@@ -150,10 +159,30 @@ function afterCue(
     }
     from = afterDay(scene, from);
   }
+  if (frame.rule === "quote/according-to") from = afterApposition(scene, from);
   const start = trimmed(scene, { from, to: clause.to });
-  return (
-    start && trimmed(scene, { from: start.from, to: chooseEnd(findEnds(scene, frame, start.from, frames)) })
-  );
+  if (!start) return null;
+  const ends = findEnds(scene, frame, start.from, frames);
+  // “According to police, the driver, a man of 40, was hurt”: a clause, so not without its verb
+  const whole =
+    frame.rule === "quote/according-to"
+      ? ends.filter(({ at }) => hasVerb(scene, { from: start.from, to: at }))
+      : [];
+  return trimmed(scene, { from: start.from, to: chooseEnd(whole.length > 0 ? whole : ends) });
+}
+
+/** Behind `, the harbour master,` where the name before it is somebody's: `According to Ann Marsh, the harbour master, …`. */
+function afterApposition({ text, words, clause }: Scene, at: number): number {
+  if (words.mark[at] !== comma || !isName(words, at - 1)) return at;
+  let from = at + 1;
+  while (from < clause.to && isAdverb(text, words, from)) from++;
+  const beside = nounPhraseAfter(text, words, from, clause.to);
+  if (!beside || words.mark[beside.to] !== comma || bitsAt(words, beside.to + 1) & classes.relative)
+    return at;
+  for (let i = beside.from; i < beside.to; i++)
+    if (words.shape[i] === shape.lower && bitsAt(words, i) & (classes.person_noun | classes.title))
+      return beside.to;
+  return at;
 }
 
 /** Behind `Wednesday`, `on Tuesday`, `on March 3`. */
