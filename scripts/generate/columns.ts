@@ -6,7 +6,9 @@ import {
   corrections,
   decisions,
   ids,
+  readArticles,
   removals,
+  statedEvents,
   type Table,
   tables,
   toColumns,
@@ -21,7 +23,7 @@ export function generateColumns(): void {
     ...[...tables, ids, changes].map(toSection),
     "# Files that people keep",
     "In the folder of a dataset; applied at every build.",
-    ...[corrections, decisions, removals].map(toSection),
+    ...[corrections, decisions, removals, statedEvents, readArticles].map(toSection),
   ];
   writeFileSync(join(import.meta.dirname, "../../docs/columns.md"), `${page.join("\n\n")}\n`);
 }

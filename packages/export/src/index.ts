@@ -5,7 +5,15 @@ export { checkRelease } from "./check/check-release.ts";
 export type { Lint } from "./check/lint.ts";
 export type { CheckResult } from "./check/result.ts";
 export { type Correction, corrections, decisions, removals } from "./correct/corrections.ts";
-export { readCorrections, readDecisions, readRemovals } from "./correct/read-people.ts";
+export {
+  readCorrections,
+  readDecisions,
+  readReadArticles,
+  readRemovals,
+  readStatedEvents,
+} from "./correct/read-people.ts";
+export { type StatedArticle, stateEvents } from "./correct/state-events.ts";
+export { type ReadArticle, readArticles, type StatedEvent, statedEvents } from "./correct/stated-events.ts";
 export { readCsv } from "./csv/read-csv.ts";
 export { createCsvWriter } from "./csv/write-csv.ts";
 export { type FileFacts, type TableFacts, toDataPackage } from "./describe/data-package.ts";

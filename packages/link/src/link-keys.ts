@@ -24,6 +24,8 @@ export interface Links extends Omit<LinkedArticles, "articles"> {
   readonly duplicateOf: ReadonlyMap<string, string>;
   readonly statementOf: ReadonlyMap<string, string>;
   readonly incidentOf: ReadonlyMap<string, string>;
+  /** What now stands for an id that some release had, or an earlier version would have given. */
+  readonly redirects: ReadonlyMap<string, string>;
 }
 
 /**
@@ -120,6 +122,7 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
     entities,
     statements: statements.sort(byId),
     incidents: incidents.sort(byId),
+    redirects,
     ids: register({ live, removed, redirects }, previous),
   };
 }

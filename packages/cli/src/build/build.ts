@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { IdRow } from "@onrecord/export";
 import type { ArticleKeys } from "@onrecord/link";
 import type { BuildOptions } from "../commands/build.ts";
@@ -7,7 +8,7 @@ import type { Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem, UsageProblem } from "../problem.ts";
 import { openReleaseFolder, orProblem } from "../release/read-folder.ts";
-import { readPeople } from "../release/read-people.ts";
+import { readPeople, type Stated } from "../release/read-people.ts";
 import { printLine, printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
 import { codeInputs } from "./code-inputs.ts";
@@ -37,10 +38,11 @@ export async function build(
   });
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
   const metadata = readOptions.metadata ?? dataset.metadata;
-  const { decisions, removals } = people;
+  const { decisions, removals, stated } = people;
   const settings = {
     tools: { model: options.model, knowledgeBase: options.kb ?? dataset.knowledgeBase },
     identify: { decisions, removals },
+    stated,
   };
   const work = openWorkFolder(options.work ?? null, { out, settings });
   if (work.found > 0 && options.work === undefined && !quiet)
@@ -57,9 +59,13 @@ export async function build(
       jobs,
       reporter,
       onBatch: progress.onBatch,
+    }).catch((error: unknown) => {
+      const theirs = error instanceof RangeError && error.message.startsWith("stated-events.csv:");
+      throw theirs ? new Problem(error.message, { file: options.dataset ?? out, line: null }) : error;
     });
     progress.stop();
     if (coded.keys.length === 0) throw new Problem("no article could be read");
+    requireStated(stated, coded.keys, options.dataset ?? out);
     const [{ linkKeys }, { ids, toIdRecords }, { writeLinked }] = await Promise.all([
       import("@onrecord/link"),
       import("@onrecord/export"),
@@ -78,6 +84,9 @@ export async function build(
         info: dataset.info,
         previous,
         corrections: people.corrections,
+        redirects: links.redirects,
+        warn: (message) => reporter.warn(new Problem(message, { file: options.dataset ?? out, line: null })),
+        stated: stated.events.length,
         parquet: options.parquet ?? false,
         tools: { onrecord: readVersion() },
         inputs: digestInputs(coded.keys),
@@ -86,9 +95,9 @@ export async function build(
     return { counts: coded.counts, links, written };
   });
   const { version, bump } = done.written;
-  if (bump !== null && options.dataset !== undefined && version !== dataset.info.version) {
+  if (bump !== null && dataset.versioned && version !== dataset.info.version) {
     const message = `version ${dataset.info.version} is not above that of ${options.previous}; its data are written as ${version}`;
-    reporter.warn(new Problem(message, { file: options.dataset, line: null }));
+    reporter.warn(new Problem(message, { file: options.dataset ?? out, line: null }));
   }
   const summary = {
     out,
@@ -129,6 +138,17 @@ function toJobCount(given: string | undefined): number | null {
   const jobs = Number(given);
   if (Number.isInteger(jobs) && jobs > 0 && jobs <= 256) return jobs;
   throw new UsageProblem(`--jobs ${given}: a whole number from 1 to 256 is expected`);
+}
+
+/** @throws Problem where people speak of an article that is not among the inputs */
+function requireStated({ events, read }: Stated, keys: readonly ArticleKeys[], dataset: string): void {
+  const known = new Set(keys.flatMap(({ id, source }) => [id, source]));
+  for (const [name, rows] of Object.entries({ "stated-events.csv": events, "read.csv": read })) {
+    const lost = rows.find(({ article }) => !known.has(article));
+    if (lost === undefined) continue;
+    const place = { file: join(dataset, name), line: lost.line };
+    throw new Problem(`there is no article ${lost.article} among the inputs`, place);
+  }
 }
 
 /** Digest of the texts and where they come from, whatever their order. */

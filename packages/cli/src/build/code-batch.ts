@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import type { CodedArticle } from "@onrecord/events";
-import { type ArticleKeys, createIdentify, type IdentifyOptions } from "@onrecord/link";
+import type { StatedArticle } from "@onrecord/export";
+import { type ArticleKeys, createIdentify, type IdentifyOptions, toArticleId } from "@onrecord/link";
 import { codeArticle, mayBeEnglish } from "../code-article.ts";
 import type { RawArticle } from "../inputs/raw-article.ts";
 import { loadTools, type ToolOptions } from "../load-tools.ts";
+import type { Stated } from "../release/read-people.ts";
 import { readBatchHead, writeBatch } from "./batch-file.ts";
 import { addCounts, type Counts, countArticle, noCounts } from "./counts.ts";
 
@@ -11,6 +13,7 @@ import { addCounts, type Counts, countArticle, noCounts } from "./counts.ts";
 export interface BatchSettings {
   readonly tools: ToolOptions;
   readonly identify: IdentifyOptions;
+  readonly stated: Stated;
 }
 
 /** A batch to code, and the file that takes what is found. */
@@ -31,16 +34,18 @@ export interface CodedBatch {
 export async function createCodeBatch({
   tools: options,
   identify,
+  stated,
 }: BatchSettings): Promise<(job: BatchJob) => CodedBatch> {
   const tools = await loadTools(options);
   const toIdentified = createIdentify(identify);
+  const state = await loadStating(stated);
   return ({ articles, path }) => {
     if (existsSync(path)) return readBatchHead(path);
     let counts = noCounts;
     const coded = articles.map(({ text, metadata }, index) => {
-      const article = codeArticle(text, metadata, tools);
+      const { article, warnings: told } = state(codeArticle(text, metadata, tools));
       counts = addCounts(counts, countArticle(article));
-      const warnings = toWarnings(article).map((message) => ({ index, message }));
+      const warnings = [...toWarnings(article), ...told].map((message) => ({ index, message }));
       return { ...toIdentified(article), warnings };
     });
     const batch = {
@@ -54,6 +59,18 @@ export async function createCodeBatch({
       coded.map(({ identified }) => identified),
     );
     return batch;
+  };
+}
+
+/** How to set what people read in an article. */
+async function loadStating({ events, read }: Stated): Promise<(article: CodedArticle) => StatedArticle> {
+  if (events.length + read.length === 0) return (article) => ({ article, warnings: [] });
+  const { stateEvents } = await import("@onrecord/export");
+  return (article) => {
+    const { source } = article.metadata;
+    const names = [source, toArticleId(source)];
+    const isOf = (row: { readonly article: string }) => names.includes(row.article);
+    return stateEvents(article, events.filter(isOf), read.some(isOf));
   };
 }
 

@@ -7,6 +7,8 @@ import { Problem } from "../problem.ts";
 /** What lies in the folder of a dataset beside its texts. Every file is optional. */
 export interface DatasetFolder {
   readonly info: DatasetInfo;
+  /** Whether the version is one that people gave. */
+  readonly versioned: boolean;
   /** Paths of what is there, else null. */
   readonly metadata: string | null;
   readonly knowledgeBase: string | null;
@@ -23,7 +25,7 @@ export async function readDatasetFolder(folder: string | null, out: string): Pro
   const { DatasetInfo } = await import("@onrecord/export");
   if (folder === null) {
     const info = DatasetInfo.parse({ name: toDatasetName(basename(resolve(out))) });
-    return { info, metadata: null, knowledgeBase: null };
+    return { info, versioned: false, metadata: null, knowledgeBase: null };
   }
   if (!existsSync(folder)) throw new Problem("no such folder", { file: folder, line: null });
   const file = (name: string): string | null => (existsSync(join(folder, name)) ? join(folder, name) : null);
@@ -39,7 +41,8 @@ export async function readDatasetFolder(folder: string | null, out: string): Pro
     const message = `${issue?.path.join(".") || "it"}: ${issue?.message}`;
     throw new Problem(message, { file: join(folder, infoName), line: null });
   }
-  return { info: result.data, metadata: file("metadata.csv"), knowledgeBase: file("kb.csv") };
+  const versioned = typeof (given.version ?? manifest.version) === "string";
+  return { info: result.data, versioned, metadata: file("metadata.csv"), knowledgeBase: file("kb.csv") };
 }
 
 function readObject(path: string | null): Readonly<Record<string, unknown>> {

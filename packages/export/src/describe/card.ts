@@ -17,7 +17,7 @@ export function toCard(info: DatasetInfo, tables: readonly TableFacts[]): string
     info.profile === "facts" &&
       "## Without the texts\n\nThe texts may not be redistributed, so the columns that repeat their words are empty. Offsets, hashes, names, dates and codes are here. Whoever has the texts fills the columns again, after every text's sha256 was compared:\n\n```sh\nnpx onrecord hydrate RELEASE TEXTS --out DIR\n```",
     "## How it was made",
-    "By [onrecord](https://www.npmjs.com/package/onrecord): rules and small models find spans in each text, give them meaning, and join what is the same across texts. `rule` names the rule that found a row; `correction/…` names the columns that a person set. Unknown is empty, never a guess.",
+    "By [onrecord](https://www.npmjs.com/package/onrecord): rules and small models find spans in each text, give them meaning, and join what is the same across texts. `rule` names the rule that found a row; `correction/…` names the columns that a person set, `human` is a row that a person stated. Unknown is empty, never a guess.",
     info.sources.length > 0 && ["Sources:", ...info.sources.map(toSource)].join("\n"),
     info.precision.length > 0 &&
       [

@@ -29,6 +29,12 @@ export interface ReleaseOptions {
   readonly previous?: Release | undefined;
   /** Cells that people corrected. */
   readonly corrections?: readonly Correction[];
+  /** What now stands for an id that is gone, for corrections that name it. */
+  readonly redirects?: ReadonlyMap<string, string>;
+  /** Is told of corrections that are stale. */
+  readonly warn?: (message: string) => void;
+  /** How many rows people stated themselves. */
+  readonly stated?: number;
   /** Also as Parquet. */
   readonly parquet?: boolean;
   /** Versions of what made the release, by name. */
@@ -55,7 +61,7 @@ export interface ReleaseFacts {
  * of the files may be kept. The same input gives the same bytes.
  */
 export function writeRelease(linked: LinkedArticles, options: ReleaseOptions, open: Open): ReleaseFacts {
-  const rows = correctRows(tables, toRows(linked), options.corrections ?? []);
+  const rows = correctRows(tables, toRows(linked), options.corrections ?? [], options);
   requireReferences(rows);
   return writeRows(rows, (version) => toIdRows(linked.ids, version), options, open);
 }
@@ -114,7 +120,7 @@ export function writeRows(
 }
 
 function toManifest(
-  { info, previous, corrections, tools, inputs }: ReleaseOptions,
+  { info, previous, corrections, stated, tools, inputs }: ReleaseOptions,
   all: readonly TableFacts[],
   bump: Bump | null,
 ) {
@@ -127,6 +133,7 @@ function toManifest(
     inputs: inputs ?? null,
     tools: tools ?? {},
     corrections: corrections?.length ?? 0,
+    stated: stated ?? 0,
     readers: provedReaders,
     tables: Object.fromEntries(
       all.map(({ table, rows, fingerprint, lint }) => [table.name, { rows, fingerprint, lint }]),
