@@ -4,7 +4,7 @@ import { completeParticipants } from "./arguments/complete-participants.ts";
 import { codeSentence } from "./code-sentence.ts";
 import { isApolitical } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
-import type { CodedArticle, CodedEvent } from "./schema.ts";
+import type { CodedArticle, CodedEvent, Participant } from "./schema.ts";
 import { toTree } from "./syntax/tree.ts";
 import { toEvent } from "./to-event.ts";
 import { inheritDate } from "./when/inherit-date.ts";
@@ -17,6 +17,9 @@ const isHistory = ({ quad, dateEnd }: CodedEvent, published: string | null): boo
   dateEnd !== null &&
   (quad === 1 || quad === 3) &&
   Date.parse(published) - Date.parse(dateEnd) > years;
+
+/** What stands before “attack” in “the deadly rebel attack”. */
+const definite = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
 /**
  * Codes who did what to whom. Adds to the article and changes nothing of it. Sentences that were not parsed give no
@@ -51,8 +54,13 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
   }
   const titles = article.header.filter(({ kind }) => kind === "title");
   const isTitle = ({ start }: Span) => titles.some((title) => title.start <= start && start < title.end);
-  return {
-    ...article,
-    events: mergeMentions(inheritDate(completeParticipants(events), article.published.startDate), isTitle),
+  const isDefinite = ({ trigger, triggerLemma }: CodedEvent) =>
+    text.slice(trigger.start, trigger.end).toLowerCase() === triggerLemma &&
+    definite.test(text.slice(Math.max(0, trigger.start - 40), trigger.start));
+  const isSite = ({ entity }: Participant) => {
+    const { type, subtype } = article.entities[entity ?? -1] ?? {};
+    return type === "place" && subtype !== "country";
   };
+  const complete = inheritDate(completeParticipants(events, article), article.published.startDate);
+  return { ...article, events: mergeMentions(complete, { isTitle, isDefinite, isSite }) };
 }

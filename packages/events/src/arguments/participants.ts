@@ -108,6 +108,9 @@ function otherParty(scene: Scene, node: number): Participant | null {
   return null;
 }
 
+const representatives =
+  /^(?:lawyer|attorney|solicitor|barrister|spokesman|spokeswoman|spokesperson|agent|doctor|wife|husband|mother|father|brother|sister|son|daughter|family|office|aide)$/;
+
 /** “The prosecutor revealed he was seeking …”: the subject of a reported clause is most often whoever reports it. */
 function reporterOf(scene: Scene, node: number): Participant | null {
   const { tree } = scene;
@@ -125,7 +128,9 @@ function reporterOf(scene: Scene, node: number): Participant | null {
     return null;
   const word = wordAt(tree, node);
   if (!/^(?:he|she|it)$/.test(word)) return null;
-  const found = resolveParticipant(scene, subject);
+  // “His lawyer said he was innocent”: whoever the lawyer speaks for.
+  const client = representatives.test(lemmaAt(tree, subject)) ? childOf(tree, subject, "nmod:poss") : -1;
+  const found = resolveParticipant(scene, client >= 0 ? client : subject);
   if (!found) return null;
   const entity = found.entity === null ? null : scene.article.entities[found.entity];
   const type = entity && !entity.anonymous ? entity.type : null;
@@ -246,7 +251,7 @@ function definiteGroup(scene: Scene, node: number, sector: string): number | nul
   const { article, tree } = scene;
   const lemma = lemmaAt(tree, node);
   if (!bodies.has(lemma)) return null;
-  const determiner = wordAt(tree, childOf(tree, node, "det"));
+  const determiner = wordAt(tree, childOf(tree, node, "det")) || wordAt(tree, node - 1);
   const cataphoric = /^(?:a|an)$/.test(determiner) && scene.earlier.length === 0;
   if (
     !(cataphoric || /^(?:the|this|that)$/.test(determiner)) ||
@@ -304,6 +309,36 @@ const disasters = new Set(
 /** “his office”, “her side”: they themselves. */
 const selves = new Set(["party", "side", "office", "team", "camp", "campaign", "court"]);
 
+/** Country and sector that a description gives the name beside it: “the Paraguayan envoy, Teresa Villalba”. */
+function described(scene: Scene, name: Participant, node: number): Participant {
+  const sector = sectorOf(lemmaAt(scene.tree, node));
+  return {
+    ...name,
+    country: name.country ?? countryOf(scene, node, ...coreOf(scene.tree, node)),
+    sector: name.sector ?? (sector === undefined ? null : sectorIn(scene, node, sector)),
+  };
+}
+
+/**
+ * “A group of parents, Keep Elm Open”: the name in apposition to a description, also where the tree hung a person on what
+ * stands between: “the coordinator for Mali, Erik Lindqvist”.
+ */
+function nameBeside(scene: Scene, node: number): Participant | null {
+  const { article, tree } = scene;
+  const named = (place: number, persons: boolean): Participant | null =>
+    childrenOf(tree, place, "appos")
+      .filter((child) => child > node && uposAt(tree, child) === "PROPN")
+      .map((child) => resolveParticipant(scene, child))
+      .find((other) => {
+        const type = article.entities[other?.entity ?? -1]?.type;
+        return type === "person" || (!persons && (type === "organization" || type === "group"));
+      }) ?? null;
+  const known = named(node, false);
+  if (known || /s$/.test(wordAt(tree, node))) return known;
+  const below = childrenOf(tree, node, "nmod").filter((child) => child > node);
+  return below.map((child) => named(child, true)).find((other) => other !== null) ?? null;
+}
+
 const states = new Set(["country", "nation", "state", "government"]);
 
 /** “her country”, “its leader”, “his office”: known from whoever the pronoun means. */
@@ -357,6 +392,17 @@ function holderOf({ article }: Scene, noun: string, of: number): number | null {
   return holders.size === 1 && holder !== undefined ? holder : null;
 }
 
+/** “the treaty with the tribunal last year”: what a tree made part of an expression of time; -1 where there is none. */
+function beforeTime(tree: Tree, node: number): number {
+  if (!/^(?:year|month|week|night|summer|winter|spring|autumn)$/.test(wordAt(tree, node))) return -1;
+  const at = node - 2;
+  return /^(?:last|next|this|that|earlier)$/.test(wordAt(tree, node - 1)) &&
+    headOf(tree, at) === node &&
+    /^(?:compound|amod|nmod:desc)/.test(relationOf(tree, at))
+    ? at
+    : -1;
+}
+
 /** The person, body, place or group that one noun phrase names; null where it names none. */
 export function resolveParticipant(scene: Scene, node: number): Participant | null {
   const { tree } = scene;
@@ -384,6 +430,8 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   if (quantities.has(lemma) || upos === "NUM") {
     const counted = nominalsBy(tree, node, "of", "among")[0];
     if (counted !== undefined) {
+      const name = upos === "NOUN" ? (nameBeside(scene, node) ?? nameBeside(scene, counted)) : null;
+      if (name) return name;
       const participant = resolveParticipant(scene, counted);
       if (participant) return participant;
     }
@@ -391,6 +439,8 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   }
   if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "X") return null;
   if (calendar.test(word)) return null;
+  const swallowed = beforeTime(tree, node);
+  if (swallowed >= 0) return resolveParticipant(scene, swallowed);
   const [first, last] = coreOf(tree, node);
   if (tree.words.slice(first, last + 1).some((part) => disasters.has(part))) return null;
   const inside = overlapping(scene, first, last).filter(({ entity }) =>
@@ -420,6 +470,8 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   if (named) {
     const known = fromEntity(scene, named.entity, first, last);
     const anonymous = scene.article.entities[named.entity]?.anonymous ?? false;
+    const name = anonymous && upos === "NOUN" ? nameBeside(scene, node) : null;
+    if (name) return described(scene, name, node);
     if (!known || !anonymous || sector === undefined) return known;
     return {
       ...known,
@@ -427,11 +479,10 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
       sector: known.sector ?? sectorIn(scene, node, sector),
     };
   }
-  const apposition = childrenOf(tree, node, "appos")
-    .filter((child) => uposAt(tree, child) === "PROPN")
-    .map((child) => resolveParticipant(scene, child))
-    .find((other) => other?.entity != null && scene.article.entities[other.entity]?.type !== "place");
-  if (apposition && sector !== undefined) return apposition;
+  const apposition = upos === "NOUN" ? nameBeside(scene, node) : null;
+  if (apposition) {
+    return described(scene, apposition, node);
+  }
   if (sector !== undefined) {
     const group = definiteGroup(scene, node, sector) ?? definiteHolder(scene, node);
     if (group !== null) return fromEntity(scene, group, first, last);
@@ -466,7 +517,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
 }
 
 const instruments = new Set(
-  "missile rocket bomb drone airstrike strike shelling attack raid jet warplane aircraft fire bullet bombing statement report letter resolution ruling ultimatum lawsuit complaint indictment petition order bullet warrant offensive bomber campaign fire".split(
+  "missile rocket bomb drone airstrike strike shelling attack raid jet warplane aircraft fire bullet bombing statement report letter resolution ruling ultimatum lawsuit complaint indictment petition order warrant ban decision verdict sanction offensive bomber campaign".split(
     " ",
   ),
 );
@@ -554,6 +605,52 @@ function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
   return [];
 }
 
+/** “Gunmen stormed the camp. They burned the huts”: a “they” that is nobody with a name goes on with who just acted. */
+function recallThey({ tree, article, mentions, earlier }: Scene, node: number): Participant[] {
+  if (!/^(?:they|them)$/.test(wordAt(tree, node)) || uposAt(tree, node) !== "PRON") return [];
+  const { start, end } = spanOf(tree, node, node);
+  const before = earlier.at(-1);
+  if (!before || mentions.some((mention) => mention.start < end && start < mention.end)) return [];
+  const gap = article.text.slice(before.evidence.end, tree.start[0] ?? 0);
+  const plural = before.actors.length > 1 || /s$|men$|people$|police$/.test(before.actors[0]?.name ?? "");
+  if (
+    gap.length > 120 ||
+    gap.includes("\n") ||
+    !plural ||
+    before.actors.some(({ entity }) => entity !== null)
+  )
+    return [];
+  return before.actors.map((actor) => ({ ...actor, span: null, implicit: true }));
+}
+
+/** “Thousands of students and dockworkers”: those who are counted, and what the tree hung on the first of them. */
+const countedBy = (tree: Tree, members: readonly number[]): number[] =>
+  members.flatMap((member) => {
+    const counted =
+      quantities.has(lemmaAt(tree, member)) && childOf(tree, member, "appos") < 0
+        ? nominalsBy(tree, member, "of", "among")[0]
+        : undefined;
+    const all = counted === undefined ? [] : membersOf(tree, counted);
+    return all.length > 1 ? all : [member, ...raisedFrom(tree, member)];
+  });
+
+/**
+ * “The government of Chad and the Resistance Council have agreed”: members with an article of their own that the tree hung
+ * below the of-phrase of the one before.
+ */
+function raisedFrom(tree: Tree, member: number): number[] {
+  if (uposAt(tree, member) !== "NOUN") return [];
+  return nominalsBy(tree, member, "of").flatMap((inner) =>
+    uposAt(tree, inner) !== "PROPN" || childOf(tree, inner, "det") >= 0
+      ? []
+      : membersOf(tree, inner)
+          .slice(1)
+          .filter(
+            (other) => childOf(tree, other, "det") >= 0 && sectorOf(lemmaAt(tree, other)) !== undefined,
+          ),
+  );
+}
+
 /** “French and German officials”: one description for each of the demonyms. */
 function eachCountry(scene: Scene, node: number, one: Participant): Participant[] {
   const { tree, article } = scene;
@@ -591,10 +688,10 @@ const isCutOff = (
   );
 
 function resolveMembers(scene: Scene, node: number): Participant[] {
-  const both = recallBoth(scene, node);
-  if (both.length > 0) return both;
+  const recalled = [...recallBoth(scene, node), ...recallThey(scene, node)];
+  if (recalled.length > 0) return recalled;
   const found: Participant[] = [];
-  for (const member of membersOf(scene.tree, node)) {
+  for (const member of countedBy(scene.tree, membersOf(scene.tree, node))) {
     const participant = resolveParticipant(scene, member);
     for (const one of participant ? eachCountry(scene, member, participant) : []) {
       if (!found.some((other) => sameParticipant(other, one))) found.push(one);
@@ -629,7 +726,37 @@ export function resolveActors(scene: Scene, node: number): Participant[] {
   const bearer = bearerOf(scene.tree, node);
   const found = resolveAll(scene, bearer);
   if (found.length > 0) return found;
-  return instruments.has(lemmaAt(scene.tree, node)) ? resolveOwner(scene, node) : [];
+  const { tree } = scene;
+  const lemma = lemmaAt(tree, node);
+  if (!instruments.has(lemma)) return [];
+  const owners = resolveOwner(scene, node);
+  const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
+  return owners.length === 0 && definite ? recallActors(lemma, scene.earlier) : owners;
+}
+
+/** An application is answered by rejecting its prosecutor and the court that the prosecutor is of. */
+function withBodies({ article }: Scene, actors: readonly Participant[]): Participant[] {
+  const bodiesOf = actors.flatMap(({ entity }) =>
+    article.mentions
+      .filter(
+        (mention) =>
+          mention.entity === entity && mention.roleClass === "prosecutor" && mention.roleOf !== null,
+      )
+      .map(({ roleOf }) => roleOf as number)
+      .filter((body) => article.entities[body]?.type === "organization")
+      .slice(0, 1),
+  );
+  return [
+    ...actors,
+    ...[...new Set(bodiesOf)]
+      .filter((body) => !actors.some(({ entity }) => entity === body))
+      .flatMap((body) => {
+        const known = article.entities[body];
+        if (!known) return [];
+        const { name, country, sector } = known;
+        return [{ entity: body, name, country, sector, span: null, implicit: true }];
+      }),
+  ];
 }
 
 /** Those affected by an act: themselves, or the owner of the thing it is about. */
@@ -642,7 +769,7 @@ export function resolveAffected(scene: Scene, node: number, recall = false): Par
   if (recall && /^(?:that|this)$/.test(wordAt(tree, node))) return recallLast(scene.earlier);
   const determiner = wordAt(tree, childOf(tree, node, "det"));
   const definite = /^(?:the|this|that|these|those)$/.test(determiner) || lemmaAt(tree, node) === "warrant";
-  return recall && definite ? recallActors(lemmaAt(tree, node), scene.earlier) : [];
+  return recall && definite ? withBodies(scene, recallActors(lemmaAt(tree, node), scene.earlier)) : [];
 }
 
 export const sameParticipant = (a: Participant, b: Participant): boolean =>

@@ -17,7 +17,7 @@ const kinds: readonly (readonly [nouns: string, fits: Fits])[] = [
   ["demand call appeal", ofTypes("REQUEST")],
   ["refusal rejection denial", ofTypes("REJECT")],
   ["release withdrawal resignation ceasefire truce", ofTypes("RETREAT", "CONCEDE")],
-  ["deal agreement treaty accord", ofTypes("SUPPORT", "AGREE")],
+  ["deal agreement treaty accord", ({ type, rule }) => type === "AGREE" || rule === "event/support/sign"],
   ["threat warning", ofTypes("THREATEN")],
   [
     "decision ruling order verdict",
@@ -51,6 +51,17 @@ export function recallActors(noun: string, earlier: readonly CodedEvent[]): Part
     const event = earlier[i];
     if (event && fits(event) && event.actors.length > 0) {
       return event.actors.map((actor) => ({ ...actor, span: null, implicit: true }));
+    }
+  }
+  return [];
+}
+
+/** Whom “the warrant” is for: the recipients of the last one that was applied for or issued, as implicit ones. */
+export function recallSuspects(earlier: readonly CodedEvent[]): Participant[] {
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - reach); i--) {
+    const event = earlier[i];
+    if (event && (event.step === "issued" || event.step === "requested") && event.recipients.length > 0) {
+      return event.recipients.map((one) => ({ ...one, span: null, implicit: true }));
     }
   }
   return [];

@@ -22,6 +22,7 @@ import {
   type Scene,
   sameParticipant,
 } from "./participants.ts";
+import { recallSuspects } from "./recall.ts";
 
 export interface Arguments {
   readonly actors: readonly Participant[];
@@ -60,7 +61,7 @@ function subjectAfterThat(scene: Scene, predicate: number): Participant[] {
 }
 
 /** Acts that answer another one: what “the decision” means there is whoever took it. */
-const reactions = /^event\/(?:accuse\/disapprove|accuse\/concern|reject\/|support\/|protest\/)/;
+const reactions = /^event\/(?:accuse\/disapprove|accuse\/concern|reject\/|support\/(?!sign)|protest\/)/;
 
 /** Who is affected through an object; what is the actor's own (“recalled its ambassador from”) names those it is with. */
 function affectedBy(scene: Scene, trigger: Trigger, object: number): Participant[] {
@@ -132,6 +133,11 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
         const found = resolveAffected(scene, nominal, reactions.test(trigger.row.rule.id));
         const where = /^(?:at|in|near|over)$/.test(path) && found.every((one) => isPlace(scene, one));
         if (found.length > 0 && !where) return found;
+        // “ease restrictions on travel to Chad”: whom the thing goes to.
+        const beyond = nominalsBy(tree, nominal, "to", "against", "with").flatMap((child) =>
+          resolveAll(scene, child),
+        );
+        if (found.length === 0 && beyond.length > 0) return beyond;
       }
       return [];
   }
@@ -175,10 +181,11 @@ function verbArguments(scene: Scene, trigger: Trigger): Arguments {
   const subjects = roles && roles.subject >= 0 ? resolveActors(scene, roles.subject) : [];
   const actors = subjects.length > 0 ? [...subjects, ...without(alongside(scene, trigger), subjects)] : [];
   const recipients = without(firstAt(scene, { ...trigger, roles }, row.rule.recipient), actors);
-  return {
-    actors,
-    recipients: recipients.length > 0 ? recipients : without(askedBy(scene, trigger, actors), actors),
-  };
+  if (recipients.length > 0) {
+    return { actors, recipients: [...recipients, ...sentBy(scene, trigger, recipients)] };
+  }
+  const asked = askedBy(scene, trigger, actors);
+  return { actors, recipients: without(asked.length > 0 ? asked : suspectsOf(scene, trigger), actors) };
 }
 
 /** “Together with Norway”, “in coordination with its partners”: who acts with the subject. */
@@ -211,6 +218,27 @@ function askedBy(
   return [];
 }
 
+/** “applied for the warrant”: whom it is for has been told before. */
+const suspectsOf = ({ tree, earlier }: Scene, { row, object }: Trigger): Participant[] =>
+  (row.rule.step === "requested" || row.rule.step === "issued") &&
+  object >= 0 &&
+  /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, object, "det")))
+    ? recallSuspects(earlier)
+    : [];
+
+/** Who summons an ambassador turns to the state that sent him. */
+function sentBy({ article }: Scene, { row }: Trigger, recipients: readonly Participant[]): Participant[] {
+  if (row.rule.id !== "event/accuse/summon") return [];
+  const countries = recipients.filter(({ entity }) => entity !== null).map(({ country }) => country);
+  const state = article.entities.findIndex(
+    ({ type, country }) => type === "place" && country !== null && countries.includes(country),
+  );
+  const known = article.entities[state];
+  if (!known || recipients.some(({ entity }) => entity === state)) return [];
+  const { name, country, sector } = known;
+  return [{ entity: state, name, country, sector, span: null, implicit: true }];
+}
+
 /** By-phrase of a noun of action, also where it hangs on what stands between: “criticism of the mayor by nurses”. */
 function agentsOf(scene: Scene, noun: number): Participant[] {
   let places = [noun];
@@ -219,7 +247,7 @@ function agentsOf(scene: Scene, noun: number): Participant[] {
       .flatMap((place) => nominalsBy(scene.tree, place, "by"))
       .flatMap((child) => resolveAll(scene, child));
     if (found.length > 0) return found;
-    places = places.flatMap((place) => childrenOf(scene.tree, place, "nmod"));
+    places = places.flatMap((place) => childrenOf(scene.tree, place, "nmod", "appos", "flat"));
   }
   return [];
 }
@@ -252,6 +280,14 @@ function victimsBelow(scene: Scene, noun: number): Participant[] {
   return [];
 }
 
+/** “An incursion by rebels into Niger”: also where the tree hung the target on the attacker. */
+function targetsOf(scene: Scene, { node }: Trigger): Participant[] {
+  const by = nominalsBy(scene.tree, node, "by");
+  return [node, ...by]
+    .flatMap((place) => nominalsBy(scene.tree, place, "into", ...(place === node ? [] : ["on", "against"])))
+    .flatMap((child) => resolveAll(scene, child));
+}
+
 function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   const { tree } = scene;
   const { node, roles, row, converse } = trigger;
@@ -270,6 +306,7 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   }
   let recipients = firstAt(scene, trigger, row.rule.nounRecipient);
   if (recipients.length === 0 && row.rule.type === "ASSAULT") recipients = victimsBelow(scene, node);
+  if (recipients.length === 0 && row.rule.type === "ASSAULT") recipients = targetsOf(scene, trigger);
   if (recipients.length === 0 && ofPatient && possessor >= 0) recipients = resolveAll(scene, possessor);
   const copular = childOf(tree, node, "case") >= 0 ? childOf(tree, node, "nsubj") : -1;
   const subject = roles && roles.subject >= 0 ? roles.subject : copular;

@@ -74,8 +74,30 @@ function datesMeet(a: CodedEvent, b: CodedEvent): boolean {
 
 const verbal = new Set(["REJECT", "REQUEST", "ACCUSE", "SUPPORT", "AGREE", "THREATEN", "CONCEDE"]);
 
-/** Whether two reports of one article are of the same event; what a headline says in few words need not match in full. */
-export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boolean {
+/** Dated more than a month before the other. */
+const isOlder = ({ dateEnd }: CodedEvent, { dateStart }: CodedEvent): boolean =>
+  dateEnd !== null && dateStart !== null && Date.parse(dateStart) - Date.parse(dateEnd) > 30 * 86_400_000;
+
+/** One of them names somebody, and the other one describes somebody who may be the same. */
+const maybeAlike = (a: Participant, b: Participant): boolean =>
+  (a.entity === null || b.entity === null) &&
+  (a.country === null || b.country === null || a.country === b.country) &&
+  (a.sector === null || b.sector === null || a.sector === b.sector || a.entity !== b.entity);
+
+/** Nobody in one list is someone else than all in the other. */
+const compatible = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  meet(a, b) || a.some((one) => b.some((other) => maybeAlike(one, other)));
+
+/** How the report that is compared was worded. */
+export interface Wording {
+  /** The earlier one is a headline, which says in few words what need not match in full. */
+  readonly headline: boolean;
+  /** The later one is a noun with “the”: it speaks of what was told before. */
+  readonly definite: boolean;
+}
+
+/** Whether two reports of one article are of the same event. */
+export function isSameEvent(a: CodedEvent, b: CodedEvent, { headline, definite }: Wording): boolean {
   if (a.type !== b.type || a.polarity !== b.polarity) return false;
   // Concern is no condemnation, even of a body and of whoever leads it.
   if (a.rule !== b.rule && (a.rule === "event/accuse/concern" || b.rule === "event/accuse/concern"))
@@ -84,9 +106,26 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, headline = false): boo
   if (a.rule !== b.rule && a.type === "REJECT" && !headline) return false;
   if (a.type !== "AGREE" && (a.modality === "actual") !== (b.modality === "actual")) return false;
   if (!overlap(a.modes, b.modes) || (a.step !== null && b.step !== null && a.step !== b.step)) return false;
+  // A headline is about today, not about what an article recalls.
+  if (headline && isOlder(b, a)) return false;
   if (headline && a.actors.length > 0 && b.actors.length > 0 && meet(a.actors, b.actors)) return true;
-  if (!meet(a.actors, b.actors) || !datesMeet(a, b)) return false;
+  if (!datesMeet(a, b)) return false;
+  if (
+    headline &&
+    a.rule === b.rule &&
+    compatible(a.actors, b.actors) &&
+    compatible(a.recipients, b.recipients)
+  )
+    return true;
+  if (!meet(a.actors, b.actors)) return false;
   if (isOneAssault(a, b) || isNaming(a, b)) return true;
+  if (
+    definite &&
+    a.type === "ASSAULT" &&
+    compatible(a.actors, b.actors) &&
+    compatible(a.recipients, b.recipients)
+  )
+    return true;
   if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
   // A report that names nobody it is done to is of the same act only where the same word says so.
   const vague = (a.recipients.length === 0) !== (b.recipients.length === 0);

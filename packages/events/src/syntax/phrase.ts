@@ -26,7 +26,9 @@ export function coreOf(tree: Tree, node: number): [first: number, last: number] 
   }
   while (
     first < node &&
-    (/^(?:the|a|an|this|these|that|those)$/.test(wordAt(tree, first)) ||
+    (/^(?:the|a|an|this|these|that|those|at|least|most|more|than|about|around|nearly|almost|roughly|some)$/.test(
+      wordAt(tree, first),
+    ) ||
       /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(uposAt(tree, first)) ||
       (uposAt(tree, first) === "ADV" && /^(?:as|well)$/.test(wordAt(tree, first))))
   ) {

@@ -84,13 +84,22 @@ function phraseAfter(tree: Tree, verb: number): number {
     : -1;
 }
 
+const isTime = (word: string): boolean =>
+  calendar.test(word) ||
+  /^(?:afterwards?|later|earlier|tonight|recently|overnight|days?|weeks?|months?|years?)$/.test(word);
+
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childOf(tree, verb, "aux:pass") >= 0) return true;
   if (isMainVerb(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
-  if ((xposAt(tree, verb) !== "VBN" && !reducedRelative) || childOf(tree, verb, "aux", "obj") >= 0)
+  const objects = childrenOf(tree, verb, "obj").filter((child) => !isTime(wordAt(tree, child)));
+  if (
+    (xposAt(tree, verb) !== "VBN" && !reducedRelative) ||
+    childOf(tree, verb, "aux") >= 0 ||
+    objects.length > 0
+  )
     return false;
   return childOf(tree, verb, "nsubj:pass") >= 0
     ? phraseAfter(tree, verb) < 0
@@ -158,7 +167,23 @@ function beforePlace(tree: Tree, subject: number, verb: number): number {
     return subject;
   }
   const before = wordAt(tree, link) === "based" ? link - 1 : link;
+  // “At a meeting in Vienna, Iran criticized …”: what a preposition stands before is no subject.
+  if (prepositionOf(tree, before) !== "") return subject;
   return before >= 0 && /^(?:NOUN|PROPN)$/.test(uposAt(tree, before)) ? before : subject;
+}
+
+/**
+ * “Shells hit the homes of thousands, prompting criticism”: after a comma a participle goes on with the clause, also where
+ * a tree hung it on the last noun. The verb of that clause; -1 where there is none.
+ */
+function afterComma(tree: Tree, verb: number): number {
+  if (xposAt(tree, verb) !== "VBG" || wordAt(tree, verb - 1) !== ",") return -1;
+  let up = headOf(tree, verb);
+  for (let steps = 0; up >= 0 && up < verb && steps < 8; steps++) {
+    if (uposAt(tree, up) === "VERB") return ownSubject(tree, up) >= 0 ? up : -1;
+    up = headOf(tree, up);
+  }
+  return -1;
 }
 
 const wording =
@@ -215,18 +240,23 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       if (whose >= 0) return whose;
       const speaker = speakerOf(tree, verb, head);
       if (speaker >= 0) return subjectOf(tree, speaker, depth + 1);
+      const main = afterComma(tree, verb);
+      if (main >= 0) return subjectOf(tree, main, depth + 1);
       if (xposAt(tree, verb) === "VBG" && /^(?:NOUN|PROPN)$/.test(uposAt(tree, head)) && head < verb)
         return head;
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))
         ? subjectOf(tree, head, depth + 1)
         : phraseBefore(tree, verb);
     }
-    case "acl":
+    case "acl": {
+      const main = afterComma(tree, verb);
+      if (main >= 0) return subjectOf(tree, main, depth + 1);
       return relationOf(tree, verb) === "acl:relcl" && childOf(tree, verb, "nsubj", "nsubj:pass") >= 0
         ? -1
         : wordAt(tree, childOf(tree, verb, "mark")) === "to"
           ? -1
           : head;
+    }
     default:
       return phraseBefore(tree, verb);
   }
@@ -261,7 +291,8 @@ export function rolesOf(tree: Tree, verb: number): Roles {
     ({ preposition, node }) =>
       preposition === "" &&
       node > verb &&
-      uposAt(tree, node) === "NOUN" &&
+      (uposAt(tree, node) === "NOUN" ||
+        (node < verb + 3 && /^(?:me|us|him|her|them)$/.test(wordAt(tree, node)))) &&
       !/^(?:day|week|month|year|time|night)s?$/.test(wordAt(tree, node)),
   );
   const object = direct >= 0 ? direct : indirect >= 0 ? indirect : (bare?.node ?? lostObject(tree, verb));

@@ -11,7 +11,7 @@ export const aerial: EventRule = {
   nounRecipient: ["of", "on", "against"],
   examples: [
     ["Saudi jets bombed the Yemeni capital.", "Saudi jets", "Yemeni"],
-    ["Israeli airstrikes on Gaza killed a nurse.", "Israeli", "Gaza"],
+    ["Israeli airstrikes on Gaza killed a nurse.", "Israeli", "nurse"],
   ],
   not: ["The comedian bombed on stage."],
 };
