@@ -1,8 +1,10 @@
 import { type Scene, sameParticipant } from "./arguments/participants.ts";
+import { isPublicFigure } from "./arguments/public-figure.ts";
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
+import { isOfClass } from "./lexicon/classes.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
 import { type Status, statusOf } from "./status/status.ts";
-import { childrenOf, reach, spanOf } from "./syntax/tree.ts";
+import { childOf, childrenOf, lemmaAt, reach, spanOf, uposAt, wordAt } from "./syntax/tree.ts";
 import { findTriggers } from "./triggers/find-triggers.ts";
 import type { Trigger } from "./triggers/trigger.ts";
 
@@ -40,36 +42,22 @@ const needsActor = new Set([
   "event/accuse/concern",
 ]);
 
-const politicalSectors = new Set([
-  "GOV",
-  "MIL",
-  "COP",
-  "JUD",
-  "LEG",
-  "PRM",
-  "PTY",
-  "REB",
-  "SPY",
-  "OPP",
-  "UAF",
-  "CRM",
-  "LAB",
-  "REF",
-  "REL",
-  "UNK",
-]);
-
 const publicRules =
   /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/kill|assault\/abduct|assault\/aerial|assault\/crowd)/;
 
 /** Acts that are of public life whoever takes part: protests, arrests, trials, attacks. */
 const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
 
-/** A row needs one participant with a name, a country or a part in public life. */
-const isPolitical = ({ actors, recipients }: Arguments): boolean =>
+/** People meet, help and praise each other all day long: there one of them must be of public life. */
+const cooperative = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
+
+/** A row needs one participant with a name or of public life. */
+const isPolitical = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
   [...actors, ...recipients].some(
-    ({ entity, country, sector }) =>
-      entity !== null || country !== null || politicalSectors.has(sector ?? ""),
+    (one) =>
+      isPublicFigure(article, one) ||
+      one.sector === "UNK" ||
+      (one.entity !== null && !cooperative.has(row.rule.type)),
   );
 
 /** Meetings and agreements need both sides, or one that is many; a warrant that is only named needs who issued it. */
@@ -94,9 +82,48 @@ const accidents = new Set(
   ),
 );
 
-/** Deaths that nobody caused: a sentence of a crash or a storm, and no one who acts. */
-const isAccident = ({ tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean =>
-  row.rule.type === "ASSAULT" && actors.length === 0 && tree.words.some((word) => accidents.has(word));
+const violence =
+  /\b(?:air-?strike|attack|bomb|blast|gunm[ae]n|gunfire|shot|shoot|stabb|murder|assault|arson|riot|clash|protest|police|militant|rebel|soldier|army|terror|missile|rocket|strike|war)/i;
+
+/** What an article is about, in its title and first words. */
+const leadLength = 280;
+
+/** Deaths that nobody caused: a sentence, or a whole article, of a crash or a storm, and no one who acts. */
+function isAccident({ article, tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean {
+  if (row.rule.type !== "ASSAULT") return false;
+  if (actors.length === 0 && tree.words.some((word) => accidents.has(word))) return true;
+  if (
+    violence.test(tree.words.join(" ")) ||
+    actors.some(({ country, sector }) => country !== null || armed.test(sector ?? ""))
+  )
+    return false;
+  const lead = article.text.slice(0, leadLength);
+  return (
+    !violence.test(lead) &&
+    lead
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => accidents.has(word))
+  );
+}
+
+const armed = /^(?:MIL|REB|PRM|UAF|COP|CRM|SPY)$/;
+
+/** “The lion killed him”, “it killed nine”: where who acts is written, and is nobody who can, nobody is guessed. */
+function isBlind({ tree }: Scene, { row, roles, predicate, node }: Trigger, { actors }: Arguments): boolean {
+  if (row.rule.type !== "ASSAULT" || row.part !== "verb" || predicate !== node || !roles) return false;
+  if (roles.subject < 0 || (!roles.passive && childOf(tree, node, "nsubj") !== roles.subject)) return false;
+  if (wordAt(tree, roles.subject) === "it" && !roles.passive) return true;
+  return (
+    actors.length === 0 && uposAt(tree, roles.subject) === "NOUN" && !isDeed(lemmaAt(tree, roles.subject))
+  );
+}
+
+const isDeed = (lemma: string): boolean =>
+  isOfClass(lemma, "attack") ||
+  isOfClass(lemma, "missile") ||
+  isOfClass(lemma, "aircraft") ||
+  isOfClass(lemma, "deed");
 
 const weather = new Set(
   "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami".split(" "),
@@ -124,6 +151,25 @@ function joinSides({ row }: Trigger, found: Arguments): Arguments {
     : found;
 }
 
+/** A reporter who calls, meets or asks someone works on the story. */
+const isInterview = ({ row }: Trigger, { actors, recipients }: Arguments): boolean =>
+  (/^event\/consult\//.test(row.rule.id) &&
+    [...actors, ...recipients].some(({ sector }) => sector === "JRN")) ||
+  (/^event\/(?:request\/|accuse\/investigate)/.test(row.rule.id) &&
+    actors.length > 0 &&
+    actors.every(({ sector }) => sector === "JRN"));
+
+/** Praise is an event where whoever gives or gets it is of public life, and the other one is somebody. */
+const isRemark = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
+  /^event\/(?:support\/(?:back|praise)|accuse\/concern)/.test(row.rule.id) &&
+  !recipients.some(
+    (one) =>
+      one.entity !== null ||
+      isPublicFigure(article, one) ||
+      one.sector === "UNK" ||
+      (one.sector === null && actors.some((actor) => isPublicFigure(article, actor))),
+  );
+
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
@@ -138,9 +184,11 @@ export function codeSentence(scene: Scene): Draft[] {
       refusal: trigger.row.condition === "refused",
     });
     if (!reduced) continue;
-    if (isAccident(scene, trigger, found)) continue;
-    if (status.question || !(isPublic(trigger) || isPolitical(found))) continue;
+    if (isAccident(scene, trigger, found) || isBlind(scene, trigger, found)) continue;
+    if (isRemark(scene, trigger, found)) continue;
+    if (status.question || !(isPublic(trigger) || isPolitical(scene, trigger, found))) continue;
     if (needsActor.has(trigger.row.rule.id) && found.actors.length === 0) continue;
+    if (isInterview(trigger, found)) continue;
     if (reduced.modality === "possible" && status.evidentiality === "speculated") continue;
     if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
     const sides = reduced.type === "REJECT" ? found : joinSides(trigger, found);

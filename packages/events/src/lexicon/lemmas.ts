@@ -34,10 +34,19 @@ for (const noun of nouns) {
   nounForms.set(pluralOf(noun), noun);
 }
 
-/** Lemma of a lower-case word by its tag; the word itself where the lexicons do not know it. */
-export const lemmaOf = (word: string, upos: string): string =>
-  (upos === "VERB" || upos === "AUX"
-    ? verbForms.get(word)
-    : upos === "NOUN" || upos === "PROPN"
-      ? nounForms.get(word)
-      : undefined) ?? word;
+/** Singular of a regular plural that the lexicons do not know. */
+const singularOf = (word: string): string =>
+  /[^aeiou]ies$/.test(word)
+    ? `${word.slice(0, -3)}y`
+    : /(?:[sxz]|ch|sh)es$/.test(word)
+      ? word.slice(0, -2)
+      : /[^su]s$/.test(word)
+        ? word.slice(0, -1)
+        : word;
+
+/** Lemma of a lower-case word by its tags; a word that the lexicons do not know loses its regular plural only. */
+export function lemmaOf(word: string, upos: string, xpos = ""): string {
+  if (upos === "VERB" || upos === "AUX") return verbForms.get(word) ?? word;
+  if (upos !== "NOUN" && upos !== "PROPN") return word;
+  return nounForms.get(word) ?? (xpos === "NNS" ? singularOf(word) : word);
+}

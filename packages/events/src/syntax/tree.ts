@@ -47,8 +47,9 @@ export function toTree(text: string, tokens: TokenTable, first: number, last: nu
     const word = text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace("’", "'");
     words.push(word);
     upos.push(tag);
-    lemmas.push(lemmaOf(word, tag));
-    xpos.push(tokens.labels.xpos[tokens.xpos[i] ?? 0] ?? "_");
+    const fine = tokens.labels.xpos[tokens.xpos[i] ?? 0] ?? "_";
+    lemmas.push(lemmaOf(word, tag, fine));
+    xpos.push(fine);
     heads.push(governor(tokens, head) < 0 ? -1 : governor(tokens, head) - first);
     relations.push(tokens.labels.relation[tokens.relation[i] ?? 0] ?? "_");
     const up = governor(tokens, head);

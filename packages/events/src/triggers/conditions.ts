@@ -1,18 +1,30 @@
 import { isHuman, resolveAll, type Scene } from "../arguments/participants.ts";
 import { isOfClass } from "../lexicon/classes.ts";
 import { nominalsBy } from "../syntax/phrase.ts";
-import { ancestorsOf, childOf, childrenOf, lemmaAt, prepositionOf, wordAt } from "../syntax/tree.ts";
+import {
+  ancestorsOf,
+  childOf,
+  childrenOf,
+  lemmaAt,
+  prepositionOf,
+  relationOf,
+  uposAt,
+  wordAt,
+} from "../syntax/tree.ts";
 import { rowsOf } from "./rows.ts";
 import type { Trigger } from "./trigger.ts";
-
-/** Settles what a word of several meanings means here by what stands beside it. */
-export type Condition = (scene: Scene, trigger: Trigger) => boolean;
+import { type Condition, usage } from "./usage.ts";
 
 const object = ({ roles }: Trigger): number => roles?.object ?? -1;
 const subject = ({ roles }: Trigger): number => roles?.subject ?? -1;
 const participantsAt = (scene: Scene, node: number) => (node < 0 ? [] : resolveAll(scene, node));
 
-const personObject: Condition = (scene, trigger) => isHuman(scene, object(trigger));
+/** Somebody known by name or by the noun: a capital alone (“at 11 EDT”) is none. */
+const personObject: Condition = (scene, trigger) =>
+  isHuman(scene, object(trigger)) &&
+  (uposAt(scene.tree, object(trigger)) === "PRON" ||
+    childOf(scene.tree, object(trigger), "nummod") >= 0 ||
+    participantsAt(scene, object(trigger)).some(({ entity, sector }) => entity !== null || sector !== null));
 const lemmaIn =
   (...words: readonly string[]) =>
   (scene: Scene, node: number): boolean =>
@@ -44,6 +56,7 @@ const nounModifier = (scene: Scene, node: number, words: RegExp): boolean =>
 
 /** By the name that stands in the column `condition` of `lexicon/triggers.csv`. */
 export const conditions: Readonly<Record<string, Condition>> = {
+  ...usage,
   /** “charged him with fraud”, “was charged over”, never “charges a fee”. */
   legal: (scene, trigger) =>
     personObject(scene, trigger) &&
@@ -53,10 +66,17 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** A person, a body or a country is the object. */
   political: personObject,
   person: (scene, trigger) =>
-    trigger.row.part === "noun"
+    !isOfClass(lemmaAt(scene.tree, object(trigger)), "document") &&
+    !childrenOf(scene.tree, trigger.node, "compound", "amod").some((child) =>
+      /^(?:press|news|album|cardiac|respiratory)$/.test(wordAt(scene.tree, child)),
+    ) &&
+    nominalsBy(scene.tree, trigger.node, "from").every(
+      (node) => !/^(?:hospital|clinic|care|club|contract|team)$/.test(lemmaAt(scene.tree, node)),
+    ) &&
+    (trigger.row.part === "noun"
       ? nominalsBy(scene.tree, trigger.node, "of").some((node) => isHuman(scene, node)) ||
         isHuman(scene, childOf(scene.tree, trigger.node, "nmod:poss"))
-      : personObject(scene, trigger),
+      : personObject(scene, trigger)),
   /** One or more persons: not a team, a party or a country. */
   individual: (scene, trigger) =>
     participantsAt(scene, object(trigger)).some(
@@ -64,11 +84,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   /** The subject of the verb is whom it befalls: “went on trial”. */
   converse: () => true,
-  visitor: (scene, trigger) => personObject(scene, trigger) && isHuman(scene, subject(trigger)),
+  /** “questioned by police”, “police raided”: never “the president questioned the choice”. */
   police: (scene, trigger) =>
-    participantsAt(scene, subject(trigger)).some(({ sector }) =>
-      /^(?:COP|GOV|MIL|SPY|JUD)$/.test(sector ?? ""),
-    ),
+    object(trigger) >= 0 &&
+    (trigger.row.rule.id !== "event/accuse/investigate" || personObject(scene, trigger)) &&
+    participantsAt(scene, subject(trigger)).some(({ sector }) => /^(?:COP|MIL|SPY|JUD)$/.test(sector ?? "")),
   diplomat: (scene, trigger) =>
     lemmaIn("ambassador", "envoy", "diplomat", "consul", "chargé")(scene, object(trigger)),
   /** “called the president”, never “called him a liar”, “called for”. */
@@ -78,6 +98,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
       : personObject(scene, trigger) &&
         isHuman(scene, subject(trigger)) &&
         !(trigger.roles?.passive ?? false) &&
+        nominalsBy(scene.tree, trigger.node, "for").length === 0 &&
+        !(relationOf(scene.tree, trigger.node) === "acl" && childOf(scene.tree, trigger.node, "nsubj") < 0) &&
         childOf(scene.tree, trigger.node, "xcomp", "ccomp") < 0 &&
         childrenOf(scene.tree, trigger.node, "obj").length === 1,
   /** What is welcomed is a decision or someone's act, or someone is. */
@@ -96,7 +118,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
         !nounModifier(
           scene,
           trigger.node,
-          /^(?:legal|court|election|electoral|public|presidential|nationwide)$/,
+          /^(?:legal|court|election|electoral|public|presidential|nationwide|information|rescue|relief|business|search|banking|bank|mining|peacekeeping|evacuation|undercover|sting|advertising|reelection|re-election|vaccination|fundraising|cleanup|heart)$/,
         )
       : armed(scene, subject(trigger)) && object(trigger) >= 0,
   protest: (scene, trigger) =>
@@ -114,7 +136,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     const words = childrenOf(tree, trigger.node, "aux", "advmod").map((child) => wordAt(tree, child));
     return (
       words.some((word) => /^(?:will|would|wo|'ll|'d)$/.test(word)) &&
-      words.some((word) => /^(?:not|n't|never)$/.test(word)) &&
+      // “he'd never eat” is what he used not to do.
+      words.some(
+        (word) => /^(?:not|n't)$/.test(word) || (word === "never" && /^(?:will|'ll)$/.test(words[0] ?? "")),
+      ) &&
       !(trigger.roles?.passive ?? false)
     );
   },
@@ -283,7 +308,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
         )(scene, object(trigger))),
   /** “allowed inspectors to enter”: someone is granted something. */
   grant: (scene, trigger) =>
-    isHuman(scene, subject(trigger)) &&
+    participantsAt(scene, subject(trigger)).some(
+      ({ entity, sector }) =>
+        /^(?:GOV|COP|MIL|JUD|LEG|REB|PRM)$/.test(sector ?? "") ||
+        (entity !== null && scene.article.entities[entity]?.type !== "person"),
+    ) &&
     (personObject(scene, trigger) ||
       lemmaIn("access", "entry", "flight", "visit", "aid", "relief")(scene, object(trigger))),
   property: (scene, trigger) =>

@@ -4,6 +4,7 @@ import { coreOf, membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import { type Roles, rolesOf } from "../syntax/roles.ts";
 import {
   baseRelation,
+  calendar,
   childrenOf,
   headOf,
   lemmaAt,
@@ -30,7 +31,13 @@ function hasParticle(tree: Tree, verb: number, particle: string): boolean {
     own.includes(particle) ||
     (adverbParticles.test(particle) &&
       childrenOf(tree, verb, "advmod", "obl").some((child) => wordAt(tree, child) === particle)) ||
-    childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child).startsWith(particle))
+    // “signed on Wednesday” is no “sign on”: a preposition taken for a particle stands right after its verb.
+    childrenOf(tree, verb, "obl").some(
+      (child) =>
+        prepositionOf(tree, child).startsWith(particle) &&
+        wordAt(tree, verb + 1) === particle.split(" ")[0] &&
+        !calendar.test(wordAt(tree, child)),
+    )
   );
 }
 
@@ -108,8 +115,13 @@ function withParticle(roles: Roles, particle: string): Roles {
   return { ...roles, object };
 }
 
+/** “life-threatening”, “Turkish-backed”: part of an adjective. */
+const isHyphenated = (tree: Tree, node: number): boolean =>
+  /[\p{L}\p{N}][-–]$/u.test(tree.text.slice(Math.max(0, (tree.start[node] ?? 0) - 2), tree.start[node]));
+
 function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Trigger | null {
   const { tree } = scene;
+  if (isHyphenated(tree, node)) return null;
   const rows = rowsOf(part, lemmaAt(tree, node));
   if (rows.length === 0) return null;
   const plain = rolesOf(tree, node);
@@ -168,8 +180,22 @@ function lightVerbOf(tree: Tree, noun: number): { verb: number; kind: Light } | 
   return null;
 }
 
+const isCapital = (tree: Tree, node: number): boolean =>
+  /^\p{Lu}/u.test(tree.text.slice(tree.start[node] ?? 0));
+
+/** A capital in a sentence that is no headline in capitals: “the Vietnam War”, “the March for Life” are names. */
+function isName(tree: Tree, node: number): boolean {
+  if (node === 0 || !isCapital(tree, node)) return false;
+  const after = tree.words.length - 1;
+  let small = 0;
+  for (let i = 1; i <= after; i++)
+    if (uposAt(tree, i) === "NOUN" || uposAt(tree, i) === "VERB") small += isCapital(tree, i) ? 0 : 1;
+  return small > 0;
+}
+
 function nounTrigger(scene: Scene, node: number): Trigger | null {
   const { tree } = scene;
+  if (isName(tree, node)) return null;
   const [first] = coreOf(tree, node);
   for (const row of rowsOf("noun", lemmaAt(tree, node))) {
     if (row.lemma.includes(" ")) {
