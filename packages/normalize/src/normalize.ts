@@ -1,5 +1,5 @@
 import type { Article } from "@onrecord/parse";
-import { findDates } from "./dates/find-dates.ts";
+import { type DateRuns, readDates, scanDates } from "./dates/find-dates.ts";
 import { findSpeeches } from "./dates/find-speeches.ts";
 import { type EntityOptions, findEntities } from "./entities/find-entities.ts";
 import { detectLanguage } from "./language/detect-language.ts";
@@ -21,9 +21,11 @@ export function normalize(
   options: NormalizeOptions = {},
 ): NormalizedArticle {
   const language = metadata.language ?? detectLanguage(article.text);
-  const published = resolvePublished(article, metadata);
-  const read = isEnglish(language) ? article : { ...article, text: "", sentences: [], quotes: [] };
-  const dates = findTold(read, published.startDate);
+  const runs = scanDates(article.text);
+  const published = resolvePublished(article, metadata, runs);
+  const english = isEnglish(language);
+  const read = english ? article : { ...article, text: "", sentences: [], quotes: [] };
+  const dates = english ? findTold(read, runs, published.startDate) : [];
   const { entities, mentions, speakers } = findEntities(read, { ...options, published: published.startDate });
   const found = { entities, mentions, dates, speakers };
   return {
@@ -41,11 +43,11 @@ export function normalize(
 }
 
 /** Dates told from the dateline and publication; what was said on another day is told from that. */
-function findTold(article: Article, published: string | null): DateMention[] {
+function findTold(article: Article, runs: DateRuns, published: string | null): DateMention[] {
   const context = { published, dateline: findDatelineDay(article, published) };
-  const dates = findDates(article.text, context);
+  const dates = readDates(article.text, runs, context);
   const speeches = findSpeeches(article, dates);
-  return speeches.length === 0 ? dates : findDates(article.text, { ...context, speeches });
+  return speeches.length === 0 ? dates : readDates(article.text, runs, { ...context, speeches });
 }
 
 const isEnglish = (language: string): boolean => /^(?:en|und)(?:-|$)/i.test(language);

@@ -1,6 +1,6 @@
 import type { DateMention } from "../schema.ts";
 import { parseDay } from "./calendar.ts";
-import { compileRules } from "./compile-rules.ts";
+import { type CompiledRules, compileRules } from "./compile-rules.ts";
 import { type DatePolicy, newsPolicy } from "./context.ts";
 import { toMention } from "./mention.ts";
 import { readsAsNarrative } from "./narrative.ts";
@@ -35,7 +35,23 @@ export interface DateContext {
   readonly rules?: readonly DateRule[];
 }
 
-const compiledRules = { timex: compileRules(dateRules), phrase: compileRules(phraseRules) };
+const compiled: { timex: CompiledRules | null; phrase: CompiledRules | null } = { timex: null, phrase: null };
+
+/** The rules of an extent, compiled when they are first asked for. */
+function rulesOf(extent: DatePolicy["extent"]): CompiledRules {
+  compiled[extent] ??= compileRules(extent === "timex" ? dateRules : phraseRules);
+  return compiled[extent];
+}
+
+/** The runs of date words of a text, in order: all that is read in it. */
+export type DateRuns = readonly (readonly Token[])[];
+
+/** Scans a text for `readDates`, which may read it more than once. */
+export function scanDates(text: string): DateRuns {
+  const runs: Token[][] = [];
+  scanRuns(text, (tokens) => runs.push(tokens));
+  return runs;
+}
 
 const article = /^the (?=(?:next|last|past|previous|following|coming|upcoming|same|current|mid|year \d+)\b)/i;
 /** Length of an article that is no part of a phrase: “the next two weeks”. */
@@ -71,18 +87,25 @@ const dayOf = (name: string, published: string | null): number | null => {
  *
  * @throws RangeError if `published`, `dateline` or the day of a speech is no day of the calendar
  */
-export function findDates(text: string, context: DateContext): DateMention[] {
+export const findDates = (text: string, context: DateContext): DateMention[] =>
+  readDates(text, scanDates(text), context);
+
+/** `findDates` on runs that are scanned already; stops after a mention that is `last`. */
+export function readDates(
+  text: string,
+  runs: DateRuns,
+  context: DateContext,
+  isLast?: (mention: DateMention) => boolean,
+): DateMention[] {
   const { published, policy, rules, speeches = [] } = context;
   const chosen = { ...newsPolicy, ...policy };
   const day = dayOf("published", published);
   const dateline = dayOf("dateline", context.dateline ?? null);
   const story = tellingDay(day, dateline);
   const said = speeches.map(({ start, end, day: on }) => ({ start, end, day: dayOf("speeches", on) }));
-  const compiled = rules ? compileRules(rules) : compiledRules[chosen.extent];
+  const algorithm = rules ? compileRules(rules) : rulesOf(chosen.extent);
   let narrative = chosen.mode === null ? null : chosen.mode === "narrative";
   const found: DateMention[] = [];
-  const runs: Token[][] = [];
-  scanRuns(text, (tokens) => runs.push(tokens));
   const moving: MovingContext = {
     text,
     published: day,
@@ -104,12 +127,14 @@ export function findDates(text: string, context: DateContext): DateMention[] {
     const inside = spoken !== undefined && spoken.start <= at;
     moving.reference = inside ? spoken.day : story.day;
     const anchor = inside ? "speech" : story.anchor;
-    for (const token of readRun(tokens, moving, state, compiled)) {
+    for (const token of readRun(tokens, moving, state, algorithm)) {
       if (!isExpression(token)) continue;
       const start = chosen.extent === "phrase" ? token.start + articleOf(text, token) : token.start;
       if (chosen.extent === "phrase" && vagueReference.has(token.meaning.value)) continue;
       const meaning = token.meaning.anchor === "published" ? { ...token.meaning, anchor } : token.meaning;
-      found.push(toMention(start, token.end, meaning, token.rule));
+      const mention = toMention(start, token.end, meaning, token.rule);
+      found.push(mention);
+      if (isLast?.(mention)) return found;
       state = afterToken(state, token, text);
     }
   }

@@ -1,7 +1,7 @@
 import type { Article } from "@onrecord/parse";
 import { formatDay, isDay, toDay } from "../dates/calendar.ts";
-import { findDates } from "../dates/find-dates.ts";
-import type { Metadata, Published } from "../schema.ts";
+import { type DateRuns, readDates, scanDates } from "../dates/find-dates.ts";
+import type { DateMention, Metadata, Published } from "../schema.ts";
 import { type ReadDate, readDate } from "./read-date.ts";
 
 type Candidate = Pick<Published, "basis" | "evidence"> & { readonly date: ReadDate };
@@ -65,13 +65,16 @@ const fromFrame = (article: Article): Candidate[] => {
 const weekday = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
 const cited = /\b(?:quoted|cited|quoting|citing|reported|according to|told)\b[^.\n]{0,60}$/i;
 
+const isFullDate = ({ startDate, precision }: DateMention): boolean =>
+  startDate !== null && precision === "day";
+
 /**
  * Where neither frame nor metadata names a day: the one month-day that a text without any full date tells with its
  * weekday (“on Thursday, August 14”), or cites a paper of. Any other month-day may be long before the publication.
  */
-const fromText = ({ text }: Article): Candidate[] => {
-  const mentions = findDates(text, { published: null, policy: { mode: "news" } });
-  if (mentions.some(({ startDate, precision }) => startDate !== null && precision === "day")) return [];
+const fromText = ({ text }: Article, runs: DateRuns): Candidate[] => {
+  const mentions = readDates(text, runs, { published: null, policy: { mode: "news" } }, isFullDate);
+  if (mentions.some(isFullDate)) return [];
   const [first, ...others] = mentions.filter(
     ({ edtf, start, end }) =>
       edtf !== null &&
@@ -98,7 +101,11 @@ const intersect = (wide: ReadDate, monthDay: string): string | null => {
  * When an article was published: by metadata, a header line, a wire code, its dateline, or a line that is a date; the
  * first that gives a year. A month-day without a year goes to `unresolved`, for no year is ever guessed.
  */
-export function resolvePublished(article: Article, metadata: Metadata): Published {
+export function resolvePublished(
+  article: Article,
+  metadata: Metadata,
+  runs: DateRuns = scanDates(article.text),
+): Published {
   const candidates = [...fromMetadata(metadata), ...fromFrame(article)];
   const resolved = candidates.find(({ date }) => date.startDate !== null);
   const partial = candidates.find(({ date }) => date.startDate === null);
@@ -115,6 +122,6 @@ export function resolvePublished(article: Article, metadata: Metadata): Publishe
       evidence: narrowed && partial ? partial.evidence : evidence,
     };
   }
-  const open = partial ?? fromText(article)[0];
+  const open = partial ?? fromText(article, runs)[0];
   return open ? { ...none, unresolved: open.date.edtf, evidence: open.evidence } : none;
 }

@@ -1,3 +1,4 @@
+import { foldedHash } from "../../scan/hash.ts";
 import { shapes } from "../../scan/scan.ts";
 import { textOf } from "../detect/signals.ts";
 import type { Draft } from "../draft.ts";
@@ -18,6 +19,9 @@ const classes = new Map(
   ),
 );
 
+/** Hashes of these words: few other words need be read. */
+const hashes = new Set([...classes.keys()].map((word) => foldedHash(word, 0, word.length)));
+
 export interface Pronoun {
   readonly token: number;
   /** In small letters. */
@@ -30,10 +34,7 @@ export function findPronouns({ signals }: Pick<Draft, "signals">): Pronoun[] {
   const { tokens } = signals;
   const found: Pronoun[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const size = (tokens.end[i] as number) - (tokens.start[i] as number);
-    const shape = tokens.shape[i];
-    if (size > 9 || shape === shapes.punctuation || shape === shapes.number || shape === shapes.capitals)
-      continue;
+    if (!hashes.has(tokens.hash[i] as number) || tokens.shape[i] === shapes.capitals) continue;
     const word = textOf(tokens, i).toLowerCase();
     const kind = classes.get(word);
     if (kind && word !== "mine") found.push({ token: i, word, class: kind });
