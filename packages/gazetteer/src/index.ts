@@ -1,2 +1,12 @@
-export { readDemonyms, readEntries, readFirstNames, readGroups, readOffices, readRoles } from "./read.ts";
+export {
+  readDemonyms,
+  readEntries,
+  readEntry,
+  readFirstNames,
+  readGroups,
+  readOffice,
+  readOffices,
+  readRoles,
+} from "./read.ts";
+export { tables } from "./tables.ts";
 export type { Demonym, Entry, EntryType, Group, Office, RoleTitle } from "./types.ts";

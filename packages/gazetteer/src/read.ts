@@ -6,12 +6,14 @@ import { offices } from "./offices.gen.ts";
 import { roles } from "./roles.gen.ts";
 import type { Demonym, Entry, EntryType, Group, Office, RoleTitle } from "./types.ts";
 
-const cells = (table: string): string[][] => table.split("\n").map((line) => line.split("\t"));
+const cells = (line: string): string[] => line.split("\t");
+const rows = (table: string): string[][] => table.split("\n").map(cells);
 const list = (cell = ""): string[] => cell.split(";").filter(Boolean);
 
-/** People, organizations and places, the surer ones first. */
-export const readEntries = (): Entry[] =>
-  cells(entries).map(([type, wikidata, name, country, sector, subtype, gender, needs, source, aliases]) => ({
+/** A line of `tables.entries`. */
+export function readEntry(line: string): Entry {
+  const [type, wikidata, name, country, sector, subtype, gender, needs, source, aliases] = cells(line);
+  return {
     type: type as EntryType,
     wikidata: wikidata || null,
     name: name ?? "",
@@ -22,32 +24,34 @@ export const readEntries = (): Entry[] =>
     needs: needs || null,
     source: source ?? "",
     aliases: list(aliases),
-  }));
+  };
+}
+
+/** People, organizations and places, the surer ones first. */
+export const readEntries = (table = entries): Entry[] => table.split("\n").map(readEntry);
+
+/** A line of `tables.offices`. */
+export function readOffice(line: string): Office {
+  const [holder = "", title = "", of = "", start, end, source = ""] = cells(line);
+  return { holder, title, of, start: start || null, end: end || null, source };
+}
 
 /** Holders of offices with dates; hand-kept rows come first. */
-export const readOffices = (): Office[] =>
-  cells(offices).map(([holder = "", title = "", of = "", start, end, source = ""]) => ({
-    holder,
-    title,
-    of,
-    start: start || null,
-    end: end || null,
-    source,
-  }));
+export const readOffices = (table = offices): Office[] => table.split("\n").map(readOffice);
 
 /** Titles and offices, in small letters, with their class. */
 export const readRoles = (): RoleTitle[] =>
-  cells(roles).map(([title = "", roleClass = "", sector]) => ({ title, roleClass, sector: sector || null }));
+  rows(roles).map(([title = "", roleClass = "", sector]) => ({ title, roleClass, sector: sector || null }));
 
-export const readDemonyms = (): Demonym[] =>
-  cells(demonyms).map(([of = "", adjectives, people]) => ({
+export const readDemonyms = (table = demonyms): Demonym[] =>
+  rows(table).map(([of = "", adjectives, people]) => ({
     of,
     adjectives: list(adjectives),
     people: list(people),
   }));
 
-export const readGroups = (): Group[] =>
-  cells(groups).map(([name = "", forms]) => ({ name, forms: list(forms) }));
+export const readGroups = (table = groups): Group[] =>
+  rows(table).map(([name = "", forms]) => ({ name, forms: list(forms) }));
 
 /** Given names, for telling that a capitalised word may begin a person's name; never for telling a gender. */
 export const readFirstNames = (): string[] => firstNames.split("\n");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { inKeyOrder, writeLookup } from "./lookup.ts";
 import { type Row, readTable, sourcesFolder, writeModule, writeTable } from "./tables.ts";
 
 const hand = (file: string, constant: Row): Row[] =>
@@ -65,24 +66,31 @@ export function compileGazetteer(): void {
     ...readTable("data/leaders.csv"),
     ...readTable("data/gum.csv"),
   ]);
+  const tables = {
+    entries: entries.map((row) => columns.map((column) => row[column] ?? "").join("\t")),
+    offices: [
+      ...hand("offices", {}),
+      ...readTable("data/legislator-offices.csv"),
+      ...readTable("data/leader-offices.csv"),
+    ].map((row) =>
+      ["holder", "title", "of", "start", "end", "source"].map((column) => row[column] ?? "").join("\t"),
+    ),
+    demonyms: readTable("lexicon/demonyms.csv").map(({ of, adjectives, people }) =>
+      [of, adjectives, people].join("\t"),
+    ),
+    groups: readTable("lexicon/groups.csv").map(({ name, forms }) => [name, forms].join("\t")),
+  };
   writeModule(
     "entries",
     "People, organizations and places: type, Wikidata id, name, country, sector, subtype, gender, needed context, source, other names.",
     "entries",
-    entries.map((row) => columns.map((column) => row[column] ?? "").join("\t")),
+    tables.entries,
   );
-  const offices = [
-    ...hand("offices", {}),
-    ...readTable("data/legislator-offices.csv"),
-    ...readTable("data/leader-offices.csv"),
-  ];
   writeModule(
     "offices",
     "Who held which office: holder, title, country code or body, first day, last day, source.",
     "offices",
-    offices.map((row) =>
-      ["holder", "title", "of", "start", "end", "source"].map((column) => row[column] ?? "").join("\t"),
-    ),
+    tables.offices,
   );
   writeModule(
     "roles",
@@ -96,21 +104,15 @@ export function compileGazetteer(): void {
     "demonyms",
     "Adjectives and names of inhabitants: country code or place name, adjectives, people.",
     "demonyms",
-    readTable("lexicon/demonyms.csv").map(({ of, adjectives, people }) =>
-      [of, adjectives, people].join("\t"),
-    ),
+    tables.demonyms,
   );
-  writeModule(
-    "groups",
-    "Peoples, faiths and movements: name, other forms.",
-    "groups",
-    readTable("lexicon/groups.csv").map(({ name, forms }) => [name, forms].join("\t")),
-  );
+  writeModule("groups", "Peoples, faiths and movements: name, other forms.", "groups", tables.groups);
+  writeLookup(tables);
   writeModule(
     "first-names",
-    "Given names.",
+    "Given names, in the order of their letters, accents left out.",
     "firstNames",
-    readTable("data/first-names.csv").map(({ name = "" }) => name),
+    inKeyOrder(readTable("data/first-names.csv").map(({ name = "" }) => name)),
   );
 }
 

@@ -54,7 +54,7 @@ export const plainMention = (
 export function entityOfKnown(draft: Draft, known: number): number {
   const standing = draft.knownOf.indexOf(known);
   if (standing >= 0) return standing;
-  const entry = draft.knowledge.known[known];
+  const entry = draft.knowledge.known(known);
   if (!entry) return -1;
   draft.entities.push({
     name: entry.name,

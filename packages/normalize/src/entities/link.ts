@@ -21,8 +21,8 @@ export function linkClusters(
 const famous = /^(?:head_of_state|head_of_government|monarch|secretary_general)$/;
 
 /** Whether somebody is known to have led a state. */
-const ledState = ({ spells, spellsOf }: Knowledge, known: number): boolean =>
-  (spellsOf.get(known) ?? []).some((index) => famous.test(spells[index]?.roleClass ?? ""));
+const ledState = ({ spellsOf }: Knowledge, known: number): boolean =>
+  spellsOf(known).some(({ roleClass }) => famous.test(roleClass));
 
 /** Whether a title stands right before a name. */
 function isTitled({ titleEnd }: Signals, from: number): boolean {
@@ -42,7 +42,7 @@ function linkCluster(
   for (const index of own) {
     const { names, from, to, kind } = spans[index] as Span;
     const [first] = names;
-    if (first && (knowledge.known[first.known]?.type === type || kind === "demonym")) {
+    if (first && (knowledge.known(first.known)?.type === type || kind === "demonym")) {
       votes.set(first.known, (votes.get(first.known) ?? 0) + (first.kind === "surname" ? 1 : 10));
     } else if (type === "person" && to - from > 1) unknownFullName = true;
   }
@@ -51,7 +51,7 @@ function linkCluster(
     const bearer = named[0]?.names[0]?.known as number;
     if (!ledState(knowledge, bearer) && !named.some(({ from }) => isTitled(signals, from))) return null;
   }
-  if (known !== null && knowledge.known[known]?.type === type) return known;
+  if (known !== null && knowledge.known(known)?.type === type) return known;
   const [best] = [...votes].sort(([, a], [, b]) => b - a);
   if (!best || (unknownFullName && best[1] < 10)) return null;
   return best[0];

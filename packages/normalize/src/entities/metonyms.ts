@@ -19,7 +19,7 @@ export function markMetonyms(draft: Draft): void {
   draft.mentions.forEach((mention, index) => {
     const span = byStart.get(mention.start);
     const known = draft.knownOf[mention.entity];
-    const entry = known == null ? undefined : knowledge.known[known];
+    const entry = known == null ? undefined : knowledge.known(known);
     if (span === undefined || mention.kind !== "name" || entry?.subtype !== "capital" || !entry.country)
       return;
     const { from, to } = spans[span] as (typeof spans)[number];

@@ -24,7 +24,7 @@ const cleaned = (name: string): string => name.replace(/\s+/g, " ").replace(/^th
 
 /** The entity of a cluster of names, with what knowledge adds. */
 export function toEntity(cluster: Cluster, known: number | null, knowledge: Knowledge): LocalEntity {
-  const entry = known === null ? undefined : knowledge.known[known];
+  const entry = known === null ? undefined : knowledge.known(known);
   const name = entry?.name ?? cleaned(bestName(cluster.names));
   const aliases = [...new Set([...cluster.names.keys()].map(cleaned))].filter((alias) => alias !== name);
   const country = entry?.country ?? null;

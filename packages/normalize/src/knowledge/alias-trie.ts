@@ -1,73 +1,65 @@
-import { foldName, joinHash } from "../scan/hash.ts";
+import { joinHash } from "../scan/hash.ts";
 import { type Scan, shapes, tokenHashes } from "../scan/scan.ts";
+import { startKey, startKeys } from "./start-key.ts";
 
-interface Node {
+interface Node<Target> {
   /** Whether a longer alias goes on from here. */
   continues: boolean;
   /** Aliases that end here; the surer first. */
-  readonly ends: Alias[];
+  readonly ends: Alias<Target>[];
 }
 
 /** One way of writing a known name. */
-export interface Alias {
+export interface Alias<Target> {
   readonly text: string;
-  /** What it names: an index of the caller. */
-  readonly target: number;
+  /** What it names. */
+  readonly target: Target;
   /** Only in this very spelling: “US”, “WHO”. */
   readonly exact: boolean;
 }
 
-interface Name {
+/** A name that sleeps until a text holds a word that begins like it. */
+export interface Name<Target> {
   readonly text: string;
-  readonly target: number;
+  readonly target: Target;
 }
 
 /**
  * Names by the hashes of their words, for finding the longest one that begins at a token. To scan ten thousand names
- * takes longer than to read an article; so names wait, by how they begin, until a token begins like that.
+ * takes longer than to read an article; so names sleep, by how they begin, until a token begins like that.
  */
-export interface AliasTrie {
-  readonly nodes: Map<number, Node>;
-  readonly waiting: Map<string, Name[]>;
+export interface AliasTrie<Target> {
+  readonly nodes: Map<number, Node<Target>>;
+  /** One where the names of a key are in `nodes`. */
+  readonly awake: Uint8Array;
+  /** The names of a key, the surer first. All names of one spelling have one key. */
+  readonly sleeping: (start: number) => readonly Name<Target>[];
 }
 
-export const makeTrie = (): AliasTrie => ({ nodes: new Map(), waiting: new Map() });
+export const openTrie = <Target>(sleeping: AliasTrie<Target>["sleeping"]): AliasTrie<Target> => ({
+  nodes: new Map(),
+  awake: new Uint8Array(startKeys),
+  sleeping,
+});
+
+/** A trie of names that are at hand. */
+export function makeTrie<Target>(names: Iterable<Name<Target>>): AliasTrie<Target> {
+  const waiting = new Map<number, Name<Target>[]>();
+  for (const name of names) {
+    const start = startKey(name.text, 0);
+    const others = waiting.get(start);
+    if (others) others.push(name);
+    else waiting.set(start, [name]);
+  }
+  return openTrie((start) => waiting.get(start) ?? []);
+}
 
 const root = 0x1b873593;
 
-/** Adds a name to a trie. */
-export function addAlias({ waiting }: AliasTrie, text: string, target: number): void {
-  const start = startOf(text, 0);
-  const names = waiting.get(start);
-  if (names) names.push({ text, target });
-  else waiting.set(start, [{ text, target }]);
-}
-
-/** Letters that names are kept by while they wait. */
-const startLength = 4;
-
-/** The first letters of a word, small and without accents, up to four; none where it begins with no letter. */
-function startOf(text: string, at: number): string {
-  let start = "";
-  for (let i = at; start.length < startLength; i++) {
-    const code = text.charCodeAt(i) | 0x20;
-    if (text.charCodeAt(i) > 127) return foldedStart(text.slice(at, at + 3 * startLength));
-    if (!(code >= 97 && code <= 122)) break;
-    start += String.fromCharCode(code);
-  }
-  return start;
-}
-
-const foldedStart = (text: string): string => /^[a-z]{0,4}/.exec(foldName(text))?.[0] ?? "";
-
-/** Scans the names that begin like the word at an offset. All names of one spelling begin alike, so their order stays. */
-function wake({ nodes, waiting }: AliasTrie, text: string, at: number): void {
-  if (waiting.size === 0) return;
-  const start = startOf(text, at);
-  const names = waiting.get(start);
-  if (!names) return;
-  waiting.delete(start);
-  for (const { text, target } of names) {
+/** Scans the names of a key. */
+function wake<Target>({ nodes, awake, sleeping }: AliasTrie<Target>, start: number): void {
+  awake[start] = 1;
+  for (const { text, target } of sleeping(start)) {
     const hashes = tokenHashes(text);
     let key = root;
     for (let i = 0; i < hashes.length; i++) {
@@ -84,19 +76,25 @@ function wake({ nodes, waiting }: AliasTrie, text: string, at: number): void {
 }
 
 /** A name found: the token after its last one, and the aliases of that spelling. */
-export interface AliasMatch {
+export interface AliasMatch<Target> {
   readonly end: number;
-  readonly aliases: readonly Alias[];
+  readonly aliases: readonly Alias<Target>[];
 }
 
 /**
  * The longest known name that begins at token `at`. A line break or a sentence end never lies inside it. With
- * `capitals`, a text all in capitals, small words are found too.
+ * `capitals`, a text all in capitals, small words are found too. `start` is the key of the token.
  */
-export function matchAlias(trie: AliasTrie, tokens: Scan, at: number, capitals = false): AliasMatch | null {
-  wake(trie, tokens.text, tokens.start[at] as number);
+export function matchAlias<Target>(
+  trie: AliasTrie<Target>,
+  tokens: Scan,
+  at: number,
+  capitals = false,
+  start = startKey(tokens.text, tokens.start[at] as number),
+): AliasMatch<Target> | null {
+  if (trie.awake[start] === 0) wake(trie, start);
   let key = root;
-  let found: AliasMatch | null = null;
+  let found: AliasMatch<Target> | null = null;
   const sentence = tokens.sentence[at];
   for (let i = at; i < tokens.length && tokens.sentence[i] === sentence; i++) {
     key = joinHash(key, tokens.hash[i] as number);
@@ -113,7 +111,7 @@ export function matchAlias(trie: AliasTrie, tokens: Scan, at: number, capitals =
 
 /** Whether the words of the text are that alias in an allowed spelling: capitals where it has them. */
 function isWritten(
-  { text, exact }: Alias,
+  { text, exact }: Alias<unknown>,
   tokens: Scan,
   from: number,
   to: number,

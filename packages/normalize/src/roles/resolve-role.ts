@@ -44,13 +44,11 @@ export interface RoleHolder {
 export function findJurisdiction(knowledge: Knowledge, name: string): number | null {
   const code = knowledge.countries.get(name.toUpperCase());
   if (code !== undefined) return code;
-  const byId = /^Q\d+$/.test(name) ? knowledge.known.findIndex(({ wikidata }) => wikidata === name) : -1;
-  if (byId >= 0) return byId;
+  const byId = /^Q\d+$/.test(name) ? knowledge.withId(name) : null;
+  if (byId !== null) return byId;
   const tokens = scan(name.replace(/^the /i, ""));
   const match = tokens.length > 0 ? matchAlias(knowledge.aliases, tokens, 0, true) : null;
-  return match && match.end === tokens.length
-    ? (knowledge.names[match.aliases[0]?.target ?? -1]?.known ?? null)
-    : null;
+  return match && match.end === tokens.length ? (match.aliases[0]?.target.known ?? null) : null;
 }
 
 /** Who held an office on a day; null when nobody is known to have. */
@@ -61,11 +59,11 @@ export function resolveRole(
   const of = findJurisdiction(knowledge, jurisdiction);
   if (of === null) return null;
   const roleClass = knowledge.roles.find((role) => role.title === title.toLowerCase())?.roleClass ?? "";
-  const fits = knowledge.spells.filter(
-    (spell) => spell.of === of && isSameOffice(spell, title, roleClass) && isHeldExactly(spell, on),
-  );
+  const fits = knowledge
+    .spellsIn(of)
+    .filter((spell) => isSameOffice(spell, title, roleClass) && isHeldExactly(spell, on));
   const same = fits.find((spell) => spell.title === title.toLowerCase()) ?? fits[0];
-  const holder = same && knowledge.known[same.holder];
+  const holder = same && knowledge.known(same.holder);
   if (!same || !holder) return null;
   return {
     name: holder.name,

@@ -11,8 +11,8 @@ const national =
 function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
   const known = draft.knownOf[entity];
   if (known == null) return [];
-  return (draft.knowledge.spellsOf.get(known) ?? [])
-    .map((index) => draft.knowledge.spells[index] as Spell)
+  return draft.knowledge
+    .spellsOf(known)
     .filter((spell) => isSameOffice(spell, role.title, role.roleClass))
     .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
 }

@@ -337,8 +337,7 @@ function speaksFor(draft: Draft, speaker: number): number | null {
   if (role) return role.ofEntity;
   const known = draft.knownOf[speaker];
   const on = draft.published;
-  for (const index of known == null || !on ? [] : (draft.knowledge.spellsOf.get(known) ?? [])) {
-    const spell = draft.knowledge.spells[index];
+  for (const spell of known == null || !on ? [] : draft.knowledge.spellsOf(known)) {
     const held =
       spell && (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
     if (held && spell.of !== null && official.test(spell.roleClass)) return entityOfKnown(draft, spell.of);

@@ -1,4 +1,3 @@
-import type { Spell } from "../../knowledge/knowledge.ts";
 import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
 import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
 import { textOf } from "../detect/signals.ts";
@@ -124,8 +123,7 @@ function officeHolder(
   const on = draft.published;
   const body = of === null ? null : draft.knownOf[of];
   if (!on || body == null || role.former) return null;
-  for (const index of draft.knowledge.spellsIn.get(body) ?? []) {
-    const spell = draft.knowledge.spells[index] as Spell;
+  for (const spell of draft.knowledge.spellsIn(body)) {
     if (!isSameOffice(spell, role.title, role.roleClass) || !isHeldOn(spell, on)) continue;
     const entity = draft.knownOf.indexOf(spell.holder);
     if (entity < 0) continue;

@@ -31,7 +31,7 @@ export function learnedSpans(
     if (same && isKnownBetter(signals, same, type)) spans.push(same);
     else if (!same && inside.length > 0 && isMadeOf(signals, from, to, inside)) spans.push(...inside);
     else {
-      const names = (same?.names ?? []).filter(({ known }) => signals.knowledge.known[known]?.type === type);
+      const names = (same?.names ?? []).filter(({ known }) => signals.knowledge.known(known)?.type === type);
       const rule = same?.type === type ? same.rule : `name/learned_${type}`;
       spans.push({ from, to, type, kind: "name", names, rule });
     }
@@ -78,7 +78,7 @@ function spansWithin(
 /** The known thing of a span when it is one that news prints daily, or the user's. */
 function prominent({ knowledge }: Signals, { names, kind }: Span) {
   const [first] = names;
-  const known = first?.kind === "name" && kind === "name" ? knowledge.known[first.known] : undefined;
+  const known = first?.kind === "name" && kind === "name" ? knowledge.known(first.known) : undefined;
   return known?.prominent ? known : undefined;
 }
 

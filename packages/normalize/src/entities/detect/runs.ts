@@ -51,7 +51,7 @@ function goesOn(signals: Signals, known: KnownSpan, end: number): "organization"
   const { knowledge, bits } = signals;
   const [first] = known.names;
   if (!first || known.to >= end || first.kind !== "name") return null;
-  const type = knowledge.known[first.known]?.type;
+  const type = knowledge.known(first.known)?.type;
   if (type !== "place") return null;
   for (let i = known.to; i < end; i++) if (signals.known.has(i) || signals.titleEnd[i]) return null;
   const last = bits[end - 1] ?? 0;
@@ -68,13 +68,13 @@ function isSurname(signals: Signals, from: number, at: number): boolean {
   return Boolean(
     single &&
       has(signals, from, wordBits.first_name) &&
-      signals.knowledge.known[known.names[0]?.known ?? -1]?.type === "place",
+      signals.knowledge.known(known.names[0]?.known ?? -1)?.type === "place",
   );
 }
 
 function knownSpan(signals: Signals, { from, to, names }: KnownSpan): Span {
   const [first] = names;
-  const known = signals.knowledge.known[first?.known ?? -1];
+  const known = signals.knowledge.known(first?.known ?? -1);
   const group = known?.type === "group" || first?.kind === "adjective" || first?.kind === "people";
   return {
     from,

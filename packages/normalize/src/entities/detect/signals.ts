@@ -1,5 +1,6 @@
 import { type AliasMatch, matchAlias } from "../../knowledge/alias-trie.ts";
 import type { Knowledge, KnownName } from "../../knowledge/knowledge.ts";
+import { startKey } from "../../knowledge/start-key.ts";
 import { wordBits } from "../../knowledge/words.ts";
 import { type Scan, shapes } from "../../scan/scan.ts";
 
@@ -115,26 +116,36 @@ function isReported(tokens: Scan, bits: Uint32Array, from: number, to: number): 
 
 /** Looks every word up, in one pass. */
 export function findSignals(tokens: Scan, knowledge: Knowledge): Signals {
-  const { words, names, known: entities } = knowledge;
+  const { words, known: entry } = knowledge;
   const bits = new Uint32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) bits[i] = words.get(tokens.hash[i] as number) ?? 0;
+  const starts = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const shape = tokens.shape[i] as number;
+    if (shape !== shapes.punctuation && shape !== shapes.number) {
+      const start = startKey(tokens.text, tokens.start[i] as number);
+      starts[i] = start;
+      words.wake(start);
+    }
+    bits[i] = words.bits.get(tokens.hash[i] as number) ?? 0;
+  }
   const headline = findHeadlines(tokens);
   const known = new Map<number, KnownSpan>();
   const titleEnd = new Int32Array(tokens.length);
   const title = new Int32Array(tokens.length).fill(-1);
-  const add = (from: number, { end, aliases }: AliasMatch) => {
+  const add = (from: number, { end, aliases }: AliasMatch<KnownName>) => {
     const fits = aliases
-      .map(({ target }) => names[target] as KnownName)
-      .filter(({ known: index }) => !entities[index]?.needs || isReported(tokens, bits, from, end));
+      .map(({ target }) => target)
+      .filter(({ known: index }) => !entry(index)?.needs || isReported(tokens, bits, from, end));
     if (fits.length > 0) known.set(from, { from, to: end, names: fits });
   };
   for (let i = 0; i < tokens.length; i++) {
     const shape = tokens.shape[i] as number;
     if (shape === shapes.punctuation || shape === shapes.number) continue;
     const capitals = headline[tokens.sentence[i] as number] === 2;
-    const match = matchAlias(knowledge.aliases, tokens, i, capitals);
+    const start = starts[i] as number;
+    const match = matchAlias(knowledge.aliases, tokens, i, capitals, start);
     if (match) add(i, match);
-    const role = matchAlias(knowledge.titles, tokens, i, true);
+    const role = matchAlias(knowledge.titles, tokens, i, true, start);
     if (role && (shape !== shapes.lower || role.aliases[0])) {
       titleEnd[i] = role.end;
       title[i] = role.aliases[0]?.target ?? -1;

@@ -103,7 +103,7 @@ function knownLabels({ tokens, known, knowledge }: Signals): Uint8Array {
   const labels = new Uint8Array(tokens.length);
   for (const { from, to, names } of known.values()) {
     const [first] = names;
-    const type = types.indexOf(knowledge.known[first?.known ?? -1]?.type ?? "person");
+    const type = types.indexOf(knowledge.known(first?.known ?? -1)?.type ?? "person");
     const code =
       first?.kind === "adjective" || first?.kind === "people" ? 7 : first?.kind === "surname" ? 8 : 1 + type;
     for (let i = from; i < to; i++)
