@@ -91,6 +91,10 @@ const attaching = new Set([
   "close",
   "near",
   "against",
+  "across",
+  "inside",
+  "within",
+  "outside",
 ]);
 
 /** The noun phrase that ends before `end`, going left no further than `first`; null if there is none. */
@@ -207,6 +211,8 @@ const parts = new Set([
 function attaches(text: string, words: Words, i: number, first: number): boolean {
   // “one of its officials”
   if (formAt(words, i) === "of" && parts.has(formAt(words, i - 1))) return true;
+  // “critics from across the country”
+  if (formAt(words, i - 1) === "from" && i - 1 > first) return attaches(text, words, i - 1, first);
   if (!isNominal(text, words, i - 1, first)) return false;
   if (isVerbLike(text, words, i - 1)) return false;
   // “In Ohio in May voters”: a phrase that itself begins the sentence with a preposition is none
@@ -327,10 +333,19 @@ export function subjectBefore(
       if (aside || isAdverb(text, words, k + 1)) return core;
       return { ...nameBeside(words, core, k + 1, i), from: core.from, to: end };
     }
-    return null;
+    return dash === comma ? nameInCommas(words, first, i) : null;
   }
   const found = nounPhraseBefore(text, words, first, i + 1);
   return found && withRelative(text, words, first, found);
+}
+
+/** `The judge presiding over the case, Ann Marsh, said`: the name between the commas, whatever stands before it. */
+function nameInCommas(words: Words, first: number, last: number): Speaker | null {
+  let from = last;
+  while (from > first && isName(words, from - 1) && !(bitsAt(words, from - 1) & functionWord)) from--;
+  return last - from >= 2 && from > first && words.mark[from - 1] === comma
+    ? { from, to: last, coreFrom: from, coreTo: last }
+    : null;
 }
 
 /** `The minister, Jorge Almada, said`: of a noun and a name beside it the name. */

@@ -114,6 +114,8 @@ export function readVerb(
   }
   if (inflection === base) {
     if (left === "to") return "infinitive";
+    // “at which point”
+    if (isNoun && left === "which" && b > first && bitsAt(words, b - 1) & classes.preposition) return null;
     if (b >= first && words.mark[b] === 44)
       return !isNoun || (i + 1 < to && word(words, i + 1) === "that") ? "finite" : null;
     if (auxiliary && !be.has(left) && !have.has(left) && words.shape[b] !== shape.possessive) return "finite";
