@@ -7,5 +7,5 @@ export const source = (name: string) =>
   defineProject({
     resolve: { conditions },
     ssr: { resolve: { conditions, externalConditions: conditions } },
-    test: { name, testTimeout: 30_000 },
+    test: { name, testTimeout: 30_000, hookTimeout: 120_000 },
   });
