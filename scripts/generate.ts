@@ -7,6 +7,7 @@ import { generateEvents } from "./generate/events.ts";
 import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateLinkWording } from "./generate/link-wording.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
+import { generateNormalizeGivenNames } from "./generate/normalize-given-names.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateNormalizeRoles } from "./generate/normalize-roles.ts";
 import { generateNormalizeWords } from "./generate/normalize-words.ts";
@@ -23,6 +24,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateEvents,
   generateGazetteer,
   generateNewswireGold,
+  generateNormalizeGivenNames,
   generateNormalizeLanguage,
   generateNormalizeRoles,
   generateNormalizeWords,

@@ -7,8 +7,14 @@ import {
 import { type Ranking, resolvePronouns } from "../../packages/normalize/src/entities/coreference/pronouns.ts";
 import type { Draft } from "../../packages/normalize/src/entities/draft.ts";
 import { toDraft } from "../../packages/normalize/src/entities/find-entities.ts";
+import { resolveReferences } from "../../packages/normalize/src/speakers/resolve-references.ts";
+import { parse } from "../../packages/parse/src/index.ts";
 import { type GapCase, readGap } from "../../tests/score/protocols/gap.ts";
 import { sharedFile } from "../../tests/score/shared.ts";
+import { type CoreferenceText, readCoreference } from "./coreference-texts.ts";
+
+/** Genres of GUM whose texts tell of persons in the third person. */
+const genres = /_(?:news|interview|bio|voyage|speech)_/;
 
 /** One pronoun: features of its candidates, and those of them that are right. */
 interface Example {
@@ -16,6 +22,8 @@ interface Example {
   readonly allowed: readonly boolean[];
   /** Whether “nobody of these” is right. */
   readonly nobody: boolean;
+  /** How much it counts beside the others. */
+  readonly weight: number;
 }
 
 const sameSpan = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -30,15 +38,57 @@ function toExample(gap: GapCase, draft: Draft, { candidates, features }: Ranking
   const isAny = (entity: number) => owners.some((own) => own.has(entity));
   const allowed = candidates.map(({ entity }) => (right < 0 ? !isAny(entity) : owners[right]!.has(entity)));
   if (candidates.length === 0 || (right >= 0 && !allowed.includes(true))) return null;
-  return { features, allowed, nobody: right < 0 };
+  return { features, allowed, nobody: right < 0, weight: 1 };
 }
 
-/** Weights by gradient ascent on the likelihood of a right candidate, “nobody” having score 0. Small and deterministic. */
+/** Whose mentions each entity of a draft has, by the smallest gold span round each; null where none or several are. */
+function goldOf(draft: Draft, { mentions }: CoreferenceText): (string | null)[] {
+  const bySize = [...mentions].sort((a, b) => a.end - a.start - (b.end - b.start));
+  const votes = draft.entities.map(() => new Map<string, number>());
+  for (const { start, end, entity, kind } of draft.mentions) {
+    if (kind === "pronoun") continue;
+    const round = bySize.find((gold) => gold.start <= start && end <= gold.end);
+    if (round) votes[entity]!.set(round.same, (votes[entity]!.get(round.same) ?? 0) + 1);
+  }
+  return votes.map((own) => [...own].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null);
+}
+
+/** The pronouns of a text whose antecedents are labelled. */
+function examplesOf(
+  labelled: CoreferenceText,
+  model: Readonly<Record<string, Uint8Array>>,
+  weights: readonly number[] | undefined,
+): Example[] {
+  const article = parse(labelled.text);
+  const draft = toDraft(article, { model });
+  const owner = new Map(labelled.mentions.map(({ start, end, same }) => [`${start} ${end}`, same]));
+  const found: Example[] = [];
+  let gold: (string | null)[] = [];
+  resolveReferences(draft, article.quotes, {
+    weights,
+    onRanking: ({ pronoun, candidates, features }) => {
+      if (gold.length !== draft.entities.length) gold = goldOf(draft, labelled);
+      const { start, end } = draft.signals.tokens;
+      const same = owner.get(`${start[pronoun.token]} ${end[pronoun.token]}`);
+      const allowed = candidates.map(({ entity }) => same !== undefined && gold[entity] === same);
+      const weight = pronoun.class === "thing" ? 1 : 0.4;
+      found.push({ features, allowed, nobody: !allowed.includes(true), weight });
+    },
+  });
+  return found;
+}
+
+/**
+ * Weights by gradient ascent with momentum on the likelihood of a right candidate, “nobody” having score 0. Small and
+ * deterministic.
+ */
 function fit(examples: readonly Example[], rounds: number, rate: number, decay: number): number[] {
   const weights = Array<number>(pronounFeatureCount).fill(0);
+  const pace = Array<number>(pronounFeatureCount).fill(0);
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < rounds; round++) {
     const slope = weights.map((weight) => -decay * weight);
-    for (const { features, allowed, nobody } of examples) {
+    for (const { features, allowed, nobody, weight } of examples) {
       const scores = features.map((own) => own.reduce((sum, feature) => sum + weights[feature]!, 0));
       const top = Math.max(0, ...scores);
       const odds = scores.map((score) => Math.exp(score - top));
@@ -47,11 +97,12 @@ function fit(examples: readonly Example[], rounds: number, rate: number, decay: 
       const good = odds.reduce((sum, odd, i) => sum + (allowed[i] ? odd : 0), nobody ? none : 0);
       features.forEach((own, c) => {
         const pull = (allowed[c] ? odds[c]! / good : 0) - odds[c]! / all;
-        for (const feature of own) slope[feature]! += pull / examples.length;
+        for (const feature of own) slope[feature]! += (pull * weight) / total;
       });
     }
     slope.forEach((value, i) => {
-      weights[i]! += rate * value;
+      pace[i] = 0.9 * pace[i]! + value;
+      weights[i]! += rate * pace[i]!;
     });
   }
   return weights;
@@ -60,6 +111,7 @@ function fit(examples: readonly Example[], rounds: number, rate: number, decay: 
 /** Estimates the weights of the pronoun ranker; twice, since earlier pronouns are candidates of later ones. */
 function estimate(
   cases: readonly GapCase[],
+  texts: readonly CoreferenceText[],
   model: Readonly<Record<string, Uint8Array>>,
   log: (line: string) => void,
 ): number[] {
@@ -69,14 +121,19 @@ function estimate(
       const given = gap.names.map((name) => ({ ...name, type: "person" as const }));
       const draft = toDraft(gap.text, { model, given });
       const found: Example[] = [];
-      resolvePronouns(draft, new Uint8Array(draft.signals.tokens.length), weights, (ranking) => {
+      const quoted = new Uint8Array(draft.signals.tokens.length);
+      const onRanking = (ranking: Ranking) => {
         if (draft.signals.tokens.start[ranking.pronoun.token] !== gap.pronoun.start) return;
         const example = toExample(gap, draft, ranking);
         if (example) found.push(example);
-      });
+      };
+      resolvePronouns(draft, { quoted, weights, onRanking });
       return found;
     });
-    weights = fit(examples, 600, 1.5, 0.0015).map((weight) => Number(weight.toFixed(3)));
+    const told = texts.flatMap((text) => examplesOf(text, model, weights));
+    log(`pronouns: ${told.length} of ${texts.length} texts`);
+    examples.push(...told);
+    weights = fit(examples, 250, 1.5, 0.008).map((weight) => Number(weight.toFixed(3)));
     log(`pronouns: ${examples.length} of ${cases.length} cases`);
   }
   return weights ?? [];
@@ -90,9 +147,13 @@ export function trainPronouns(
   const file = sharedFile("gold", "entities", "gap-development.tsv");
   if (!file)
     throw new Error("cannot train pronouns: expected gap-development.tsv beside the checkout, found none");
-  const weights = estimate(readGap(file), model, log);
+  const gum = sharedFile("gold", "syntax", "gumfree-train.conllu");
+  if (!gum)
+    throw new Error("cannot train pronouns: expected gumfree-train.conllu beside the checkout, found none");
+  const texts = readCoreference(gum).filter(({ document }) => genres.test(document));
+  const weights = estimate(readGap(file), texts, model, log);
   const code =
-    "// Made by `npm run train` from the development set of GAP (Apache-2.0); see scripts/train/pronouns.ts.\n" +
+    "// Made by `npm run train` from the development set of GAP (Apache-2.0) and the coreference of GUM (CC BY 4.0); see scripts/train/pronouns.ts.\n" +
     "/** Weights of the pronoun ranker, in the order of its features. */\n" +
     `export const pronounWeights: readonly number[] = ${JSON.stringify(weights)};\n`;
   writeFileSync(

@@ -3,15 +3,10 @@ import { defaultKnowledge, type Knowledge, type KnownType } from "../knowledge/k
 import { stateRoles } from "../roles/state-roles.ts";
 import { scan } from "../scan/scan.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
-import {
-  type FoundSpeaker,
-  findSpeakers,
-  quotedTokens,
-  resolveFirstPerson,
-} from "../speakers/find-speakers.ts";
+import type { FoundSpeaker } from "../speakers/find-speakers.ts";
+import { resolveReferences } from "../speakers/resolve-references.ts";
 import { type Cluster, clusterSpans } from "./cluster/cluster.ts";
 import { findNominals } from "./coreference/nominals.ts";
-import { resolvePronouns } from "./coreference/pronouns.ts";
 import { applyDocument } from "./detect/document.ts";
 import { learnedSpans } from "./detect/learned.ts";
 import { type NamesModel, unpackNames } from "./detect/names-model.ts";
@@ -123,10 +118,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
  */
 export function findEntities(input: string | Article, options: EntityOptions = {}): FoundEntities {
   const draft = toDraft(input, options);
-  const quotes = typeof input === "string" ? [] : input.quotes;
-  resolvePronouns(draft, quotedTokens(draft, quotes));
-  const speakers = findSpeakers(draft, quotes);
-  resolveFirstPerson(draft, quotes, speakers);
+  const speakers = resolveReferences(draft, typeof input === "string" ? [] : input.quotes);
   draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { entities: draft.entities, mentions: draft.mentions, speakers };
 }

@@ -1,6 +1,6 @@
 import type { Article } from "@onrecord/parse";
-import { findPronouns } from "../entities/coreference/find-pronouns.ts";
-import { type Draft, entityOfKnown, plainMention } from "../entities/draft.ts";
+import { usualGender } from "../entities/coreference/pronoun-features.ts";
+import { type Draft, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
 import { describe } from "./describe.ts";
 import { indexMentions, type MentionIndex, mentionsWithin } from "./mention-index.ts";
@@ -24,36 +24,6 @@ const pronounAt = ({ mentions, pronouns }: IndexedDraft, start: number): Mention
   mentions[pronouns.get(start) ?? -1];
 
 const nobody: FoundSpeaker = { entity: null, rule: "speaker/none" };
-
-/** Tokens that stand in quotation marks: the words of others. */
-export function quotedTokens(draft: Pick<Draft, "signals">, quotes: readonly Quote[]): Uint8Array {
-  const { tokens } = draft.signals;
-  const quoted = new Uint8Array(tokens.length);
-  for (const quote of quotes) {
-    if (quote.kind === "indirect") continue;
-    for (const { start, end } of quote.parts) {
-      for (
-        let i = firstFrom(tokens.start, start);
-        i < tokens.length && (tokens.start[i] as number) < end;
-        i++
-      )
-        quoted[i] = 1;
-    }
-  }
-  return quoted;
-}
-
-/** First index whose value is not less than `value`, in a sorted array. */
-function firstFrom(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The name that heads a speaker's words: the first person not owned or asked of by another word; else the first body. */
 function nameIn(draft: IndexedDraft, start: number, end: number): number | null {
@@ -145,13 +115,10 @@ interface Discourse {
   readonly next: number | null;
 }
 
+/** Whether a person can be called so, by the gender that is known, else by what most bearers of the given name are called. */
 const agrees = (entity: LocalEntity | undefined, word: string): boolean => {
-  if (!entity?.gender) return true;
-  return /^(?:he|him|his)$/i.test(word)
-    ? entity.gender === "male"
-    : /^(?:she|her)$/i.test(word)
-      ? entity.gender === "female"
-      : true;
+  const gender = entity && (entity.gender ?? usualGender(entity.name));
+  return !gender || gender === (/^(?:he|him|his)$/i.test(word) ? "male" : "female");
 };
 
 const isFar = (text: string, from: number, to: number) =>
@@ -180,6 +147,9 @@ function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Disco
         : [];
       if (between.length === 0) return { entity: near, rule: "speaker/continuity" };
     }
+    const strange = ranked === null || !agrees(draft.entities[ranked], word);
+    if (strange && talks && !draft.entities[near]?.gender)
+      return { entity: near, rule: "speaker/continuity" };
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^it$/i.test(word)) {
@@ -318,61 +288,4 @@ function speakerOf(
   if (quote.mention === "continued" && discourse.last)
     return { entity: discourse.last.entity, rule: "speaker/continued" };
   return nobody;
-}
-
-/** Who an institution's speaker speaks for when saying “we”; null for all others. */
-function speaksFor(draft: Draft, speaker: number): number | null {
-  const entity = draft.entities[speaker];
-  if (!entity) return null;
-  if (entity.type === "organization" || entity.type === "place") return speaker;
-  const official =
-    /^(?:head_of_state|head_of_government|deputy_leader|spokesperson|foreign_minister|defense_minister|finance_minister|interior_minister|leader|executive)$/;
-  const role = draft.roles.find(
-    (fact) =>
-      fact.entity === speaker &&
-      !fact.former &&
-      fact.ofEntity !== null &&
-      official.test(fact.roleClass ?? ""),
-  );
-  if (role) return role.ofEntity;
-  const known = draft.knownOf[speaker];
-  const on = draft.published;
-  for (const spell of known == null || !on ? [] : draft.knowledge.spellsOf(known)) {
-    const held =
-      spell && (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
-    if (held && spell.of !== null && official.test(spell.roleClass)) return entityOfKnown(draft, spell.of);
-  }
-  return null;
-}
-
-/** Words of the first person inside quotations belong to the speaker, “we” to the body that the speaker speaks for. */
-export function resolveFirstPerson(
-  draft: Draft,
-  quotes: readonly Quote[],
-  speakers: readonly FoundSpeaker[],
-): void {
-  const { tokens } = draft.signals;
-  const speakerAt = new Int32Array(tokens.length).fill(-1);
-  quotes.forEach((quote, i) => {
-    const entity = speakers[i]?.entity ?? null;
-    if (entity === null || quote.kind === "indirect") return;
-    for (const { start, end } of quote.parts) {
-      for (
-        let t = firstFrom(tokens.start, start);
-        t < tokens.length && (tokens.start[t] as number) < end;
-        t++
-      )
-        speakerAt[t] = entity;
-    }
-  });
-  for (const { token, class: kind } of findPronouns(draft)) {
-    const speaker = speakerAt[token] as number;
-    if (speaker < 0 || (kind !== "self" && kind !== "we")) continue;
-    const entity = kind === "self" ? speaker : speaksFor(draft, speaker);
-    if (entity === null || (kind === "self" && draft.entities[speaker]?.type !== "person")) continue;
-    const rule = kind === "self" ? "pronoun/speaker" : "pronoun/institution";
-    draft.mentions.push(
-      plainMention(tokens.start[token] as number, tokens.end[token] as number, entity, "pronoun", rule),
-    );
-  }
 }

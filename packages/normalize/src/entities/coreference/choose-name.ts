@@ -24,8 +24,11 @@ export function choosePerson(
   const draft = toDraft(text, { ...options, given: names.map((name) => ({ ...name, type: "person" })) });
   const { start } = draft.signals.tokens;
   let asked: Ranking | null = null as Ranking | null;
-  resolvePronouns(draft, new Uint8Array(start.length), undefined, (ranking) => {
-    if (start[ranking.pronoun.token] === pronoun.start) asked = ranking;
+  resolvePronouns(draft, {
+    quoted: new Uint8Array(start.length),
+    onRanking: (ranking) => {
+      if (start[ranking.pronoun.token] === pronoun.start) asked = ranking;
+    },
   });
   const owners = names.map(
     (name) =>

@@ -85,7 +85,7 @@ export function scorePronoun(features: Features, weights: readonly number[] = pr
   return score;
 }
 
-function toContext(draft: Draft): RankingContext {
+function toContext(draft: Draft, quoted: Uint8Array): RankingContext {
   const counts = new Map<number, number>();
   let firstOfText = -1;
   for (const { entity, kind } of draft.mentions) {
@@ -95,20 +95,21 @@ function toContext(draft: Draft): RankingContext {
   const kin = new Set(
     draft.roles.filter(({ roleClass }) => roleClass === "relative").map(({ entity }) => entity),
   );
-  return { draft, counts, firstOfText, kin };
+  return { draft, counts, firstOfText, kin, called: new Map(), quoted };
 }
 
 /** Names and descriptions by token, in order. */
 function toAntecedents(draft: Draft): Antecedent[] {
   const { tokens } = draft.signals;
-  const sorted = draft.mentions.filter(({ kind }) => kind !== "demonym").sort((a, b) => a.start - b.start);
+  const sorted = [...draft.mentions].sort((a, b) => a.start - b.start);
   const found: Antecedent[] = [];
   let token = 0;
   for (const { entity, start, end, kind } of sorted) {
+    if (kind === "demonym") continue;
     while (token < tokens.length && (tokens.start[token] as number) < start) token++;
     let last = token + 1;
     while (last < tokens.length && (tokens.end[last] as number) <= end) last++;
-    if (tokens.start[token] === start) found.push({ entity, token, end: last, pronoun: kind === "pronoun" });
+    if (tokens.start[token] === start) found.push({ entity, token, end: last, kind });
   }
   return found;
 }
@@ -129,23 +130,52 @@ function namedNear(
   return near;
 }
 
-/** Third-person pronouns outside quotations, in order, each to the likeliest candidate or to nobody. */
-export function resolvePronouns(
-  draft: Draft,
-  quoted: Uint8Array,
-  weights: readonly number[] = pronounWeights,
-  onRanking?: (ranking: Ranking) => void,
-): void {
-  const context = toContext(draft);
-  const antecedents = toAntecedents(draft);
+/** What is known of a text's quotations when its pronouns are resolved. */
+export interface PronounSetting {
+  /** Tokens that stand in quotation marks. */
+  readonly quoted: Uint8Array;
+  /** Entity that says each quoted token, −1 where unknown; without it pronouns in quotations are left out. */
+  readonly speakerAt?: Int32Array;
+  /** Pronouns whose owner is known, by token: they have mentions already. */
+  readonly sure?: ReadonlyMap<number, number>;
+  /** Where pronouns begin that speak: “it said” has an owner. */
+  readonly speaking?: ReadonlySet<number>;
+  readonly weights?: readonly number[] | undefined;
+  readonly onRanking?: ((ranking: Ranking) => void) | undefined;
+}
+
+const calls: Readonly<Partial<Record<Pronoun["class"], number>>> = { male: 1, female: -1 };
+
+/** Log-odds against “nobody” that an owner needs: “it” often points to nothing that has a name; who speaks is somebody. */
+const least = { person: 0, thing: 1, speaking: -1 } as const;
+
+/** Whether a pronoun is asked about: of the third person, in a quotation only where speakers are known, and no “it”. */
+const isAskedAbout = ({ quoted, speakerAt }: PronounSetting, { token, class: kind }: Pronoun): boolean =>
+  kind !== "self" && kind !== "we" && (!quoted[token] || (speakerAt !== undefined && kind !== "thing"));
+
+/** Third-person pronouns in order, each to the likeliest candidate or to nobody. */
+export function resolvePronouns(draft: Draft, setting: PronounSetting): void {
+  const { quoted, speakerAt, sure, weights = pronounWeights, onRanking } = setting;
+  const context = toContext(draft, quoted);
   const { tokens } = draft.signals;
+  const call = (entity: number, { class: kind }: Pronoun) =>
+    context.called.set(entity, (context.called.get(entity) ?? 0) + (calls[kind] ?? 0));
+  const antecedents = toAntecedents(draft);
+  const pronouns = findPronouns(draft);
+  for (const pronoun of pronouns) {
+    const owner = sure?.get(pronoun.token);
+    if (owner !== undefined) call(owner, pronoun);
+  }
   const earlier: Antecedent[] = [];
   let next = 0;
-  for (const pronoun of findPronouns(draft)) {
+  for (const pronoun of pronouns) {
     for (let named = antecedents[next]; named && named.token < pronoun.token; named = antecedents[++next])
       earlier.push(named);
-    if (pronoun.class === "self" || pronoun.class === "we" || quoted[pronoun.token]) continue;
-    const candidates = candidatesOf(draft, pronoun, earlier, antecedents.slice(next, next + 3));
+    if (!isAskedAbout(setting, pronoun) || sure?.has(pronoun.token)) continue;
+    const speaker = quoted[pronoun.token] ? (speakerAt?.[pronoun.token] ?? -1) : -1;
+    const candidates = candidatesOf(draft, pronoun, earlier, antecedents.slice(next, next + 3)).filter(
+      ({ entity }) => entity !== speaker,
+    );
     if (candidates.length === 0) continue;
     const near = namedNear(draft, pronoun.token, earlier);
     const most = Math.max(...candidates.map(({ entity }) => context.counts.get(entity) ?? 0));
@@ -157,10 +187,12 @@ export function resolvePronouns(
     const scores = features.map((own) => scorePronoun(own, weights));
     const best = scores.indexOf(Math.max(...scores));
     const chosen = candidates[best] as Antecedent;
-    if ((scores[best] as number) <= 0) continue;
     const start = tokens.start[pronoun.token] as number;
+    const kind = setting.speaking?.has(start) ? "speaking" : pronoun.class === "thing" ? "thing" : "person";
+    if ((scores[best] as number) <= least[kind]) continue;
     const end = tokens.end[pronoun.token] as number;
     draft.mentions.push(plainMention(start, end, chosen.entity, "pronoun", "pronoun/ranked"));
-    earlier.push({ entity: chosen.entity, token: pronoun.token, end: pronoun.token + 1, pronoun: true });
+    earlier.push({ entity: chosen.entity, token: pronoun.token, end: pronoun.token + 1, kind: "pronoun" });
+    call(chosen.entity, pronoun);
   }
 }
