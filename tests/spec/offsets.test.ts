@@ -14,7 +14,7 @@ const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
 beforeAll(async () => {
   const terminal = { stdin: process.stdin, stdout: silent, stderr: silent };
   expect(await runCommand(["build", raw, "--out", out, "--quiet"], terminal)).toBe(0);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (table: Table) => [...readCsv(table, [readFileSync(join(out, `${table.name}.csv`))])];

@@ -12,7 +12,11 @@ const ownerOf = (text: string, words: string) => {
 test.each([
   ["Peter Tarn was late. John Holt said he was tired of waiting.", "said he", "John Holt"],
   ["Peter Tarn was late. John Holt said that he was tired of waiting.", "that he", "John Holt"],
-  ["The Kelmouth Council met the Harbour Trust. The trust said it would pay.", "said it", "Harbour Trust"],
+  [
+    "The Kelmouth Council met the Harbour Trust. The Harbour Trust said it would pay.",
+    "said it",
+    "Harbour Trust",
+  ],
 ])("the subject of what is reported is who reports it: %s", (text, words, name) => {
   expect(ownerOf(text, words)).toBe(name);
 });
