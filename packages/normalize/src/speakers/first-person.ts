@@ -20,7 +20,7 @@ function speaksFor(draft: Draft, speaker: number): number | null {
   const on = draft.published;
   for (const spell of known == null || !on ? [] : draft.knowledge.spellsOf(known)) {
     const held =
-      spell && (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
+      (!spell.start || spell.start <= (on as string)) && (!spell.end || (on as string) < spell.end);
     if (held && spell.of !== null && official.test(spell.roleClass)) return entityOfKnown(draft, spell.of);
   }
   return null;
