@@ -5,11 +5,13 @@ import type { Signals } from "../../packages/normalize/src/entities/detect/signa
 import {
   type Active,
   bitOf,
+  labelCount,
   nameTypes,
   type TaggerWeights,
   toLabel,
   type WordSets,
 } from "../../packages/normalize/src/entities/detect/tagger.ts";
+import { defaultKnowledge } from "../../packages/normalize/src/knowledge/knowledge.ts";
 import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
 import { readConllu } from "../../tests/score/protocols/conllu.ts";
 import {
@@ -22,6 +24,8 @@ import { sharedFile } from "../../tests/score/shared.ts";
 import { type ChainWeights, trainChain } from "./chain.ts";
 import { readGapExamples, readTreebankExamples } from "./half-labelled-names.ts";
 import { type Example, toActive } from "./name-example.ts";
+import { makeRandom } from "./random.ts";
+import { type NameStock, swapNames } from "./swap-names.ts";
 
 const required = (...path: string[]): string => {
   const file = sharedFile(...path);
@@ -81,11 +85,14 @@ function toBitmap(words: Iterable<string>, size: number): Uint8Array {
   return bitmap;
 }
 
-/** Family names of an open list, and the words that the open treebanks write small at least three times. */
-export function readWordSets(): WordSets {
-  const surnames = gunzipSync(readFileSync(required("sources", "names-last.txt.gz")))
+const readList = (name: string): string[] =>
+  gunzipSync(readFileSync(required("sources", name)))
     .toString("utf8")
-    .split(/\r?\n/);
+    .split(/\r?\n/)
+    .filter((word) => word !== "");
+
+/** Names of open lists, the places of the gazetteer, and the words that the open treebanks write small at least three times. */
+export function readStock(): NameStock {
   const counts = new Map<string, number>();
   for (const name of ["ewt-train", "gumfree-train"]) {
     for (const { document, forms } of readConllu(required("gold", "syntax", `${name}.conllu`))) {
@@ -94,16 +101,35 @@ export function readWordSets(): WordSets {
         if (/^[a-z][a-z'-]*$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
-  const common = [...counts].filter(([, count]) => count >= 3).map(([word]) => word);
-  return { surnames: toBitmap(surnames, 1 << 17), common: toBitmap(common, 1 << 14) };
+  return {
+    given: readList("names-first.txt.gz"),
+    surnames: readList("names-last.txt.gz"),
+    places: defaultKnowledge()
+      .known.filter(({ type, name }) => type === "place" && /^[A-Z][a-z]+$/.test(name))
+      .map(({ name }) => name),
+    common: new Set([...counts].filter(([, count]) => count >= 3).map(([word]) => word)),
+  };
 }
 
-/** Weights as bytes: the largest as 127, what rounds to nothing left out; steps at the same scale. */
+const toSets = ({ surnames, common }: NameStock): WordSets => ({
+  surnames: toBitmap(surnames, 1 << 17),
+  common: toBitmap(common, 1 << 14),
+});
+
+/** Rows whose weights are all this small, of 127, are left out. */
+const faint = 2;
+
+/** Weights as bytes: the largest as 127, what rounds to nothing and faint rows left out; steps at the same scale. */
 export function quantize({ rows, steps }: ChainWeights, bias: number): TaggerWeights {
   const largest = rows.reduce((size, weight) => Math.max(size, Math.abs(weight)), 1);
   const scale = 127 / largest;
+  const bytes = Int8Array.from(rows, (weight) => Math.round(weight * scale));
+  for (let at = 0; at < bytes.length; at += labelCount) {
+    const row = bytes.subarray(at, at + labelCount);
+    if (row.every((weight) => Math.abs(weight) <= faint)) row.fill(0);
+  }
   return {
-    rows: Int8Array.from(rows, (weight) => Math.round(weight * scale)),
+    rows: bytes,
     steps: Float32Array.from(steps, (weight) => Math.round(weight * scale)),
     bias: Math.round(bias * scale),
   };
@@ -115,14 +141,19 @@ const mean = (a: ChainWeights, b: ChainWeights): ChainWeights => ({
   steps: a.steps.map((weight, i) => (weight + b.steps[i]!) / 2),
 });
 
-const options = { epochs: 10, dropout: 0.5, rate: 0.1, seed: 1 };
+const options = { epochs: 8, dropout: 0.6, rate: 0.1, seed: 1 };
 /** Taken from the score of “no name”, in natural logarithms. */
 const bias = 0.5;
 
 /** Trains the part `names` of the model and gives its bytes. */
 export function trainNames(log: (line: string) => void): Uint8Array {
-  const sets = readWordSets();
-  const examples = readTexts().map((text) => toExample(text, sets));
+  const stock = readStock();
+  const sets = toSets(stock);
+  const texts = readTexts();
+  const random = makeRandom(3);
+  const examples = [...texts, ...texts.map((text) => swapNames(text, stock, random))].map((text) =>
+    toExample(text, sets),
+  );
   log(`names: ${examples.length} texts, ${nameTypes.length} types`);
   const narrow = trainChain(examples, options, log);
   const first = quantize(narrow, bias);

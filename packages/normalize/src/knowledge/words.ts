@@ -27,6 +27,11 @@ const order: readonly WordKind[] = [
   "male",
   "role_modifier",
   "former",
+  "club_word",
+  "foreign_head",
+  "law_head",
+  "organization_word",
+  "place_word",
 ];
 
 /** One bit for each kind of word. */

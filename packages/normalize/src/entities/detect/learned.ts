@@ -1,9 +1,9 @@
-import { wordBits } from "../../knowledge/words.ts";
 import { applyDocument } from "./document.ts";
+import { boundName } from "./learned-bounds.ts";
 import type { NamesModel } from "./names-model.ts";
-import { isCapital, type Signals, textOf } from "./signals.ts";
+import { type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
-import { findFeatures, type TaggedName, tagActive, toSpans } from "./tagger.ts";
+import { findFeatures, tagActive, toSpans } from "./tagger.ts";
 import { tidyNames } from "./tidy-names.ts";
 
 /**
@@ -19,13 +19,12 @@ export function learnedSpans(
   const tagged = toSpans(active, tagActive(active, weights));
   const byStart = new Map(ruled.map((span) => [span.from, span]));
   const taken = new Uint8Array(signals.tokens.length);
+  const whole = dailyNames(signals, ruled);
   const spans: Span[] = [];
   for (const name of tagged) {
-    const { to } = name;
-    const from = nameAfterTitle(signals, name);
-    const type = from > name.from ? "person" : name.type;
-    const owner = byStart.get(name.from);
-    if (from > name.from && owner && owner.to < from) spans.push(owner);
+    if (whole[name.from] && whole[name.from] === whole[name.to - 1]) continue;
+    const { from, to, type, others } = boundName(signals, name, byStart);
+    spans.push(...others);
     const inside = spansWithin(signals, byStart, from, to);
     const same = inside.find((span) => span.from === from && span.to === to);
     if (same && isKnownBetter(signals, same, type)) spans.push(same);
@@ -49,14 +48,14 @@ export function learnedSpans(
   );
 }
 
-/** First token of a person's name after something known and a title: “US President | Ana Ferro”; else that of the span. */
-function nameAfterTitle({ tokens, bits, known, titleEnd }: Signals, { from, to }: TaggedName): number {
-  const owner = known.get(from);
-  const end = owner ? (titleEnd[owner.to] as number) : 0;
-  const isBody = ((bits[to - 1] ?? 0) & (wordBits.organization_head | wordBits.organization_suffix)) !== 0;
-  return end > from && end < to && isCapital(tokens, end - 1) && isCapital(tokens, end) && !isBody
-    ? end
-    : from;
+/** Daily names of several words, each with its own number at all its tokens: nothing shorter is named there. */
+function dailyNames(signals: Signals, ruled: readonly Span[]): Int32Array {
+  const numbers = new Int32Array(signals.tokens.length);
+  ruled.forEach((span, i) => {
+    if (span.to - span.from > 1 && isKept(signals, span) && prominent(signals, span))
+      numbers.fill(i + 1, span.from, span.to);
+  });
+  return numbers;
 }
 
 /** Spans of the rules that lie within two tokens, in order; an article may stand before the first. */

@@ -31,7 +31,7 @@ export const rows = 1 << 17;
 const longestRun = 40;
 
 /** Features of one token. */
-export const width = 76;
+export const width = 89;
 
 /** Tokens that may be part of a name, in runs, with the rows of their features. */
 export interface Active {
@@ -141,8 +141,32 @@ const heads =
   wordBits.place_head |
   wordBits.event_head |
   wordBits.work_cue;
+const kindBits = [
+  wordBits.organization_head | wordBits.organization_suffix,
+  wordBits.place_head,
+  wordBits.event_head,
+  wordBits.law_head,
+  wordBits.club_word,
+  wordBits.foreign_head,
+  wordBits.organization_word,
+  wordBits.place_word,
+  wordBits.place_lead,
+  wordBits.first_name,
+];
+const anyKind = kindBits.reduce((all, bit) => all | bit, 0);
+
+/** The kinds of name that a word is part of, as bits of a small number. */
+function kindsOf(bits: number): number {
+  if (!(bits & anyKind)) return 0;
+  let kinds = 0;
+  for (let k = 0; k < kindBits.length; k++) if (bits & (kindBits[k] as number)) kinds |= 1 << k;
+  return kinds;
+}
+
 const open = foldedHash("(", 0, 1);
 const close = foldedHash(")", 0, 1);
+const article = foldedHash("the", 0, 3);
+const possessive = foldedHash("'s", 0, 2);
 
 /** Sets of words as bitmaps over their folded hashes: small, and wrong for one absent word in twenty. */
 export interface WordSets {
@@ -183,6 +207,38 @@ function spells(tokens: Scan, i: number): boolean {
   return found >= 2 && letter === tokens.start[i];
 }
 
+const { place_preposition, speech, person_verb, first_name, organization_head, place_head } = wordBits;
+
+/** What stands beside each word in capitals anywhere in the text, as bits. */
+function findContexts({ tokens, bits, titleEnd }: Signals, active: Uint8Array): Map<number, number> {
+  const { length, hash, shape, sentence } = tokens;
+  const contexts = new Map<number, number>();
+  for (let i = 0; i < length; i++) {
+    if (!active[i] || shape[i] === shapes.lower) continue;
+    const before = i > 0 && sentence[i - 1] === sentence[i] ? i - 1 : -1;
+    const after = i + 1 < length && sentence[i + 1] === sentence[i] ? i + 1 : -1;
+    const left = before < 0 ? 0 : (bits[before] as number);
+    const right = after < 0 ? 0 : (bits[after] as number);
+    const inner = before >= 0 && active[before];
+    const more = after >= 0 && active[after];
+    const titled = before >= 0 && titleEnd[before] === i;
+    const seen =
+      (inner && left & first_name ? 1 : 0) |
+      (titled ? 2 : 0) |
+      (!more && right & (speech | person_verb) ? 4 : 0) |
+      (!inner && left & place_preposition ? 8 : 0) |
+      (!inner && before >= 0 && hash[before] === article ? 16 : 0) |
+      (more && right & organization_head ? 32 : 0) |
+      (more && right & place_head ? 64 : 0) |
+      (inner ? 128 : 0) |
+      (more ? 256 : 0) |
+      (!inner && !more ? 512 : 0) |
+      (after >= 0 && hash[after] === possessive ? 1024 : 0);
+    contexts.set(hash[i] as number, (contexts.get(hash[i] as number) ?? 0) | seen);
+  }
+  return contexts;
+}
+
 const bucket = (count: number) => (count > 4 ? 4 : count);
 
 /**
@@ -206,6 +262,8 @@ export function findFeatures(signals: Signals, spans: readonly Span[], sets: Wor
   const rule = ruleLabels(length, spans);
   const known = knownLabels(signals);
   const document = documentLabels(signals, spans);
+  const kinds = Uint16Array.from(bits, kindsOf);
+  const contexts = findContexts(signals, active);
   const afterTitle = new Uint8Array(length + 1);
   for (let i = 0; i < length; i++)
     if (titleEnd[i]) afterTitle[titleEnd[i] as number] = shape[i] === shapes.lower ? 1 : 2;
@@ -319,6 +377,24 @@ export function findFeatures(signals: Signals, spans: readonly Span[], sets: Wor
     let headBefore = 0;
     for (let j = i - 1; j >= runStart && j > i - 6 && !headBefore; j--) if (b(j) & heads) headBefore = i - j;
     const bracket = b1 === open ? 1 : 0;
+    const own = kinds[i] as number;
+    const kindBefore = i > runStart ? 1 + (kinds[i - 1] as number) : 0;
+    const kindAfter = i + 1 < runEnd ? 1 + (kinds[i + 1] as number) : 0;
+    const kindLast = kinds[runEnd - 1] as number;
+    const seenIn = contexts.get(word) ?? 0;
+    add(own);
+    add(own * 2048 + kindAfter);
+    add(own * 2048 + kindBefore);
+    add(own * 64 + run);
+    add(kindLast * 64 + run);
+    add(kindLast * 2048 + own);
+    add((kinds[runStart] as number) * 64 + run);
+    add(kindBefore * 2048 + kindAfter);
+    add(kindsOf(within) * 64 + run);
+    add((seenIn & 0xff) * 64 + run);
+    add((seenIn >>> 8) * 64 + run);
+    add(seenIn & 0x30f);
+    add(seenIn & 0x4f0);
     add(names(i));
     add(names(i) * 512 + names(i + 1));
     add(names(i - 1) * 512 + names(i));

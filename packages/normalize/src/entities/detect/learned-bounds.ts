@@ -1,0 +1,64 @@
+import { wordBits } from "../../knowledge/words.ts";
+import { isCapital, type Signals, textOf } from "./signals.ts";
+import type { Span } from "./span.ts";
+import type { TaggedName } from "./tagger.ts";
+
+const { organization_head, organization_suffix, place_head, place_word } = wordBits;
+
+/** A learned name at its right ends, and the names of the rules that it had swallowed. */
+export interface BoundName extends TaggedName {
+  readonly others: readonly Span[];
+}
+
+/** A person after something known and a title: “US President | Ana Ferro”. */
+function afterTitle({ tokens, bits, titleEnd }: Signals, { from, to }: TaggedName, owner: Span): number {
+  const end = titleEnd[owner.to] as number;
+  const isBody = ((bits[to - 1] ?? 0) & (organization_head | organization_suffix)) !== 0;
+  const parts = end > from && end < to && isCapital(tokens, end - 1) && isCapital(tokens, end);
+  return parts && !isBody ? end : from;
+}
+
+/** A known place in a headline, whose verb has a capital too: “Malta | Rejects”. */
+function isHeadlinePlace(
+  { tokens, bits, headline }: Signals,
+  { type, to }: TaggedName,
+  owner: Span,
+): boolean {
+  if (type !== "place" || owner.type !== "place" || !headline[tokens.sentence[owner.from] as number])
+    return false;
+  for (let i = owner.to; i < to; i++) if ((bits[i] ?? 0) & (place_head | place_word)) return false;
+  return true;
+}
+
+/** Where an organization's name goes over into the town where it is: “Institute of Geodesy | in Prague”. */
+function townAt(
+  { tokens, knowledge }: Signals,
+  { from, to, type }: TaggedName,
+  byStart: ReadonlyMap<number, Span>,
+): number {
+  if (type !== "organization") return to;
+  for (let i = from + 2; i + 1 < to; i++) {
+    if (textOf(tokens, i) !== "in") continue;
+    const place = byStart.get(i + 1);
+    const known = knowledge.known[place?.names[0]?.known ?? -1];
+    return place?.to === to && /^(?:capital|city|place)$/.test(known?.subtype ?? "") ? i : to;
+  }
+  return to;
+}
+
+/** Puts the ends of a learned name right where the words leave no doubt. */
+export function boundName(signals: Signals, name: TaggedName, byStart: ReadonlyMap<number, Span>): BoundName {
+  const owner = byStart.get(name.from);
+  if (owner && owner.to < name.to && owner.names.length > 0) {
+    const from = afterTitle(signals, name, owner);
+    if (from > name.from) return { from, to: name.to, type: "person", others: [owner] };
+    if (isHeadlinePlace(signals, name, owner)) return { ...name, to: owner.to, others: [] };
+  }
+  const to = townAt(signals, name, byStart);
+  const others: Span[] = [];
+  for (let i = to + 1; i < name.to; i++) {
+    const span = byStart.get(i);
+    if (span && span.to <= name.to) others.push(span);
+  }
+  return { ...name, to, others };
+}
