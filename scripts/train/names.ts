@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { readEntries } from "../../packages/gazetteer/src/read.ts";
 import { packNames } from "../../packages/normalize/src/entities/detect/names-model.ts";
 import type { Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
 import {
@@ -11,7 +12,6 @@ import {
   toLabel,
   type WordSets,
 } from "../../packages/normalize/src/entities/detect/tagger.ts";
-import { defaultKnowledge } from "../../packages/normalize/src/knowledge/knowledge.ts";
 import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
 import { readConllu } from "../../tests/score/protocols/conllu.ts";
 import {
@@ -104,8 +104,8 @@ export function readStock(): NameStock {
   return {
     given: readList("names-first.txt.gz"),
     surnames: readList("names-last.txt.gz"),
-    places: defaultKnowledge()
-      .known.filter(({ type, name }) => type === "place" && /^[A-Z][a-z]+$/.test(name))
+    places: readEntries()
+      .filter(({ type, name }) => type === "place" && /^[A-Z][a-z]+$/.test(name))
       .map(({ name }) => name),
     common: new Set([...counts].filter(([, count]) => count >= 3).map(([word]) => word)),
   };

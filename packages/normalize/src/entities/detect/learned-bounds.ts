@@ -40,7 +40,7 @@ function townAt(
   for (let i = from + 2; i + 1 < to; i++) {
     if (textOf(tokens, i) !== "in") continue;
     const place = byStart.get(i + 1);
-    const known = knowledge.known[place?.names[0]?.known ?? -1];
+    const known = knowledge.known(place?.names[0]?.known);
     return place?.to === to && /^(?:capital|city|place)$/.test(known?.subtype ?? "") ? i : to;
   }
   return to;
