@@ -48,7 +48,7 @@ beforeAll(async () => {
   writeFileSync(at("raw/c.txt"), "“It never left,” said harbour master Ana Petrel.");
   writeFileSync(at("package.json"), JSON.stringify({ name: "@press/dataset-harbour", version: "1.0.1" }));
   await build("later", "--previous", at("full"));
-});
+}, 60_000);
 
 describe("check", () => {
   test.each(["full", "facts", "later"])("finds nothing wrong with %s", async (release) => {
@@ -186,17 +186,13 @@ describe("diff and changeset", () => {
 });
 
 describe("hydrate", () => {
-  const unfilled = new Set(["title", "byline", "speaker_role", "role", "theme"]);
-
-  test("fills every word that has a span, byte for byte", async () => {
+  test("fills every word, byte for byte", async () => {
     rmSync(at("raw/c.txt"));
     const done = await runHere(["hydrate", at("facts"), at("raw"), "--out", at("filled")]);
     expect(done).toMatchObject({ code: 0, stderr: "" });
     for (const name of readdirSync(at("full")).filter((file) => file.endsWith(".csv"))) {
       const table = name.slice(0, -4);
-      const strip = (row: Record<string, string>) =>
-        Object.fromEntries(Object.entries(row).map(([key, value]) => [key, unfilled.has(key) ? "" : value]));
-      expect(rows("filled", table).map(strip), name).toEqual(rows("full", table).map(strip));
+      expect(rows("filled", table), name).toEqual(rows("full", table));
     }
     expect(await runHere(["check", at("filled")])).toMatchObject({ code: 0, stderr: "" });
   });

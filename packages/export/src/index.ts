@@ -32,7 +32,7 @@ export { toChangeset } from "./diff/to-changeset.ts";
 export { toMarkdown } from "./diff/to-markdown.ts";
 export { createFingerprint } from "./fingerprint/fingerprint.ts";
 export { hydrateRelease, writeHydrated } from "./hydrate/hydrate-release.ts";
-export type { Hydrated } from "./hydrate/hydrate-rows.ts";
+export type { Hydrated, OwnText } from "./hydrate/hydrate-rows.ts";
 export { toCodePoints, toUnits } from "./offsets/code-points.ts";
 export { createParquetWriter } from "./parquet/write-parquet.ts";
 export { DatasetInfo } from "./release/dataset-info.ts";

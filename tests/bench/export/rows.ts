@@ -56,5 +56,7 @@ export function toQuoteRow(index: number): AnyRow {
     said_place_id: null,
     said_medium: null,
     rule: "quote/cue-after",
+    speaker_role_char_start: index % 4 ? null : end + 4,
+    speaker_role_char_end: index % 4 ? null : end + 18,
   };
 }

@@ -1,4 +1,4 @@
-import { hydrateRelease, writeHydrated } from "@onrecord/export";
+import { hydrateRelease, type OwnText, writeHydrated } from "@onrecord/export";
 import { toArticleId } from "@onrecord/link";
 import { replaceFolder, requireRelease } from "../build/replace-folder.ts";
 import type { HydrateOptions } from "../commands/hydrate.ts";
@@ -27,11 +27,11 @@ export async function hydrate(
       printWarning(terminal, problem);
     },
   };
-  const texts: string[] = [];
+  const texts: OwnText[] = [];
   const given = new Set<string>();
   const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
   for await (const { text, metadata } of readInputs(inputs, readOptions)) {
-    texts.push(text);
+    texts.push({ text, title: metadata.title, byline: metadata.byline });
     given.add(toArticleId(metadata.source));
   }
   const hydrated = orProblem(folder, () => hydrateRelease(release, texts));

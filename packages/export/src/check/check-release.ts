@@ -1,9 +1,8 @@
 import { readArrow } from "../arrow/read-arrow.ts";
 import { readCsv } from "../csv/read-csv.ts";
-import { diffSchemas } from "../diff/diff-schemas.ts";
 import { createFingerprint } from "../fingerprint/fingerprint.ts";
 import { openRelease, type Read, type Release } from "../release/read-release.ts";
-import { toSchemas } from "../release/to-schemas.ts";
+import { findStrangeColumns, toReleasedTable } from "../release/released-tables.ts";
 import { createRowCheck, describeRow } from "../table/check-row.ts";
 import { compareRows } from "../table/sort-rows.ts";
 import type { AnyRow, Table } from "../table/table.ts";
@@ -18,7 +17,7 @@ import { createLint } from "./lint.ts";
 import { type CheckResult, createResult } from "./result.ts";
 
 /**
- * Checks a release against itself: sums of all files, schemas, every row of every table in CSV and Arrow, keys and what
+ * Checks a release, of this version or one that had fewer columns, against itself: sums of all files, schemas, every row of every table in CSV and Arrow, keys and what
  * points to them, spans against the texts, fingerprints, copies and counts. `names` are the files that lie there.
  */
 export function checkRelease(read: Read, names: readonly string[]): CheckResult[] {
@@ -31,21 +30,24 @@ export function checkRelease(read: Read, names: readonly string[]): CheckResult[
   });
   results.push(opened.result());
   if (!release) return results;
+  const { schemas } = release as Release;
+  const released = (all: readonly Table[]) =>
+    all.map((table) => toReleasedTable(table, schemas.get(table.name)));
+  const own = released(tables);
   results.push(checkSchemas(release));
   const rows = (table: Table): Iterable<AnyRow> => {
     const chunks = read(`${table.name}.csv`);
     return chunks ? readCsv(table, chunks) : [];
   };
-  results.push(...checkTables(release, rows, read));
+  results.push(...checkTables(release, { own, all: [...own, ...released([ids, changes])] }, rows, read));
   const broken = results.some(({ check, failed }) => (check === "schemas" || check === "rows") && failed > 0);
-  return broken ? results : [...results, checkReferences(rows), checkDerived(tables, rows)];
+  return broken ? results : [...results, checkReferences(own, rows), checkDerived(own, rows)];
 }
 
 function checkSchemas({ schemas }: Release): CheckResult {
   const result = createResult("schemas");
-  const expected = toSchemas(tables);
-  result.look(expected.size);
-  for (const { table, column, change } of diffSchemas(expected, schemas))
+  result.look(schemas.size);
+  for (const { table, column, change } of findStrangeColumns(tables, schemas))
     result.fail(
       `table ${table}${column ? `, column ${column}` : ""}: ${change}, against the schema of this version`,
     );
@@ -54,6 +56,7 @@ function checkSchemas({ schemas }: Release): CheckResult {
 
 function checkTables(
   { manifest }: Release,
+  { own, all }: { readonly own: readonly Table[]; readonly all: readonly Table[] },
   rows: (table: Table) => Iterable<AnyRow>,
   read: Read,
 ): CheckResult[] {
@@ -63,8 +66,8 @@ function checkTables(
     spans: createResult("spans"),
     lint: createResult("lint"),
   };
-  const spans = createSpanCheck(tables, rows, found.spans);
-  for (const table of [...tables, ids, changes]) {
+  const spans = createSpanCheck(own, rows, found.spans);
+  for (const table of all) {
     const said = manifest.tables[table.name];
     found.rows.attempt(() => {
       const check = createRowCheck(table);
@@ -110,7 +113,7 @@ function checkTables(
   }
 }
 
-function checkReferences(rows: (table: Table) => Iterable<AnyRow>): CheckResult {
+function checkReferences(tables: readonly Table[], rows: (table: Table) => Iterable<AnyRow>): CheckResult {
   const result = createResult("references");
   result.look(tables.reduce((sum, { references = [] }) => sum + references.length, 0));
   for (const { message } of findDangling(tables, rows)) result.fail(message);

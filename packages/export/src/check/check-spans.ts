@@ -87,6 +87,7 @@ function checkSpan(row: AnyRow, span: SpanColumns, text: IndexedText | undefined
   if (!text) return null;
   try {
     const words = sliceSpan(row, span, text);
+    if (words === null && span.free) return null;
     const said = span.text === undefined ? words : (row[span.text] ?? null);
     return words === said
       ? null

@@ -37,6 +37,11 @@ export function deriveRows(
         for (const { column, groups } of counts) set(column, groups.get(row[table.key[0] as string]) ?? 0);
         for (const { column, by, table: other, from } of table.copies ?? [])
           set(column, find(other, row[by])?.[from]);
+        for (const { start, end, text, free } of table.spans ?? []) {
+          if (!free || text === undefined || !isFixed(table.name, id, text)) continue;
+          set(start, null);
+          set(end, null);
+        }
         if (table.name === "quotes") {
           const speaker = find("entities", row.speaker_id);
           set("speaker_type", speaker ? toSpeakerType(speaker as never) : null);

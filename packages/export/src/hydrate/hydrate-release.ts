@@ -5,10 +5,10 @@ import type { Open } from "../release/write-table.ts";
 import { changes } from "../tables/changes.ts";
 import { ids } from "../tables/ids.ts";
 import { tables } from "../tables/index.ts";
-import { type Hydrated, hydrateRows } from "./hydrate-rows.ts";
+import { type Hydrated, hydrateRows, type OwnText } from "./hydrate-rows.ts";
 
 /** Reads the rows of a release and fills their words from texts. */
-export function hydrateRelease(release: Release, texts: Iterable<string>): Hydrated {
+export function hydrateRelease(release: Release, texts: Iterable<OwnText>): Hydrated {
   const rows: Rows = new Map(tables.map((table) => [table.name, [...release.rows(table)]]));
   return hydrateRows(tables, rows, texts);
 }

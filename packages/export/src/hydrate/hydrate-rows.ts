@@ -6,6 +6,13 @@ import { describeRow } from "../table/check-row.ts";
 import { compareText } from "../table/compare-text.ts";
 import type { AnyRow, Table } from "../table/table.ts";
 
+/** A text of the reader's own, and what came with it. */
+export interface OwnText {
+  readonly text: string;
+  readonly title?: string | null;
+  readonly byline?: string | null;
+}
+
 /** How many texts were found, and which articles are still without. */
 export interface Hydrated {
   readonly rows: Rows;
@@ -16,18 +23,18 @@ export interface Hydrated {
 
 /**
  * Fills the words of a release of the `facts` profile from texts of the reader's own, each taken for the article whose
- * sha256 it has. What has no span cannot be filled and stays empty: title, byline, roles, themes. Throws when a
+ * sha256 it has. A title or byline that the text does not print is filled where it comes with the text. Throws when a
  * quotation's words are not those that were hashed.
  */
-export function hydrateRows(tables: readonly Table[], rows: Rows, texts: Iterable<string>): Hydrated {
-  const bySum = new Map<string, string>();
-  for (const text of texts) bySum.set(sha256Hex(text), text);
-  const indexed = new Map<unknown, IndexedText>();
+export function hydrateRows(tables: readonly Table[], rows: Rows, texts: Iterable<OwnText>): Hydrated {
+  const bySum = new Map<string, OwnText>();
+  for (const own of texts) bySum.set(sha256Hex(own.text), own);
+  const indexed = new Map<unknown, IndexedText & OwnText>();
   const missing: string[] = [];
   for (const { article_id, text_sha256 } of rows.get("articles")!) {
-    const text = bySum.get(text_sha256 as string);
-    if (text === undefined) missing.push(article_id as string);
-    else indexed.set(article_id, { text, toUnit: toUnits(text) });
+    const own = bySum.get(text_sha256 as string);
+    if (own === undefined) missing.push(article_id as string);
+    else indexed.set(article_id, { ...own, toUnit: toUnits(own.text) });
   }
   const articleOf = createArticleOf(tables, ({ name }) => rows.get(name)!);
   const hydrated: Rows = new Map(
@@ -44,13 +51,21 @@ export function hydrateRows(tables: readonly Table[], rows: Rows, texts: Iterabl
   }
 }
 
-function hydrateRow(table: Table, row: AnyRow, text: IndexedText | undefined): AnyRow {
+function hydrateRow(table: Table, row: AnyRow, text: (IndexedText & OwnText) | undefined): AnyRow {
   if (!text) return row;
-  if (table.name === "articles") return { ...row, text: text.text };
   const words = (table.spans ?? []).flatMap((span) =>
-    span.text ? [[span.text, sliceSpan(row, span, text)] as const] : [],
+    span.text ? [[span.text, sliceSpan(row, span, text) ?? row[span.text] ?? null] as const] : [],
   );
   const filled: AnyRow = { ...row, ...Object.fromEntries(words) };
+  if (table.name === "articles") {
+    const { title, byline } = filled;
+    return {
+      ...filled,
+      title: title ?? text.title ?? null,
+      byline: byline ?? text.byline ?? null,
+      text: text.text,
+    };
+  }
   if (typeof filled.text_sha256 === "string" && sha256Hex(filled.text as string) !== filled.text_sha256)
     throw new RangeError(
       `${describeRow(table, row)}: the words at its offsets are not those that were published`,

@@ -4,6 +4,7 @@ import type { Lint } from "../check/lint.ts";
 import type { SchemaField, Schemas } from "../diff/diff-schemas.ts";
 import type { AnyRow, Table } from "../table/table.ts";
 import type { DatasetInfo } from "./dataset-info.ts";
+import { fillRows, toReleasedTable } from "./released-tables.ts";
 
 /** The bytes of a file of a release, piece by piece; null where there is no such file. */
 export type Read = (name: string) => Iterable<Uint8Array> | null;
@@ -40,11 +41,15 @@ export function openRelease(read: Read): Release {
     if (!chunks) throw new RangeError(`there is no ${table.name}.arrow`);
     return chunks;
   };
+  const schemas = new Map(resources.flatMap(({ name, schema }) => (schema ? [[name, schema.fields]] : [])));
   return {
     manifest,
-    schemas: new Map(resources.flatMap(({ name, schema }) => (schema ? [[name, schema.fields]] : []))),
+    schemas,
     batches: (table, columns) => readBatches(table, arrow(table), columns),
-    rows: (table) => readArrow(table, arrow(table)),
+    rows: (table) => {
+      const released = toReleasedTable(table, schemas.get(table.name));
+      return fillRows(table, released, readArrow(released, arrow(table)));
+    },
   };
 }
 

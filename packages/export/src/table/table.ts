@@ -15,6 +15,8 @@ export interface SpanColumns {
   readonly start: string;
   readonly end: string;
   readonly text?: string;
+  /** The words may come from elsewhere than the text, and then have no range: a title given with the input. */
+  readonly free?: true;
 }
 
 /** A column that repeats, for reading, a column of the row that a key column points to. */

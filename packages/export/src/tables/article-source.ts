@@ -2,6 +2,15 @@ import type { Entity, LinkedArticle } from "@onrecord/link";
 import type { Span } from "@onrecord/parse";
 import { toCodePoints } from "../offsets/code-points.ts";
 
+/** A half-open range of code points. */
+export interface Range {
+  readonly char_start: number;
+  readonly char_end: number;
+}
+
+/** UTF-16 units before and behind a span in which words that belong to it stand. */
+const reach = 400;
+
 /** What the rows of one article are made of. */
 export interface ArticleSource {
   readonly linked: LinkedArticle;
@@ -9,6 +18,8 @@ export interface ArticleSource {
   readonly slice: (span: Span) => string;
   /** A span in code points. */
   readonly toRange: (span: Span) => { char_start: number; char_end: number };
+  /** Where words stand that were found at a span, the place nearest to it; null where the text has them not. */
+  readonly locate: (words: string | null | undefined, near: Span | null) => Range | null;
   /** The entity of the article at an index, as the whole release knows it; null where there is none, or it was removed. */
   readonly entity: (index: number | null | undefined) => Entity | null;
 }
@@ -17,15 +28,38 @@ export interface ArticleSource {
 export function toArticleSource(linked: LinkedArticle, entities: ReadonlyMap<string, Entity>): ArticleSource {
   const { text } = linked.article;
   const toCodePoint = toCodePoints(text);
+  const first = new Map<string, number>();
+  const findFirst = (words: string) => {
+    const found = first.get(words) ?? text.indexOf(words);
+    first.set(words, found);
+    return found;
+  };
+  const toRange = ({ start, end }: Span) => ({ char_start: toCodePoint(start), char_end: toCodePoint(end) });
   return {
     linked,
     slice: ({ start, end }) => text.slice(start, end),
-    toRange: ({ start, end }) => ({ char_start: toCodePoint(start), char_end: toCodePoint(end) }),
+    toRange,
+    locate: (words, near) => {
+      if (!words || !near) return null;
+      const start = findNear(text, words, near) ?? findFirst(words);
+      return start < 0 ? null : toRange({ start, end: start + words.length });
+    },
     entity: (index) => {
       const id = index == null ? null : linked.entities[index];
       return id == null ? null : (entities.get(id) ?? null);
     },
   };
+}
+
+/** Where words stand near a span, the place that is nearest to it; null where they do not. */
+function findNear(text: string, words: string, near: Span): number | null {
+  const from = Math.max(0, near.start - reach);
+  const view = text.slice(from, near.end + reach);
+  const [start, end] = [near.start - from, near.end - from];
+  const before = view.lastIndexOf(words, end - words.length);
+  const behind = view.indexOf(words, start);
+  if (before < 0 && behind < 0) return null;
+  return from + (behind < 0 || (before >= 0 && start - before <= behind - end) ? before : behind);
 }
 
 /** Text of a nullable column, where the empty string never occurs. */

@@ -12,7 +12,11 @@ export const articles = defineTable({
     { columns: ["dateline_place_id"], table: "entities", to: ["entity_id"] },
     { columns: ["duplicate_of"], table: "articles", to: ["article_id"] },
   ],
-  spans: [{ start: "published_evidence_char_start", end: "published_evidence_char_end" }],
+  spans: [
+    { start: "published_evidence_char_start", end: "published_evidence_char_end" },
+    { start: "title_char_start", end: "title_char_end", text: "title", free: true },
+    { start: "byline_char_start", end: "byline_char_end", text: "byline", free: true },
+  ],
   counts: [
     { column: "quote_count", table: "quotes", by: "article_id" },
     { column: "event_count", table: "events", by: "article_id" },
@@ -54,6 +58,13 @@ export const articles = defineTable({
     event_count: z.int().describe("rows of `events` of this article"),
     text_sha256: z.string().describe("sha256 of the text in UTF-8"),
     text: words("the text itself; offsets are code points into it"),
+    title_char_start: z
+      .int()
+      .nullable()
+      .describe("first character of the headline; empty where it was given"),
+    title_char_end: z.int().nullable().describe("character after the headline"),
+    byline_char_start: z.int().nullable().describe("first character of the byline; empty where it was given"),
+    byline_char_end: z.int().nullable().describe("character after the byline"),
   }),
 });
 
@@ -63,16 +74,19 @@ export function toArticleRows({ linked, slice, toRange, entity }: ArticleSource)
   const { metadata, published, datelinePlace } = article;
   const headline = (kind: "title" | "byline") => {
     const part = article.header.find((found) => found.kind === kind);
-    return part ? slice(part) : null;
+    const printed = part ? orNull(slice(part)) : null;
+    const words = orNull(metadata[kind] ?? printed);
+    return { words, range: part && words !== null && words === printed ? toRange(part) : null };
   };
+  const [title, byline] = [headline("title"), headline("byline")];
   const evidence = published.evidence && toRange(published.evidence);
   return [
     {
       article_id: id,
       input_id: orNull(metadata.inputId),
       source: metadata.source,
-      title: orNull(metadata.title ?? headline("title")),
-      byline: orNull(metadata.byline ?? headline("byline")),
+      title: title.words,
+      byline: byline.words,
       agency: orNull(article.agency),
       publisher: orNull(metadata.publisher),
       url: orNull(metadata.url),
@@ -95,6 +109,10 @@ export function toArticleRows({ linked, slice, toRange, entity }: ArticleSource)
       event_count: article.events.length,
       text_sha256: textSha256,
       text: orNull(article.text),
+      title_char_start: title.range?.char_start ?? null,
+      title_char_end: title.range?.char_end ?? null,
+      byline_char_start: byline.range?.char_start ?? null,
+      byline_char_end: byline.range?.char_end ?? null,
     },
   ];
 }

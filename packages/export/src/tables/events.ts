@@ -29,6 +29,7 @@ export const events = defineTable({
     { start: "evidence_char_start", end: "evidence_char_end" },
     { start: "mentions.char_start", end: "mentions.char_end" },
     { start: "mentions.trigger_char_start", end: "mentions.trigger_char_end" },
+    { start: "theme_char_start", end: "theme_char_end", text: "theme", free: true },
   ],
   copies: [
     { column: "published_start", by: "article_id", table: "articles", from: "published_start" },
@@ -96,6 +97,8 @@ export const events = defineTable({
     killed: z.int().nullable().describe("people killed"),
     injured: z.int().nullable().describe("people injured"),
     rule: z.string().describe("rule that found it"),
+    theme_char_start: z.int().nullable().describe("first character of `theme`"),
+    theme_char_end: z.int().nullable().describe("character after `theme`"),
   }),
 });
 
@@ -107,6 +110,7 @@ export function toEventRows({ linked, slice, toRange, entity }: ArticleSource): 
     const place = entity(event.place);
     const trigger = toRange(event.trigger);
     const evidence = toRange(event.evidence);
+    const theme = event.theme && toRange(event.theme);
     return {
       event_id: id,
       incident_id: incidentId,
@@ -155,6 +159,8 @@ export function toEventRows({ linked, slice, toRange, entity }: ArticleSource): 
       killed: event.killed,
       injured: event.injured,
       rule: event.rule,
+      theme_char_start: theme?.char_start ?? null,
+      theme_char_end: theme?.char_end ?? null,
     };
   });
 }

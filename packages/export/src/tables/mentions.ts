@@ -14,7 +14,10 @@ export const mentions = defineTable({
     { columns: ["metonym_of"], table: "entities", to: ["entity_id"] },
     { columns: ["role_of_id"], table: "entities", to: ["entity_id"] },
   ],
-  spans: [{ start: "char_start", end: "char_end", text: "text" }],
+  spans: [
+    { start: "char_start", end: "char_end", text: "text" },
+    { start: "role_char_start", end: "role_char_end", text: "role", free: true },
+  ],
   row: z.object({
     mention_id: z
       .string()
@@ -35,23 +38,36 @@ export const mentions = defineTable({
     role_status: z.enum(roleStatuses).nullable().describe("whether the office is held"),
     role_source: z.enum(["text", "gazetteer"]).nullable().describe("how the office is known"),
     rule: z.string().describe("rule that found it"),
+    role_char_start: z.int().nullable().describe("first character of `role`, where the text has it"),
+    role_char_end: z.int().nullable().describe("character after `role`"),
   }),
 });
 
 /** The rows of the mentions of one article. */
-export const toMentionRows = ({ linked, slice, toRange, entity }: ArticleSource): RowOf<typeof mentions>[] =>
-  linked.article.mentions.map((mention, index) => ({
-    mention_id: linked.mentions[index]!,
-    article_id: linked.id,
-    entity_id: linked.entities[mention.entity]!,
-    ...toRange(mention),
-    text: orNull(slice(mention)),
-    kind: mention.kind,
-    metonym_of: entity(mention.metonymOf)?.id ?? null,
-    role: orNull(mention.role),
-    role_class: orNull(mention.roleClass),
-    role_of_id: entity(mention.roleOf)?.id ?? null,
-    role_status: mention.roleStatus,
-    role_source: mention.roleSource,
-    rule: mention.rule,
-  }));
+export const toMentionRows = ({
+  linked,
+  slice,
+  toRange,
+  locate,
+  entity,
+}: ArticleSource): RowOf<typeof mentions>[] =>
+  linked.article.mentions.map((mention, index) => {
+    const role = locate(mention.role, mention);
+    return {
+      mention_id: linked.mentions[index]!,
+      article_id: linked.id,
+      entity_id: linked.entities[mention.entity]!,
+      ...toRange(mention),
+      text: orNull(slice(mention)),
+      kind: mention.kind,
+      metonym_of: entity(mention.metonymOf)?.id ?? null,
+      role: orNull(mention.role),
+      role_class: orNull(mention.roleClass),
+      role_of_id: entity(mention.roleOf)?.id ?? null,
+      role_status: mention.roleStatus,
+      role_source: mention.roleSource,
+      rule: mention.rule,
+      role_char_start: role?.char_start ?? null,
+      role_char_end: role?.char_end ?? null,
+    };
+  });

@@ -29,6 +29,12 @@ export const quotes = defineTable({
     { start: "reported.char_start", end: "reported.char_end" },
     { start: "speaker_char_start", end: "speaker_char_end", text: "speaker_text" },
     { start: "cue_char_start", end: "cue_char_end", text: "cue" },
+    {
+      start: "speaker_role_char_start",
+      end: "speaker_role_char_end",
+      text: "speaker_role",
+      free: true,
+    },
   ],
   copies: [
     { column: "published_start", by: "article_id", table: "articles", from: "published_start" },
@@ -90,11 +96,22 @@ export const quotes = defineTable({
     said_place_id: z.string().nullable().describe("entity of the place where it was said"),
     said_medium: z.enum(saidMedia).nullable().describe("in what form it was said"),
     rule: z.string().describe("rule that found it"),
+    speaker_role_char_start: z
+      .int()
+      .nullable()
+      .describe("first character of `speaker_role`, where the text has it near the quotation"),
+    speaker_role_char_end: z.int().nullable().describe("character after `speaker_role`"),
   }),
 });
 
 /** The rows of the quotations of one article. */
-export function toQuoteRows({ linked, slice, toRange, entity }: ArticleSource): RowOf<typeof quotes>[] {
+export function toQuoteRows({
+  linked,
+  slice,
+  toRange,
+  locate,
+  entity,
+}: ArticleSource): RowOf<typeof quotes>[] {
   const { article } = linked;
   return article.quotes.map((quote, index) => {
     const { id, turnId, statementId, words: said } = linked.quotes[index]!;
@@ -102,6 +119,7 @@ export function toQuoteRows({ linked, slice, toRange, entity }: ArticleSource): 
     const speaker = entity(who?.speaker);
     const speakerText = quote.speaker && toRange(quote.speaker);
     const cue = quote.cue && toRange(quote.cue);
+    const role = locate(who?.role, quote.speaker ?? quote);
     return {
       quote_id: id,
       article_id: linked.id,
@@ -145,6 +163,8 @@ export function toQuoteRows({ linked, slice, toRange, entity }: ArticleSource): 
       said_place_id: entity(who?.saidPlace)?.id ?? null,
       said_medium: quote.saidMedium,
       rule: quote.rule,
+      speaker_role_char_start: role?.char_start ?? null,
+      speaker_role_char_end: role?.char_end ?? null,
     };
   });
 }
