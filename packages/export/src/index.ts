@@ -4,6 +4,7 @@ export { findDangling } from "./check/check-references.ts";
 export { checkRelease } from "./check/check-release.ts";
 export type { Lint } from "./check/lint.ts";
 export type { CheckResult } from "./check/result.ts";
+export { correctRows } from "./correct/correct-rows.ts";
 export { type Correction, corrections, decisions, removals } from "./correct/corrections.ts";
 export {
   readCorrections,
@@ -38,7 +39,16 @@ export { createParquetWriter } from "./parquet/write-parquet.ts";
 export { DatasetInfo } from "./release/dataset-info.ts";
 export { openRelease, type Read, type Release, type ReleaseManifest } from "./release/read-release.ts";
 export { createToArticleRows, toLinkedRows } from "./release/to-rows.ts";
-export { type ReleaseFacts, type ReleaseOptions, writeRelease, writeRows } from "./release/write-release.ts";
+export {
+  finishRelease,
+  type ReleaseFacts,
+  type ReleaseOptions,
+  toVersion,
+  type WrittenTable,
+  writeRelease,
+  writeReleaseTable,
+  writeRows,
+} from "./release/write-release.ts";
 export { type Open, type TableOptions, writeTable } from "./release/write-table.ts";
 export type { Sink } from "./sink.ts";
 export { createRowCheck } from "./table/check-row.ts";

@@ -26,7 +26,7 @@ export interface ArticleKeys {
   readonly source: string;
   readonly textSha256: string;
   /** What tells near copies: `fingerprintText`. */
-  readonly signature: readonly number[];
+  readonly signature: string;
   readonly published: string | null;
   /** Must not be published at all: it has no rows. */
   readonly withdrawn: boolean;

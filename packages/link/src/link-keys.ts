@@ -1,15 +1,16 @@
-import { findDuplicates } from "./duplicates/find-duplicates.ts";
-import { joinCopies } from "./duplicates/join-copies.ts";
+import { findDuplicates, noOriginal } from "./duplicates/find-duplicates.ts";
+import { createTextColumns } from "./duplicates/text-columns.ts";
 import { applyDecisions } from "./entities/decisions.ts";
 import { mergeEntities } from "./entities/merge-entities.ts";
 import type { ArticleKeys, IdentifiedArticle, IdentifyOptions } from "./identify-article.ts";
-import { nameGroup, toGroupId } from "./ids/name-group.ts";
-import { register } from "./ids/registry.ts";
-import { findIncidents } from "./incidents/find-incidents.ts";
-import { toIncidents } from "./incidents/to-incidents.ts";
+import { toGroupId } from "./ids/name-group.ts";
+import { registerInOrder } from "./ids/registry.ts";
+import type { EventKey } from "./incidents/find-incidents.ts";
+import { findFollowed } from "./incidents/legal-ladder.ts";
+import { linkIncidents } from "./incidents/link-incidents.ts";
 import type { IdRecord, LinkedArticle, LinkedArticles } from "./schema.ts";
-import { findStatements } from "./statements/find-statements.ts";
-import { toStatements } from "./statements/to-statements.ts";
+import type { QuoteKey } from "./statements/find-statements.ts";
+import { linkStatements } from "./statements/link-statements.ts";
 
 export interface LinkOptions extends IdentifyOptions {
   /** `ids.csv` of the release before: its ids are kept. */
@@ -38,62 +39,32 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   const standsFor = applyDecisions(options.decisions ?? []);
   const keys = all.filter(({ withdrawn }) => !withdrawn).sort(byPublication);
 
-  const settled = ({ id }: ArticleKeys) => (previous.get(id)?.status === "live" ? "" : "new");
-  const inOrder = [...keys].sort((a, b) => compare(settled(a), settled(b)) || byPublication(a, b));
-  const copies = findDuplicates(inOrder);
-  const duplicateOf = new Map(
-    inOrder.flatMap(({ id }, index) => {
-      const original = copies[index];
-      return original == null ? [] : [[id, original] as const];
-    }),
-  );
+  const isLive = (id: string) => previous.get(id)?.status === "live";
+  const settled = ({ id }: ArticleKeys) => (isLive(id) ? "" : "new");
+  const inOrder = keys
+    .map((_, index) => index)
+    .sort((a, b) => compare(settled(keys[a]!), settled(keys[b]!)) || a - b);
+  const columns = createTextColumns();
+  for (const article of keys) columns.add(article);
+  const duplicateOf = new Map<string, string>();
+  for (const [place, original] of findDuplicates(columns.inOrder(inOrder)).entries()) {
+    if (original === noOriginal) continue;
+    duplicateOf.set(keys[inOrder[place]!]!.id, keys[inOrder[original]!]!.id);
+  }
 
-  const isCopy = ({ id }: ArticleKeys) => duplicateOf.has(id);
-  const inOriginals = keys.filter((article) => !isCopy(article));
-  const inCopies = keys.filter(isCopy);
-  const toQuotes = (articles: readonly ArticleKeys[], copy: boolean) =>
-    articles.flatMap(({ quotes }) => quotes.map((quote) => ({ ...quote, copy })));
-  const toEvents = (articles: readonly ArticleKeys[], copy: boolean) =>
-    articles.flatMap(({ events }) => events.map((event) => ({ ...event, copy })));
-
-  const [firstQuotes, copiedQuotes] = [toQuotes(inOriginals, false), toQuotes(inCopies, true)];
-  const foundStatements = findStatements(firstQuotes);
-  const statementGroups = joinCopies(
-    firstQuotes,
-    copiedQuotes,
-    foundStatements.map((group) => group.quotes),
-    { originalOf: duplicateOf, toName: ({ words }) => words },
-  ).map((quotes, index) => ({ quotes, restates: foundStatements[index]?.restates ?? null }));
-  const quotes = [...firstQuotes, ...copiedQuotes];
-  const statementIds = statementGroups.map((group) =>
-    nameGroup(
-      "s",
-      group.quotes.map((index) => (quotes[index] as { id: string }).id),
-      previous,
-    ),
-  );
-  const statements = toStatements(quotes, statementGroups, statementIds);
-
-  const [firstEvents, copiedEvents] = [toEvents(inOriginals, false), toEvents(inCopies, true)];
-  const foundIncidents = findIncidents(firstEvents);
-  const incidentGroups = joinCopies(
-    firstEvents,
-    copiedEvents,
-    foundIncidents.map((group) => group.events),
-    {
-      originalOf: duplicateOf,
-      toName: ({ type, triggerLemma, label }) => [type, triggerLemma, label].join("\u001f"),
-    },
-  ).map((events, index) => ({ events, follows: foundIncidents[index]?.follows ?? null }));
-  const events = [...firstEvents, ...copiedEvents];
-  const incidentIds = incidentGroups.map((group) =>
-    nameGroup(
-      "i",
-      group.events.map((index) => (events[index] as { id: string }).id),
-      previous,
-    ),
-  );
-  const incidents = toIncidents(events, incidentGroups, incidentIds);
+  const split = <Key extends QuoteKey | EventKey>(
+    pick: (keys: ArticleKeys) => readonly Omit<Key, "copy">[],
+  ) =>
+    [false, true].map((copy) =>
+      keys
+        .filter(({ id }) => duplicateOf.has(id) === copy)
+        .flatMap((article) => pick(article).map((found) => ({ ...found, copy }) as Key)),
+    ) as [Key[], Key[]];
+  const joining = { originalOf: duplicateOf, isLive };
+  const statements = linkStatements(...split<QuoteKey>(({ quotes }) => quotes), joining);
+  const { incidents: reported, steps } = linkIncidents(...split<EventKey>(({ events }) => events), joining);
+  const followed = findFollowed(steps);
+  const incidents = reported.map((incident) => ({ ...incident, follows: followed.get(incident.id) ?? null }));
 
   const statementOf = new Map(statements.flatMap(({ id, quotes }) => quotes.map((quote) => [quote, id])));
   const incidentOf = new Map(incidents.flatMap(({ id, events }) => events.map((event) => [event, id])));
@@ -106,13 +77,21 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   for (const { id } of statements) live.set(id, "statements");
   for (const { id } of incidents) live.set(id, "incidents");
   for (const { id } of entities) live.set(id, "entities");
-  const removed = new Map<string, IdRecord["table"]>(all.flatMap((keys) => keys.removed));
   const redirects = new Map([
     ...[...statementOf].map(([quote, id]) => [toGroupId("s", quote), id] as const),
     ...[...incidentOf].map(([event, id]) => [toGroupId("i", event), id] as const),
     ...keys.flatMap(({ formerIds }) => formerIds),
     ...[...previous.keys()].map((id) => [id, standsFor(id)] as const).filter(([id, now]) => id !== now),
   ]);
+  const ids = registerInOrder(
+    {
+      live: [...live].sort(([a], [b]) => compare(a, b)),
+      removed: new Map(all.flatMap((keys) => keys.removed)),
+      redirect: (some) =>
+        new Map([...some].flatMap((id) => (redirects.has(id) ? [[id, redirects.get(id) as string]] : []))),
+    },
+    [...previous.values()].sort(byId),
+  );
 
   return {
     withdrawn: new Set(all.filter(({ withdrawn }) => withdrawn).map(({ id }) => id)),
@@ -123,7 +102,7 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
     statements: statements.sort(byId),
     incidents: incidents.sort(byId),
     redirects,
-    ids: register({ live, removed, redirects }, previous),
+    ids: [...ids],
   };
 }
 

@@ -1,17 +1,14 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { IdRow } from "@onrecord/export";
-import type { ArticleKeys } from "@onrecord/link";
 import type { BuildOptions } from "../commands/build.ts";
 import { toReadOptions } from "../commands/input-options.ts";
 import type { Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem, UsageProblem } from "../problem.ts";
-import { openReleaseFolder, orProblem } from "../release/read-folder.ts";
 import { readPeople, type Stated } from "../release/read-people.ts";
 import { printLine, printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
-import { codeInputs } from "./code-inputs.ts";
+import { codeInputs, toInputBatches } from "./code-inputs.ts";
+import { chooseWorkers, openCrew } from "./crew.ts";
 import { readDatasetFolder } from "./dataset-folder.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { requireRelease } from "./replace-folder.ts";
@@ -52,60 +49,58 @@ export async function build(
     const kept = `what was found until then is kept in ${work.path}`;
     printLine(terminal, `${kept}; the next build of ${out} goes on from there, or remove it`);
   };
+  const place = { file: options.dataset ?? out, line: null };
   const done = await finish(work, progress, leave, async () => {
-    const coded = await codeInputs(readInputs(inputs, { ...readOptions, ...progress, metadata }), {
-      settings,
-      work,
-      jobs,
-      reporter,
-      onBatch: progress.onBatch,
-    }).catch((error: unknown) => {
-      const theirs = error instanceof RangeError && error.message.startsWith("stated-events.csv:");
-      throw theirs ? new Problem(error.message, { file: options.dataset ?? out, line: null }) : error;
-    });
-    progress.stop();
-    if (coded.keys.length === 0) throw new Problem("no article could be read");
-    requireStated(stated, coded.keys, options.dataset ?? out);
-    const [{ linkKeys }, { ids, toIdRecords }, { writeLinked }] = await Promise.all([
-      import("@onrecord/link"),
-      import("@onrecord/export"),
-      import("./write-linked.ts"),
-    ]);
-    const previous = options.previous === undefined ? undefined : await openReleaseFolder(options.previous);
-    const known =
-      previous && orProblem(options.previous ?? "", () => toIdRecords(previous.rows(ids) as IdRow[]));
-    const links = linkKeys(coded.keys, { decisions, removals, previous: known ?? [] });
-    const written = await writeLinked(coded.paths, links, {
-      out,
-      dataset: options.dataset ?? out,
-      scratch: work.scratch,
-      articleCount: coded.keys.length,
-      release: {
+    const articles = readInputs(inputs, { ...readOptions, ...progress, metadata });
+    const { workers, jobs: batches } = await chooseWorkers(jobs, toInputBatches(articles, work), ({ job }) =>
+      job.batch.articles.reduce((sum, { text }) => sum + text.length, 0),
+    );
+    const crew = openCrew(settings, workers);
+    const unmet = createUnmet(stated);
+    try {
+      const onArticle = unmet.meet;
+      const { onBatch } = progress;
+      const coded = await codeInputs(batches, crew, { reporter, onBatch, onArticle }).catch(
+        (error: unknown) => {
+          const theirs = error instanceof RangeError && error.message.startsWith("stated-events.csv:");
+          throw theirs ? new Problem(error.message, place) : error;
+        },
+      );
+      progress.stop();
+      if (coded.articles.count() === 0) throw new Problem("no article could be read");
+      unmet.require(options.dataset ?? out);
+      const { writeBuild } = await import("./write-build.ts");
+      const written = await writeBuild(coded.articles, crew, {
+        out,
+        dataset: options.dataset ?? out,
+        scratch: work.scratch,
         info: dataset.info,
-        previous,
+        previous: options.previous ?? null,
+        decisions,
         corrections: people.corrections,
-        redirects: links.redirects,
-        warn: (message) => reporter.warn(new Problem(message, { file: options.dataset ?? out, line: null })),
+        warn: (message) => reporter.warn(new Problem(message, place)),
         stated: stated.events.length,
         parquet: options.parquet ?? false,
         tools: { onrecord: readVersion() },
-        inputs: digestInputs(coded.keys),
-      },
-    });
-    return { counts: coded.counts, links, written };
+      });
+      return { counts: coded.counts, written };
+    } finally {
+      await crew.close();
+    }
   });
   const { version, bump } = done.written;
   if (bump !== null && dataset.versioned && version !== dataset.info.version) {
     const message = `version ${dataset.info.version} is not above that of ${options.previous}; its data are written as ${version}`;
-    reporter.warn(new Problem(message, { file: options.dataset ?? out, line: null }));
+    reporter.warn(new Problem(message, place));
   }
+  const rowsOf = (name: string) => done.written.tables.find(({ table }) => table.name === name)?.rows ?? 0;
   const summary = {
     out,
     ...(bump === null ? {} : { version, bump }),
     ...done.counts,
-    entities: done.links.entities.length,
-    statements: done.links.statements.length,
-    incidents: done.links.incidents.length,
+    entities: rowsOf("entities"),
+    statements: rowsOf("statements"),
+    incidents: rowsOf("incidents"),
     ...told(),
     seconds: (performance.now() - began) / 1000,
   };
@@ -140,21 +135,24 @@ function toJobCount(given: string | undefined): number | null {
   throw new UsageProblem(`--jobs ${given}: a whole number from 1 to 256 is expected`);
 }
 
-/** @throws Problem where people speak of an article that is not among the inputs */
-function requireStated({ events, read }: Stated, keys: readonly ArticleKeys[], dataset: string): void {
-  const known = new Set(keys.flatMap(({ id, source }) => [id, source]));
-  for (const [name, rows] of Object.entries({ "stated-events.csv": events, "read.csv": read })) {
-    const lost = rows.find(({ article }) => !known.has(article));
-    if (lost === undefined) continue;
-    const place = { file: join(dataset, name), line: lost.line };
-    throw new Problem(`there is no article ${lost.article} among the inputs`, place);
-  }
-}
-
-/** Digest of the texts and where they come from, whatever their order. */
-function digestInputs(keys: readonly ArticleKeys[]): string {
-  const lines = keys.map(({ source, textSha256 }) => JSON.stringify([source, textSha256])).sort();
-  return createHash("sha256").update(lines.join("\n")).digest("hex");
+/** Which of the articles that people speak of are not met among the inputs. */
+function createUnmet({ events, read }: Stated) {
+  const unmet = new Set([...events, ...read].map(({ article }) => article));
+  return {
+    meet: ({ id, source }: { readonly id: string; readonly source: string }) => {
+      unmet.delete(id);
+      unmet.delete(source);
+    },
+    /** @throws Problem where one was not met */
+    require: (dataset: string) => {
+      for (const [name, rows] of Object.entries({ "stated-events.csv": events, "read.csv": read })) {
+        const lost = rows.find(({ article }) => unmet.has(article));
+        if (lost === undefined) continue;
+        const place = { file: join(dataset, name), line: lost.line };
+        throw new Problem(`there is no article ${lost.article} among the inputs`, place);
+      }
+    },
+  };
 }
 
 function createReporter(

@@ -22,9 +22,15 @@ export interface BatchJob {
   readonly path: string;
 }
 
-/** What of a coded batch stays in memory; the articles are in its file. */
+/** What of an article tells copies, and their order. */
+export type ArticleHead = Pick<
+  ArticleKeys,
+  "id" | "source" | "textSha256" | "signature" | "published" | "withdrawn"
+>;
+
+/** What is told of a coded batch when it is done; the rest is in its file. */
 export interface CodedBatch {
-  readonly keys: readonly ArticleKeys[];
+  readonly articles: readonly ArticleHead[];
   readonly counts: Counts;
   /** What to tell of an article, by its index in the batch. */
   readonly warnings: readonly { readonly index: number; readonly message: string }[];
@@ -49,15 +55,11 @@ export async function createCodeBatch({
       return { ...toIdentified(article), warnings };
     });
     const batch = {
-      keys: coded.map(({ keys }) => keys),
+      articles: coded.map(({ keys }) => toHead(keys)),
       counts,
       warnings: coded.flatMap(({ warnings }) => warnings),
     };
-    writeBatch(
-      path,
-      batch,
-      coded.map(({ identified }) => identified),
-    );
+    writeBatch(path, batch, coded);
     return batch;
   };
 }
@@ -73,6 +75,14 @@ async function loadStating({ events, read }: Stated): Promise<(article: CodedArt
     return stateEvents(article, events.filter(isOf), read.some(isOf));
   };
 }
+const toHead = ({ id, source, textSha256, signature, published, withdrawn }: ArticleKeys): ArticleHead => ({
+  id,
+  source,
+  textSha256,
+  signature,
+  published,
+  withdrawn,
+});
 
 function toWarnings({ language, published, metadata }: CodedArticle): string[] {
   const messages: string[] = [];

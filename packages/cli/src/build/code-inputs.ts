@@ -1,96 +1,68 @@
-import { availableParallelism } from "node:os";
-import type { ArticleKeys } from "@onrecord/link";
 import type { RawArticle, Reporter } from "../inputs/raw-article.ts";
 import { type Place, Problem } from "../problem.ts";
-import { mapInWorkers } from "../workers/map-in-workers.ts";
-import { type BatchJob, type BatchSettings, type CodedBatch, createCodeBatch } from "./code-batch.ts";
+import type { ArticleHead } from "./code-batch.ts";
+import { type CodedArticles, createCodedArticles } from "./coded-articles.ts";
 import { addCounts, type Counts, noCounts } from "./counts.ts";
+import type { Crew, Job } from "./crew.ts";
 import { toBatches } from "./to-batches.ts";
 import type { WorkFolder } from "./work-folder.ts";
 
-/** UTF-16 units of text from which on workers are worth their start, where the user does not say. */
-const worthWorkers = 400_000;
-
 /** Everything that was found, most of it in files. */
 export interface CodedInputs {
-  readonly keys: readonly ArticleKeys[];
-  /** Batch files in the order of the inputs. */
-  readonly paths: readonly string[];
+  readonly articles: CodedArticles;
   readonly counts: Counts;
 }
 
-export interface CodeOptions {
-  readonly settings: BatchSettings;
-  readonly work: WorkFolder;
-  /** Worker threads; 1 works in this thread alone; null is as many as there are cores. */
-  readonly jobs: number | null;
-  readonly reporter: Reporter;
-  readonly onBatch: (counts: Counts) => void;
+/** A batch to code, and where each of its articles comes from. */
+export interface InputBatch {
+  readonly job: Job & { do: "code" };
+  readonly places: readonly Place[];
 }
 
-/** Codes all articles, batch by batch, in workers where that pays. The results do not depend on how many they are. */
-export async function codeInputs(
+/** Gathers articles in batches, each with its file in the work folder. */
+export async function* toInputBatches(
   articles: AsyncIterable<RawArticle>,
-  { settings, work, jobs, reporter, onBatch }: CodeOptions,
+  work: WorkFolder,
+): AsyncGenerator<InputBatch> {
+  for await (const batch of toBatches(articles)) {
+    const inputs = batch.map(({ text, metadata }) => ({ text, metadata }));
+    const job = { do: "code" as const, batch: { path: work.toPath(batch), articles: inputs } };
+    yield { job, places: batch.map(({ place }) => place) };
+  }
+}
+
+export interface CodeOptions {
+  readonly reporter: Reporter;
+  readonly onBatch: (counts: Counts) => void;
+  readonly onArticle: (article: ArticleHead) => void;
+}
+
+/** Codes all articles, batch by batch. The results do not depend on how many threads do it. */
+export async function codeInputs(
+  batches: AsyncIterable<InputBatch>,
+  crew: Crew,
+  { reporter, onBatch, onArticle }: CodeOptions,
 ): Promise<CodedInputs> {
-  const keys: ArticleKeys[] = [];
+  const articles = createCodedArticles();
+  const waiting: InputBatch["places"][] = [];
   const paths: string[] = [];
-  const places: (readonly Place[])[] = [];
   let counts = noCounts;
-  async function* toJobs(): AsyncGenerator<BatchJob> {
-    for await (const batch of toBatches(articles)) {
-      const path = work.toPath(batch);
-      paths.push(path);
-      places.push(batch.map(({ place }) => place));
-      yield { path, articles: batch.map(({ text, metadata }) => ({ text, metadata })) };
+  async function* toJobs() {
+    for await (const { job, places } of batches) {
+      paths.push(job.batch.path);
+      waiting.push(places);
+      yield job;
     }
   }
-  for await (const batch of runJobs(toJobs(), settings, jobs)) {
-    for (const one of batch.keys) keys.push(one);
-    const batchPlaces = places.shift() ?? [];
+  for await (const batch of crew.run<"code">(toJobs())) {
+    articles.add(paths.shift() as string, batch.articles);
+    for (const article of batch.articles) onArticle(article);
+    const places = waiting.shift() ?? [];
     for (const { index, message } of batch.warnings) {
-      reporter.warn(new Problem(message, batchPlaces[index] ?? null));
+      reporter.warn(new Problem(message, places[index] ?? null));
     }
     counts = addCounts(counts, batch.counts);
     onBatch(counts);
   }
-  return { keys, paths, counts };
-}
-
-async function* runJobs(
-  jobs: AsyncIterable<BatchJob>,
-  settings: BatchSettings,
-  given: number | null,
-): AsyncGenerator<CodedBatch> {
-  const workers = given ?? availableParallelism();
-  const enough = given === null ? worthWorkers : 0;
-  const iterator = jobs[Symbol.asyncIterator]();
-  const first: BatchJob[] = [];
-  let length = 0;
-  let ended = false;
-  while (workers > 1 && length < enough && !ended) {
-    const next = await iterator.next();
-    if (next.done === true) ended = true;
-    else {
-      first.push(next.value);
-      length += next.value.articles.reduce((sum, { text }) => sum + text.length, 0);
-    }
-  }
-  const all = chain(first, iterator);
-  if (ended || workers === 1) {
-    const codeBatch = await createCodeBatch(settings);
-    for await (const job of all) yield codeBatch(job);
-    return;
-  }
-  const script = new URL(`./batch-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
-  yield* mapInWorkers<BatchJob, CodedBatch>(all, { script, workers, data: settings });
-}
-
-async function* chain<Item>(first: readonly Item[], rest: AsyncIterator<Item>): AsyncGenerator<Item> {
-  try {
-    yield* first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
+  return { articles, counts };
 }

@@ -24,13 +24,13 @@ export interface FileSink {
 const sums = "SHA256SUMS";
 
 /**
- * Writes a folder whole or not at all: the files go into a new folder beside it, which takes its name once all of them
- * are there. What stood there before must be a release, and nothing but one.
+ * Writes a folder whole or not at all: the files go into a new folder beside it, `partial`, which takes its name once all
+ * of them are there. What stood there before must be a release, and nothing but one.
  * @throws Problem where it is something else, or where writing fails; what stood there still stands
  */
 export async function replaceFolder<Result>(
   folder: string,
-  write: (open: (name: string) => FileSink) => Result | Promise<Result>,
+  write: (open: (name: string) => FileSink, partial: string) => Result | Promise<Result>,
 ): Promise<Result> {
   const path = resolve(folder);
   const partial = besideOf(path, "partial");
@@ -41,7 +41,7 @@ export async function replaceFolder<Result>(
   const open = new Set<FileSink>();
   try {
     guardWriting(folder, () => mkdirSync(partial));
-    const result = await write((name) => openFile(partial, folder, name, open));
+    const result = await write((name) => openFile(partial, folder, name, open), partial);
     guardWriting(folder, () => {
       if (existsSync(path)) renameSync(path, former);
       renameSync(partial, path);
@@ -103,18 +103,28 @@ export function requireRelease(folder: string): void {
 }
 
 function openFile(partial: string, folder: string, name: string, open: Set<FileSink>): FileSink {
+  const sink = createFile(partial, folder, name, () => open.delete(sink));
+  open.add(sink);
+  return sink;
+}
+
+/** Makes a file of a folder that is not complete yet; messages name the folder that it will be in. */
+export function createFile(
+  partial: string,
+  folder: string,
+  name: string,
+  onClose: () => boolean = () => true,
+): FileSink {
   if (basename(name) !== name || name === "." || name === "..") throw new Error(`no file name: ${name}`);
   const shown = join(folder, name);
   const descriptor = guardWriting(shown, () => openSync(join(partial, name), "wx"));
-  const sink: FileSink = {
+  return {
     write: (bytes) =>
       guardWriting(shown, () => {
         for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
       }),
     close: () => {
-      if (open.delete(sink)) guardWriting(shown, () => closeSync(descriptor));
+      if (onClose()) guardWriting(shown, () => closeSync(descriptor));
     },
   };
-  open.add(sink);
-  return sink;
 }

@@ -1,9 +1,9 @@
 import type { RawArticle } from "../inputs/raw-article.ts";
 
 /** Articles of a batch, on average and at most; and UTF-16 units of text from which on it ends in any case. */
-const usual = 32;
-const most = 128;
-const mostText = 2 ** 20;
+const usual = 16;
+const most = 40;
+const mostText = 2 ** 18;
 
 /**
  * Gathers articles in batches. Where one ends depends on the articles alone (a hash of the last one's source), so that a

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import type { Answer } from "./map-in-workers.ts";
+import { Problem } from "../problem.ts";
+import type { Answer } from "./open-workers.ts";
 
 /** Makes this thread a worker: each job is answered with what `run` gives for it, or with what it throws. */
 export function answerJobs<Job, Result>(run: (job: Job) => Result | Promise<Result>): void {
@@ -12,7 +13,7 @@ export function answerJobs<Job, Result>(run: (job: Job) => Result | Promise<Resu
       try {
         answer = { result: await run(job) };
       } catch (error) {
-        answer = { error };
+        answer = error instanceof Problem ? { problem: error.message, place: error.place } : { error };
       }
       port.postMessage(answer);
     });

@@ -11,7 +11,7 @@ import { commonColumns } from "../diff/common-columns.ts";
 import { diffSchemas } from "../diff/diff-schemas.ts";
 import { createTableDiff, type RowChange, type TableDiff } from "../diff/diff-table.ts";
 import { type Bump, toBump, toNextVersion } from "../diff/release-diff.ts";
-import type { AnyRow } from "../table/table.ts";
+import type { AnyRow, Table } from "../table/table.ts";
 import { changes } from "../tables/changes.ts";
 import { ids, toIdRows } from "../tables/ids.ts";
 import { tables } from "../tables/index.ts";
@@ -77,33 +77,75 @@ export function writeRows(
   open: Open,
   changeRows?: readonly AnyRow[],
 ): ReleaseFacts {
-  const { previous, parquet = false } = options;
-  const formats: TableOptions["formats"] = parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
-  const schemas = previous ? toSchemas(tables) : null;
-  const changed: AnyRow[] = [];
-  const diff: TableDiff[] = [];
-  const facts = tables.map((table) => {
-    const masked = maskRows(table, rows.get(table.name)!, options.info.profile);
-    const common = previous && schemas ? commonColumns(table, previous.schemas, schemas) : [];
-    if (!previous || common.length === 0) return writeTable(table, masked, open, { formats });
-    const emit = (change: RowChange) => changed.push({ table: table.name, ...change });
-    const comparison = createTableDiff(table, previous.batches(table, "any"), emit, common);
-    const written = writeTable(table, masked, open, { formats, onBatch: comparison.push });
-    diff.push(comparison.close());
-    return written;
-  });
-  const byTable = tables.map(({ name }) => name).sort();
-  const inOrder = byTable.flatMap((name) => changed.filter(({ table }) => table === name));
-  const schema = previous && schemas ? diffSchemas(previous.schemas, schemas) : [];
-  const bump = previous ? toBump({ schema, tables: diff, lostIds: {} }) : null;
-  const given = options.info.version;
-  const version = previous && bump !== null ? toNextVersion(given, previous.manifest.version, bump) : given;
+  const written = tables.map((table) => writeReleaseTable(table, rows.get(table.name)!, options, open));
+  const { version } = toVersion(written, options);
+  return finishRelease(written, toRegistry(version), options, open, changeRows);
+}
+
+/** A table of a release that was written, and how it differs from that of the release before. */
+export interface WrittenTable {
+  readonly facts: TableFacts;
+  /** Null without a release before that has the table. */
+  readonly diff: TableDiff | null;
+  readonly changes: readonly RowChange[];
+}
+
+/** Writes one table of a release. The tables do not depend on each other and may be written in any order. */
+export function writeReleaseTable(
+  table: Table,
+  rows: Iterable<AnyRow>,
+  { info, previous, parquet }: Pick<ReleaseOptions, "info" | "previous" | "parquet">,
+  open: Open,
+): WrittenTable {
+  const formats = toFormats(parquet);
+  const masked = maskRows(table, rows, info.profile);
+  const common = previous ? commonColumns(table, previous.schemas, toSchemas(tables)) : [];
+  if (!previous || common.length === 0)
+    return { facts: writeTable(table, masked, open, { formats }), diff: null, changes: [] };
+  const changed: RowChange[] = [];
+  const emit = (change: RowChange) => void changed.push(change);
+  const comparison = createTableDiff(table, previous.batches(table, "any"), emit, common);
+  const facts = writeTable(table, masked, open, { formats, onBatch: comparison.push });
+  return { facts, diff: comparison.close(), changes: changed };
+}
+
+const toFormats = (parquet = false): NonNullable<TableOptions["formats"]> =>
+  parquet ? ["csv", "arrow", "parquet"] : ["csv", "arrow"];
+
+/** What the written tables demand of the version, and the version that they are. */
+export function toVersion(
+  written: readonly WrittenTable[],
+  { info, previous }: Pick<ReleaseOptions, "info" | "previous">,
+): { readonly bump: Bump | null; readonly version: string } {
+  if (!previous) return { bump: null, version: info.version };
+  const schema = diffSchemas(previous.schemas, toSchemas(tables));
+  const bump = toBump({ schema, tables: written.flatMap(({ diff }) => diff ?? []), lostIds: {} });
+  return { bump, version: toNextVersion(info.version, previous.manifest.version, bump) };
+}
+
+/**
+ * Writes what goes with the tables of a release: `ids` from its rows, or what came of writing it; `changes`, descriptors,
+ * card and `SHA256SUMS`.
+ */
+export function finishRelease(
+  written: readonly WrittenTable[],
+  registry: Iterable<AnyRow> | TableFacts,
+  options: ReleaseOptions,
+  open: Open,
+  changeRows?: readonly AnyRow[],
+): ReleaseFacts {
+  const formats = toFormats(options.parquet);
+  const { bump, version } = toVersion(written, options);
   const info = { ...options.info, version };
+  const inOrder = [...written]
+    .sort((a, b) => (a.facts.table.name < b.facts.table.name ? -1 : 1))
+    .flatMap(({ facts, changes }) => changes.map((change) => ({ table: facts.table.name, ...change })));
   const all = [
-    ...facts,
-    writeTable(ids, toRegistry(version), open, { formats }),
+    ...written.map(({ facts }) => facts),
+    "fingerprint" in registry ? registry : writeTable(ids, registry, open, { formats }),
     writeTable(changes, changeRows ?? inOrder, open, { formats }),
   ];
+  const diff = written.flatMap(({ diff }) => diff ?? []);
   const texts = {
     "CITATION.cff": toCitation(info),
     "README.md": toCard(info, all),

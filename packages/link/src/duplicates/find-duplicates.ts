@@ -1,94 +1,113 @@
 import { noShingle, signatureLength } from "./fingerprint-text.ts";
+import type { TextColumns } from "./text-columns.ts";
 
-/** What of an article decides whether it is a copy. */
-export interface ArticleKey {
-  readonly id: string;
-  readonly textSha256: string;
-  /** `fingerprintText` of its text. */
-  readonly signature: readonly number[];
-}
-
-/** Share of equal numbers from which on two texts are copies: a shortened or lightly edited one still is. */
+/** Share of equal bytes from which on two texts are copies: a shortened or lightly edited one still is. */
 const alike = 0.7;
-/** Signatures are compared where all numbers of one band are equal. Of texts 0.7 alike 98.8 % meet, 0.3 alike 12 %. */
+/** Signatures are compared where all bytes of one band are equal. Of texts 0.7 alike 98.8 % meet, 0.3 alike 12 %. */
 const bandLength = 4;
+const bands = signatureLength / bandLength;
 /** Of many articles that share a band, each is compared with the first of them: copies lead back to one original. */
 const mostCompared = 8;
 
+/** What stands for an article that is no copy. */
+export const noOriginal = -1;
+
 /**
- * For each article the id of the first one with the same text, or nearly the same: as agencies' copies are shortened and
- * edited; null where it is the first itself. The articles come in the order in which one goes before another. Time grows
- * with the number of articles and its logarithm.
+ * For each article the index of the first one with the same text, or nearly the same: as agencies' copies are shortened
+ * and edited; `noOriginal` where it is the first itself. The articles come in the order in which one goes before another.
+ * Time grows with the number of articles and its logarithm, memory by 200 bytes an article.
  */
-export function findDuplicates(articles: readonly ArticleKey[]): (string | null)[] {
-  const candidates = findCandidates(articles);
-  const exact = new Map<string, string>();
-  const originals: (string | null)[] = [];
-  for (const [index, { id, textSha256 }] of articles.entries()) {
-    const original = exact.get(textSha256) ?? findNear(index, candidates.get(index), articles, originals);
-    originals.push(original);
-    if (!exact.has(textSha256)) exact.set(textSha256, original ?? id);
+export function findDuplicates(columns: TextColumns): Int32Array {
+  const count = columns.hashes.length / 2;
+  const same = findEqualTexts(columns);
+  const meetings = Array.from({ length: bands }, (_, band) => findMeetings(columns, band));
+  const originals = new Int32Array(count).fill(noOriginal);
+  for (let index = 0; index < count; index++) {
+    const equal = same[index] as number;
+    if (equal === index) originals[index] = findNear(index, columns, meetings, originals);
+    else originals[index] = originals[equal] === noOriginal ? equal : (originals[equal] as number);
   }
   return originals;
 }
 
-/** For each article the earlier ones that share a band with it. */
-function findCandidates(articles: readonly ArticleKey[]): Map<number, Set<number>> {
-  const candidates = new Map<number, Set<number>>();
-  const signed = articles.flatMap(({ signature }, index) => (signature.length === 0 ? [] : [index]));
-  const keys = new Int32Array(articles.length);
-  for (let at = 0; at < signatureLength; at += bandLength) {
-    for (const index of signed) keys[index] = toBandKey((articles[index] as ArticleKey).signature, at);
-    signed.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
-    let first = 0;
-    for (const [place, index] of signed.entries()) {
-      if (keys[index] !== keys[signed[first] as number]) first = place;
-      for (let earlier = first; earlier < Math.min(place, first + mostCompared); earlier++) {
-        const known = candidates.get(index) ?? new Set();
-        candidates.set(index, known.add(signed[earlier] as number));
-      }
+/** For each article the first with the very same text: itself, if there is none. */
+function findEqualTexts({ hashes }: TextColumns): Int32Array {
+  const count = hashes.length / 2;
+  let size = 4;
+  while (size < 2 * count) size *= 2;
+  const slots = new Int32Array(size).fill(noOriginal);
+  const first = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    const [high, low] = [hashes[2 * index] as number, hashes[2 * index + 1] as number];
+    let slot = low & (size - 1);
+    for (; slots[slot] !== noOriginal; slot = (slot + 1) & (size - 1)) {
+      const other = slots[slot] as number;
+      if (hashes[2 * other] === high && hashes[2 * other + 1] === low) break;
     }
+    if (slots[slot] === noOriginal) slots[slot] = index;
+    first[index] = slots[slot] as number;
   }
-  return candidates;
+  return first;
 }
 
-function toBandKey(signature: readonly number[], at: number): number {
-  let key = 0;
-  for (let i = at; i < at + bandLength; i++)
-    key = (Math.imul(key, 0x9e3779b1) ^ (signature[i] as number)) | 0;
-  return key;
+/** Articles with a signature, those of one band key together, and for each article where its run begins. */
+interface Meetings {
+  readonly order: Int32Array;
+  readonly begin: Int32Array;
 }
 
-/** Of the originals among the candidates the one most like it, the earlier where two are equally alike. */
+function findMeetings({ signatures }: TextColumns, band: number): Meetings {
+  const view = new DataView(signatures.buffer, signatures.byteOffset, signatures.byteLength);
+  const count = signatures.length / signatureLength;
+  const keyOf = (index: number) => view.getUint32(index * signatureLength + band * bandLength);
+  const begin = new Int32Array(count).fill(noOriginal);
+  // a band without a shingle tells nothing
+  const order = Int32Array.from({ length: count }, (_, index) => index)
+    .filter((index) => keyOf(index) !== 0)
+    .sort((a, b) => keyOf(a) - keyOf(b) || a - b);
+  let first = 0;
+  for (let place = 0; place < order.length; place++) {
+    const index = order[place] as number;
+    if (keyOf(index) !== keyOf(order[first] as number)) first = place;
+    begin[index] = first;
+  }
+  return { order, begin };
+}
+
+/** Of the originals that share a band with it the one most like it, the earlier where two are equally alike. */
 function findNear(
   index: number,
-  candidates: ReadonlySet<number> | undefined,
-  articles: readonly ArticleKey[],
-  originals: readonly (string | null)[],
-): string | null {
-  const { signature } = articles[index] as ArticleKey;
-  let best: string | null = null;
+  { signatures }: TextColumns,
+  meetings: readonly Meetings[],
+  originals: Int32Array,
+): number {
+  let best = noOriginal;
   let most = alike;
-  for (const candidate of [...(candidates ?? [])].sort((a, b) => a - b)) {
-    if (originals[candidate] !== null) continue;
-    const other = articles[candidate] as ArticleKey;
-    const share = toShare(signature, other.signature);
-    if (share > most || (share === most && best === null)) {
+  for (const { order, begin } of meetings) {
+    const from = begin[index] as number;
+    if (from < 0) continue;
+    for (let place = from; place < from + mostCompared; place++) {
+      const other = order[place] as number;
+      if (other >= index) break;
+      if (originals[other] !== noOriginal || other === best) continue;
+      const share = toShare(signatures, index, other);
+      if (share < most || (share === most && best !== noOriginal && best < other)) continue;
       most = share;
-      best = other.id;
+      best = other;
     }
   }
   return best;
 }
 
-/** Equal numbers over all that stand in either. */
-function toShare(one: readonly number[], other: readonly number[]): number {
+/** Equal bytes over all that stand in either. */
+function toShare(signatures: Uint8Array, one: number, other: number): number {
+  const [a, b] = [one * signatureLength, other * signatureLength];
   let equal = 0;
   let all = 0;
-  for (let i = 0; i < one.length; i++) {
-    if (one[i] === noShingle && other[i] === noShingle) continue;
+  for (let i = 0; i < signatureLength; i++) {
+    if (signatures[a + i] === noShingle && signatures[b + i] === noShingle) continue;
     all++;
-    if (one[i] === other[i]) equal++;
+    if (signatures[a + i] === signatures[b + i]) equal++;
   }
   return equal / Math.max(1, all);
 }

@@ -2,22 +2,22 @@
 const shingleLength = 4;
 /** Words below which one shared quotation makes two reports alike: they are copies only when they are equal. */
 const fewestWords = 50;
-/** Numbers of a signature; the share of equal numbers of two estimates how much the texts have in common, ± 0.06. */
+/** Bytes of a signature; the share of equal bytes of two estimates how much the texts have in common, ± 0.06. */
 export const signatureLength = 64;
 
 /** What stands where no shingle fell. */
-export const noShingle = -1;
+export const noShingle = 0;
 
 /**
  * MinHash of a text's shingles of four words, case and punctuation aside: each shingle's hash falls into one of 64 bins,
- * and the least of each bin counts. Li, Owen and Zhang, One permutation hashing (2012). Empty where the text is too short
- * to tell.
+ * and of the least of each bin one byte counts (Li, Owen and Zhang, One permutation hashing, 2012; Li and König, b-bit
+ * minwise hashing, 2010). In hexadecimal; empty where the text is too short to tell.
  */
-export function fingerprintText(text: string): number[] {
+export function fingerprintText(text: string): string {
   const words: number[] = [];
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(hash(word));
-  if (words.length < fewestWords) return [];
-  const least: number[] = new Array(signatureLength).fill(noShingle);
+  if (words.length < fewestWords) return "";
+  const least: (number | undefined)[] = new Array(signatureLength).fill(undefined);
   for (let at = 0; at + shingleLength <= words.length; at++) {
     let shingle = 0;
     for (let i = 0; i < shingleLength; i++) {
@@ -25,10 +25,12 @@ export function fingerprintText(text: string): number[] {
     }
     const value = mix(shingle);
     const bin = value % signatureLength;
-    const before = least[bin] as number;
-    if (before === noShingle || value < before) least[bin] = value;
+    const before = least[bin];
+    if (before === undefined || value < before) least[bin] = value;
   }
-  return least;
+  return least
+    .map((value) => (value === undefined ? noShingle : 1 + (mix(value) % 255)).toString(16).padStart(2, "0"))
+    .join("");
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

@@ -1,5 +1,5 @@
 import type { CodedEvent } from "@onrecord/events";
-import { findFollowed } from "./legal-ladder.ts";
+import { findFollowed, toLegalStep } from "./legal-ladder.ts";
 import { isSameIncident } from "./same-incident.ts";
 
 /** What of a coded event decides which incident it reports. */
@@ -43,15 +43,39 @@ const memory = 40;
 const identified = ({ actors, recipients }: EventKey): string[] =>
   [...actors, ...recipients].filter((id) => id !== null);
 
-/**
- * Finds the reports of one incident and what each incident follows from. Events come in order of publication; every one
- * is in exactly one group. Two events of one article are never joined: the article has done that.
- */
+/** Finds the reports of one incident and what each incident follows from. Events come in order of publication. */
 export function findIncidents(events: readonly EventKey[]): IncidentGroup[] {
+  const groups = groupReports(events);
+  const steps = groups.flatMap((group, index) => {
+    const reports = group.map((event) => events[event] as EventKey);
+    return toLegalStep(String(index), reports) ?? [];
+  });
+  const followed = findFollowed(steps);
+  return groups.map((group, index) => {
+    const follows = followed.get(String(index));
+    return { events: group, follows: follows === undefined ? null : Number(follows) };
+  });
+}
+
+/** Events for which this differs are never of one incident. */
+export const toIncidentKind = ({ type, polarity, modality }: Omit<EventKey, "copy">): string =>
+  `${type} ${polarity} ${modality}`;
+
+/** Whether an event can be of one incident with another: at least one of its participants has an id. */
+export const canBeJoined = (event: Omit<EventKey, "copy">): boolean =>
+  [...event.actors, ...event.recipients].some((id) => id !== null);
+
+/**
+ * Finds the reports of one incident, as indexes in rising order. Events come in order of publication; every one is in
+ * exactly one group. Two events of one article are never joined: the article has done that. What is of another kind, or
+ * cannot be joined, changes nothing, so that each kind may be looked at by itself.
+ */
+export function groupReports(events: readonly EventKey[]): number[][] {
   const groups: number[][] = [];
   const byParticipant = new Map<string, number[]>();
   for (const [index, event] of events.entries()) {
-    const keys = [...new Set(identified(event))].map((id) => `${event.type} ${id}`);
+    const kind = toIncidentKind(event);
+    const keys = [...new Set(identified(event))].map((id) => `${kind} ${id}`);
     const near = new Set(keys.flatMap((key) => (byParticipant.get(key) ?? []).slice(-memory)));
     const found = [...near]
       .sort((a, b) => b - a)
@@ -70,6 +94,5 @@ export function findIncidents(events: readonly EventKey[]): IncidentGroup[] {
       else if (list.at(-1) !== group) list.push(group);
     }
   }
-  const follows = findFollowed(groups.map((group) => group.map((index) => events[index] as EventKey)));
-  return groups.map((group, index) => ({ events: group, follows: follows[index] ?? null }));
+  return groups;
 }

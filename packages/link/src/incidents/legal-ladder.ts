@@ -15,6 +15,16 @@ const rungs: Readonly<Record<string, number>> = {
   released: 10,
 };
 
+/** An incident on the legal ladder, and all that has to be known of it there. */
+export interface LegalStep {
+  readonly id: string;
+  readonly rung: number;
+  /** The first day of it that is told; empty where none is. */
+  readonly start: string;
+  /** Entity ids. */
+  readonly suspects: readonly string[];
+}
+
 const dateOf = ({ dateStart, dateEnd, published }: EventKey): string =>
   dateStart ?? dateEnd ?? published ?? "";
 
@@ -22,36 +32,57 @@ const dateOf = ({ dateStart, dateEnd, published }: EventKey): string =>
 const suspectsOf = ({ step, actors, recipients }: EventKey): string[] =>
   (step === "appealed" ? actors : recipients).filter((id) => id !== null);
 
+/** The step that the reports of one incident tell; null where they tell none, or none that was taken. */
+export function toLegalStep(id: string, reports: readonly EventKey[]): LegalStep | null {
+  const rung = Math.max(0, ...reports.map(({ step }) => rungs[step ?? ""] ?? 0));
+  if (rung === 0 || reports.every(({ modality }) => modality !== "actual")) return null;
+  const start = reports
+    .map(dateOf)
+    .reduce((first, date) => (first !== "" && first <= date ? first : date), "");
+  return { id, rung, start, suspects: [...new Set(reports.flatMap(suspectsOf))] };
+}
+
 /**
- * For each incident the one that it follows on the legal ladder: the highest lower rung of the same suspect, not later in
- * time; the last one where several stand on that rung. Null where there is none.
+ * For each incident the one that it follows on the legal ladder, by id: the highest lower rung of the same suspect, not
+ * later in time; the last one where several stand on that rung. Their order does not matter.
  */
-export function findFollowed(incidents: readonly (readonly EventKey[])[]): (number | null)[] {
-  const bySuspect = new Map<string, number[]>();
-  const rungOf = (incident: number): number =>
-    Math.max(0, ...(incidents[incident] ?? []).map(({ step }) => rungs[step ?? ""] ?? 0));
-  const startOf = (incident: number): string =>
-    (incidents[incident] ?? [])
-      .map(dateOf)
-      .reduce((first, date) => (first !== "" && first <= date ? first : date), "");
-  incidents.forEach((events, index) => {
-    if (rungOf(index) === 0 || events.every(({ modality }) => modality !== "actual")) return;
-    for (const suspect of new Set(events.flatMap(suspectsOf))) {
-      bySuspect.set(suspect, [...(bySuspect.get(suspect) ?? []), index]);
+export function findFollowed(steps: readonly LegalStep[]): Map<string, string> {
+  const ladders = new Map<string, LegalStep[][]>();
+  for (const step of [...steps].sort(compareSteps)) {
+    for (const suspect of step.suspects) {
+      const ladder = ladders.get(suspect) ?? [];
+      ladders.set(suspect, ladder);
+      const rung = ladder[step.rung] ?? [];
+      ladder[step.rung] = rung;
+      rung.push(step);
     }
-  });
-  const follows: (number | null)[] = incidents.map(() => null);
-  for (const ladder of bySuspect.values()) {
-    const order = [...ladder].sort((a, b) => rungOf(a) - rungOf(b) || (startOf(a) < startOf(b) ? -1 : 1));
-    order.forEach((incident, place) => {
-      for (let below = place - 1; below >= 0; below--) {
-        const other = order[below];
-        if (other === undefined || rungOf(other) >= rungOf(incident) || startOf(other) > startOf(incident))
-          continue;
-        follows[incident] ??= other;
-        break;
-      }
-    });
   }
-  return follows;
+  const followed = new Map<string, string>();
+  for (const step of steps) {
+    const below = step.suspects.flatMap((suspect) => stepBelow(step, ladders.get(suspect) ?? []) ?? []);
+    const last = below.sort(compareSteps).at(-1);
+    if (last !== undefined) followed.set(step.id, last.id);
+  }
+  return followed;
+}
+
+/** By rung, then by time. */
+const compareSteps = (a: LegalStep, b: LegalStep): number =>
+  a.rung - b.rung || compare(a.start, b.start) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function stepBelow({ rung, start }: LegalStep, ladder: readonly (readonly LegalStep[])[]): LegalStep | null {
+  for (let at = rung - 1; at > 0; at--) {
+    const steps = ladder[at] ?? [];
+    let low = 0;
+    let high = steps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle] as LegalStep).start <= start) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) return steps[low - 1] as LegalStep;
+  }
+  return null;
 }

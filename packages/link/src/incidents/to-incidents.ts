@@ -1,14 +1,14 @@
 import type { Incident } from "../schema.ts";
-import type { EventKey, IncidentGroup } from "./find-incidents.ts";
+import type { EventKey } from "./find-incidents.ts";
 
-/** What is said of each incident as a whole. `ids` are parallel to `groups`. */
+/** What is said of each incident as a whole, but what it follows. `ids` are parallel to `groups`. */
 export function toIncidents(
   events: readonly EventKey[],
-  groups: readonly IncidentGroup[],
+  groups: readonly (readonly number[])[],
   ids: readonly string[],
 ): Incident[] {
   return groups.map((group, index) => {
-    const members = group.events.map((event) => events[event] as EventKey);
+    const members = group.map((event) => events[event] as EventKey);
     const originals = members.filter(({ copy }) => !copy);
     const first = members[0] as EventKey;
     const dated = members.find(({ dateStart, dateEnd }) => dateStart !== null || dateEnd !== null) ?? first;
@@ -29,7 +29,7 @@ export function toIncidents(
       articleCount: new Set(originals.map(({ articleId }) => articleId)).size,
       publishers: [...new Set(originals.flatMap(({ publisher }) => publisher ?? []))].sort(),
       firstPublished: members.find(({ published }) => published !== null)?.published ?? null,
-      follows: group.follows === null ? null : (ids[group.follows] as string),
+      follows: null,
     };
   });
 }

@@ -1,0 +1,111 @@
+import { type AnyRow, tables, toLinkedRows } from "@onrecord/export";
+import type { Entity, EventKey, Incident, QuoteKey, Statement } from "@onrecord/link";
+import { type LegalStep, linkIncidents, linkStatements, mergeEntities } from "@onrecord/link/steps";
+import { createHasId } from "./id-set.ts";
+import { type Layout, readSpill, writeSpill } from "./layout.ts";
+import { createRowSpill } from "./row-spill.ts";
+import type { Spilled, SpilledEvent, SpilledQuote, SpilledSighting } from "./spread-keys.ts";
+
+/**
+ * Joins what one file of spread keys holds: makes the rows of statements, incidents or entities, and tells each chapter
+ * which its own belong to. Gives the incidents that stand on the legal ladder, which is looked at as a whole.
+ */
+export function joinKeys(file: string, layout: Layout): readonly LegalStep[] {
+  if (file.startsWith("quotes.")) return joinQuotes(file, layout);
+  if (file.startsWith("events.")) return joinEvents(file, layout);
+  return joinSightings(file, layout);
+}
+
+function joinQuotes(file: string, layout: Layout): [] {
+  const { originals, copies, joining, chapterOf } = readFound<SpilledQuote, QuoteKey>(file, layout);
+  const statements = linkStatements(originals, copies, joining);
+  write(layout, { statements }, (add) => {
+    for (const { id, quotes } of statements)
+      for (const quote of quotes) add(`statements.${chapterOf.get(quote)}`, `${quote} ${id}`);
+  });
+  return [];
+}
+
+function joinEvents(file: string, layout: Layout): readonly LegalStep[] {
+  const { originals, copies, joining, chapterOf } = readFound<SpilledEvent, EventKey>(file, layout);
+  const { incidents, steps } = linkIncidents(originals, copies, joining);
+  write(layout, { incidents }, (add) => {
+    for (const { id, events } of incidents)
+      for (const event of events) add(`incidents.${chapterOf.get(event)}`, `${event} ${id}`);
+  });
+  return steps;
+}
+
+function joinSightings(file: string, layout: Layout): [] {
+  const sightings = readSorted<SpilledSighting>(file, layout);
+  const chaptersOf = new Map<string, Set<string>>();
+  const former = new Map<string, string>();
+  for (const { id, chapter, former: ids } of sightings) {
+    chaptersOf.set(id, (chaptersOf.get(id) ?? new Set()).add(chapter));
+    for (const before of ids) former.set(before, id);
+  }
+  const entities = mergeEntities(sightings);
+  write(layout, { entities }, (add) => {
+    for (const entity of entities) {
+      const line = JSON.stringify(entity);
+      for (const chapter of chaptersOf.get(entity.id) ?? []) add(`entities.${chapter}`, line);
+    }
+    for (const [before, now] of former) add("former", JSON.stringify([before, now]));
+  });
+  return [];
+}
+
+function readSorted<Item extends Spilled>(file: string, layout: Layout): Item[] {
+  const items = Array.from(readSpill(layout, "keys").lines(file), (line) => JSON.parse(line) as Item);
+  return items.sort(
+    (a, b) =>
+      compare(a.published ?? "~", b.published ?? "~") ||
+      compare(a.articleId, b.articleId) ||
+      a.position - b.position,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function readFound<Item extends Spilled & { readonly id: string }, Key>(file: string, layout: Layout) {
+  const items = readSorted<Item>(file, layout).map((item) => ({ ...item, copy: item.originalId !== null }));
+  const originalOf = new Map(
+    items.flatMap(({ articleId, originalId }) =>
+      originalId === null ? [] : [[articleId, originalId] as const],
+    ),
+  );
+  return {
+    originals: items.filter(({ copy }) => !copy) as unknown as Key[],
+    copies: items.filter(({ copy }) => copy) as unknown as Key[],
+    chapterOf: new Map(items.map(({ id, chapter }) => [id, chapter])),
+    joining: { originalOf, isLive: createHasId(layout.previousIds) },
+  };
+}
+
+interface Joined {
+  readonly statements?: readonly Statement[];
+  readonly incidents?: readonly Incident[];
+  readonly entities?: readonly Entity[];
+}
+
+function write(
+  layout: Layout,
+  { statements = [], incidents = [], entities = [] }: Joined,
+  answer: (add: (file: string, line: string) => void) => void,
+): void {
+  const joined = {
+    statements: [...statements],
+    incidents: [...incidents],
+    entities: [...entities],
+    ids: [],
+  };
+  const rows = createRowSpill(layout);
+  for (const [name, some] of toLinkedRows(joined)) {
+    const table = tables.find((known) => known.name === name);
+    if (table !== undefined) for (const row of some as AnyRow[]) rows.add(table, row);
+  }
+  rows.flush();
+  const answers = writeSpill(layout, "answers");
+  answer(answers.add);
+  answers.flush();
+}

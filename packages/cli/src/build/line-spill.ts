@@ -1,0 +1,65 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeFolder } from "../make-folder.ts";
+import { guardWriting } from "./guard-writing.ts";
+
+/** UTF-16 units of lines that are held before they are appended to their files. */
+const held = 1 << 23;
+
+/** Lines on their way into many files. */
+export interface LineSpill {
+  readonly add: (file: string, line: string) => void;
+  /** Writes what is still held: before anybody reads. */
+  readonly flush: () => void;
+}
+
+/** Gathers lines for files of a folder; memory does not grow with their number, nor with that of the files. */
+export function createLineSpill(folder: string): LineSpill {
+  const waiting = new Map<string, string>();
+  let length = 0;
+  const flush = () => {
+    if (waiting.size > 0) guardWriting(folder, () => makeFolder(folder));
+    for (const [file, lines] of waiting) {
+      const path = join(folder, file);
+      guardWriting(folder, () => appendFileSync(path, lines));
+    }
+    waiting.clear();
+    length = 0;
+  };
+  return {
+    add: (file, line) => {
+      waiting.set(file, `${waiting.get(file) ?? ""}${line}\n`);
+      length += line.length;
+      if (length > held) flush();
+    },
+    flush,
+  };
+}
+
+/** Lines that several threads wrote, each into a folder of its own in one folder. */
+export interface SpilledLines {
+  /** Names of files that begin so, in order of name. */
+  readonly files: (prefix: string) => readonly string[];
+  /** The lines of a file, those of one thread after those of another. */
+  readonly lines: (file: string) => Generator<string>;
+}
+
+export function openSpilledLines(folder: string): SpilledLines {
+  const folders = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const names = [...new Set(folders.flatMap((one) => readdirSync(one)))].sort();
+  return {
+    files: (prefix) => names.filter((name) => name.startsWith(prefix)),
+    *lines(file) {
+      for (const one of folders) {
+        const path = join(one, file);
+        if (!existsSync(path)) continue;
+        const text = readFileSync(path, "utf8");
+        for (let from = 0; from < text.length; ) {
+          const end = text.indexOf("\n", from);
+          yield text.slice(from, end);
+          from = end + 1;
+        }
+      }
+    },
+  };
+}
