@@ -126,7 +126,9 @@ const isDeed = (lemma: string): boolean =>
   isOfClass(lemma, "deed");
 
 const weather = new Set(
-  "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami".split(" "),
+  "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami virus coronavirus pneumonia outbreak epidemic pandemic".split(
+    " ",
+  ),
 );
 
 /** Where weather or the earth kills, only who is subject or agent of that very clause can have done it. */

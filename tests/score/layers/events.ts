@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CodedArticle, codeEvents, factualityOf, mainArgumentsOf, needsSyntax } from "@onrecord/events";
 import { loadModel } from "@onrecord/model-en";
 import { type Metadata, normalize } from "@onrecord/normalize";
-import { parse } from "@onrecord/parse";
+import { parse, type Span } from "@onrecord/parse";
 import { readGoldSentences } from "../../gold/events.ts";
 import type { Layer } from "../layer.ts";
 import { type GoldEvents, type PredictedEvent, scoreEvents, toPredicted } from "../protocols/events.ts";
@@ -57,14 +57,24 @@ function ownArticles(): { gold: DatedGold; zero: string[]; texts: Map<string, st
   };
 }
 
-/** A hostless meeting has all who meet as its actors: those after the first stand where the corpora have the target. */
-export const toSentenceEvents = ({ events }: CodedArticle): SentenceEvent[] =>
+/** What two do together: a meeting without a host, an agreement, a joint exercise. */
+const mutual = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
+
+/** All who do something together are its actors: those after the first stand where the corpora have the target. */
+export const toSentenceEvents = ({ events, mentions }: CodedArticle): SentenceEvent[] =>
   events.map(({ type, trigger, actors, recipients }) => {
     const dyad =
-      type === "CONSULT" && recipients.length === 0
+      mutual.has(type) && recipients.length === 0
         ? [actors.slice(0, 1), actors.slice(1)]
         : [actors, recipients];
-    const [source = [], target = []] = dyad.map((list) => list.flatMap(({ span }) => (span ? [span] : [])));
+    // A pronoun stands where the corpora have the name that it means.
+    const named = ({ start }: Span, entity: number | null): Span[] => {
+      const own = mentions.find((one) => one.start === start && one.kind === "pronoun");
+      return own ? mentions.filter((one) => one.entity === entity && one.kind !== "pronoun") : [];
+    };
+    const [source = [], target = []] = dyad.map((list) =>
+      list.flatMap(({ span, entity }) => (span ? [span, ...named(span, entity)] : [])),
+    );
     return { start: trigger.start, type, actors: source, recipients: target };
   });
 

@@ -43,8 +43,14 @@ function isSomebody(tree: Tree, node: number): boolean {
   return tree.upos.slice(first, last + 1).includes("PROPN");
 }
 
-/** The first phrase after the predicate that names somebody, else its object. */
-function objectOf(tree: Tree, predicate: number, { object, subject }: Roles): number {
+/** The object of the predicate if it is somebody, else the nearest phrase after it that names somebody, else its object. */
+function objectOf(tree: Tree, predicate: number, { object, subject, passive, obliques }: Roles): number {
+  if (object >= 0 && (passive || isSomebody(tree, object))) return object;
+  const towards = obliques.find(
+    ({ preposition, node }) =>
+      /^(?:to|with|against|on|for)$/.test(preposition) && node > predicate && isSomebody(tree, node),
+  );
+  if (towards) return towards.node;
   const [, last] = reach(tree, predicate);
   for (let node = predicate + 1; node <= last; node++) {
     const upos = uposAt(tree, node);
@@ -53,6 +59,14 @@ function objectOf(tree: Tree, predicate: number, { object, subject }: Roles): nu
     if (isSomebody(tree, node)) return node;
   }
   return object;
+}
+
+/** Who reports, where the subject of what is reported is a pronoun: “the agency said it is skeptical”. */
+function namedSubject(tree: Tree, predicate: number, subject: number): number {
+  const above = headOf(tree, predicate);
+  if (subject < 0 || uposAt(tree, subject) !== "PRON" || above < 0) return subject;
+  const reporter = rolesOf(tree, above).subject;
+  return reporter >= 0 && uposAt(tree, reporter) !== "PRON" ? reporter : subject;
 }
 
 /**
@@ -68,8 +82,9 @@ export function mainArgumentsOf(
   const predicate = mainPredicate(tree);
   if (predicate < 0) return null;
   const roles = rolesOf(tree, predicate);
-  const subject =
+  const found =
     roles.subject >= 0 ? roles.subject : headOf(tree, predicate) < 0 ? childOf(tree, predicate, "nsubj") : -1;
+  const subject = namedSubject(tree, predicate, found);
   const object = objectOf(tree, predicate, roles);
   const phrase = (node: number): Span | null => (node < 0 ? null : spanOf(tree, ...coreOf(tree, node)));
   return { predicate: spanOf(tree, predicate, predicate), subject: phrase(subject), object: phrase(object) };

@@ -605,22 +605,39 @@ function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
   return [];
 }
 
-/** “Gunmen stormed the camp. They burned the huts”: a “they” that is nobody with a name goes on with who just acted. */
+/**
+ * “Gunmen stormed the camp. They burned the huts”: a “they” that is nobody with a name goes on with those who just acted,
+ * a “them” with those to whom it was done.
+ */
 function recallThey({ tree, article, mentions, earlier }: Scene, node: number): Participant[] {
-  if (!/^(?:they|them)$/.test(wordAt(tree, node)) || uposAt(tree, node) !== "PRON") return [];
+  const word = wordAt(tree, node);
+  if (!/^(?:they|them)$/.test(word) || uposAt(tree, node) !== "PRON") return [];
   const { start, end } = spanOf(tree, node, node);
   const before = earlier.at(-1);
   if (!before || mentions.some((mention) => mention.start < end && start < mention.end)) return [];
   const gap = article.text.slice(before.evidence.end, tree.start[0] ?? 0);
-  const plural = before.actors.length > 1 || /s$|men$|people$|police$/.test(before.actors[0]?.name ?? "");
-  if (
-    gap.length > 120 ||
-    gap.includes("\n") ||
-    !plural ||
-    before.actors.some(({ entity }) => entity !== null)
-  )
-    return [];
-  return before.actors.map((actor) => ({ ...actor, span: null, implicit: true }));
+  if (gap.length > 120 || gap.includes("\n")) return [];
+  const meant = word === "they" ? before.actors : before.recipients;
+  const plural = meant.length > 1 || /s$|men$|people$|police$/.test(meant[0]?.name ?? "");
+  if (!plural || (meant.length === 1 && meant[0]?.entity !== null)) return [];
+  return meant.map((one) => ({ ...one, span: null, implicit: true }));
+}
+
+/** “Both ministers said they agree”: those who report, else those of the sentence before. */
+function reportersOf(scene: Scene, node: number): Participant[] {
+  const { tree } = scene;
+  const clause = headOf(tree, node);
+  if (wordAt(tree, node) === "they" && clause >= 0 && relationOf(tree, clause) === "ccomp") {
+    const verb = headOf(tree, clause);
+    const subject = subjectOf(tree, verb);
+    const plural =
+      subject >= 0 &&
+      uposAt(tree, subject) !== "PRON" &&
+      (/s$|men$|people$|police$/.test(wordAt(tree, subject)) || membersOf(tree, subject).length > 1);
+    const found = plural && hasSignature(lemmaAt(tree, verb), "report") ? resolveAll(scene, subject) : [];
+    if (found.length > 0) return found;
+  }
+  return recallThey(scene, node);
 }
 
 /** “Thousands of students and dockworkers”: those who are counted, and what the tree hung on the first of them. */
@@ -688,8 +705,10 @@ const isCutOff = (
   );
 
 function resolveMembers(scene: Scene, node: number): Participant[] {
-  const recalled = [...recallBoth(scene, node), ...recallThey(scene, node)];
+  const recalled = recallBoth(scene, node);
   if (recalled.length > 0) return recalled;
+  const they = reportersOf(scene, node);
+  if (they.length > 0) return they;
   const found: Participant[] = [];
   for (const member of countedBy(scene.tree, membersOf(scene.tree, node))) {
     const participant = resolveParticipant(scene, member);

@@ -8,6 +8,7 @@ import {
   headOf,
   lemmaAt,
   prepositionOf,
+  reach,
   relationOf,
   type Tree,
   uposAt,
@@ -343,6 +344,30 @@ function adjectiveArguments(scene: Scene, trigger: Trigger): Arguments {
 
 /** Who did it and to whom. Nobody is guessed: an agentless passive has no actor. */
 export function resolveArguments(scene: Scene, trigger: Trigger): Arguments {
+  const found = argumentsOf(scene, trigger);
+  if (trigger.row.rule.type !== "AID" || found.recipients.length > 0) return found;
+  return { ...found, recipients: without(helpedIn(scene, trigger), found.actors) };
+}
+
+/** “gave money to fight the drought in Kenya”: help that is given in a country is given to it. */
+function helpedIn(scene: Scene, { node, object, predicate, roles }: Trigger): Participant[] {
+  const { tree, article } = scene;
+  for (const place of new Set([object, roles?.object ?? -1, node, predicate])) {
+    if (place < 0) continue;
+    const [first, last] = reach(tree, place);
+    for (let at = Math.max(first, node); at <= last; at++) {
+      if (uposAt(tree, at) !== "PROPN" || !/^(?:in|across)$/.test(prepositionOf(tree, at))) continue;
+      const found = resolveAll(scene, at).filter(
+        ({ entity }) =>
+          article.entities[entity ?? -1]?.type === "place" && article.entities[entity ?? -1]?.country,
+      );
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+function argumentsOf(scene: Scene, trigger: Trigger): Arguments {
   const { row } = trigger;
   const found =
     row.part === "verb"

@@ -21,6 +21,15 @@ function fuller(main: readonly Participant[], rest: readonly Participant[]): rea
   return covers && namedOf(rest) > namedOf(main) ? rest : main;
 }
 
+/** A minister and the state that he speaks for are two who act as one; otherwise the fuller list. */
+const spokenFor = (main: readonly Participant[], rest: readonly Participant[]): Participant[] =>
+  main.length > 0 &&
+  rest.length > 0 &&
+  [...main, ...rest].every(({ entity }) => entity !== null) &&
+  !main.some((one) => rest.some((other) => alike(one, other)))
+    ? [...main, ...rest]
+    : [...fuller(main, rest)];
+
 /** How the reports of an article are worded, and what it takes to compare them. */
 export interface Reports {
   readonly isTitle: (trigger: CodedEvent["trigger"]) => boolean;
@@ -56,7 +65,7 @@ function join(into: CodedEvent, other: CodedEvent, isSite: Reports["isSite"]): C
     ...main,
     modes: main.modes.length > 0 ? main.modes : rest.modes,
     step: main.step ?? rest.step,
-    actors: [...fuller(main.actors, rest.actors)],
+    actors: spokenFor(main.actors, rest.actors),
     recipients:
       main.type === "ASSAULT" && main.rule !== rest.rule
         ? together(main.recipients, rest.recipients, isSite)

@@ -74,6 +74,18 @@ function datesMeet(a: CodedEvent, b: CodedEvent): boolean {
 
 const verbal = new Set(["REJECT", "REQUEST", "ACCUSE", "SUPPORT", "AGREE", "THREATEN", "CONCEDE"]);
 
+/** “Zambia would cooperate”, “‘We will cooperate,’ its minister said”: a state and one of its government. */
+const speakFor = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.some((one) =>
+    b.some(
+      (other) =>
+        one.country !== null &&
+        one.country === other.country &&
+        (one.sector ?? "GOV") === "GOV" &&
+        (other.sector ?? "GOV") === "GOV",
+    ),
+  );
+
 /** Dated more than a month before the other. */
 const isOlder = ({ dateEnd }: CodedEvent, { dateStart }: CodedEvent): boolean =>
   dateEnd !== null && dateStart !== null && Date.parse(dateStart) - Date.parse(dateEnd) > 30 * 86_400_000;
@@ -117,7 +129,8 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, { headline, definite }
     compatible(a.recipients, b.recipients)
   )
     return true;
-  if (!meet(a.actors, b.actors)) return false;
+  const restated = a.triggerLemma === b.triggerLemma && a.rule === b.rule && verbal.has(a.type);
+  if (!meet(a.actors, b.actors) && !(restated && speakFor(a.actors, b.actors))) return false;
   if (isOneAssault(a, b) || isNaming(a, b)) return true;
   if (
     definite &&

@@ -144,6 +144,8 @@ function phraseBefore(tree: Tree, verb: number): number {
     if (up < 0 || up > verb || !/^(?:nmod|appos|flat|compound|amod)$/.test(relation)) break;
     if (!/^(?:NOUN|PROPN|PRON|NUM)$/.test(uposAt(tree, up)) || calendar.test(wordAt(tree, up))) break;
     if (relation === "nmod" && childOf(tree, node, "case") < 0) break;
+    // A comma closes an apposition: “In the court of Riverside, Judge Lee sentenced …” has none.
+    if (relation === "appos" && !/^[,")”—–-]$/.test(wordAt(tree, at + 1))) break;
     node = up;
   }
   const relation = baseRelation(relationOf(tree, node));
