@@ -97,6 +97,7 @@ const otherClasses = [
   "mid",
   "middle",
   "more",
+  "local",
   "most",
   "n",
   "near",

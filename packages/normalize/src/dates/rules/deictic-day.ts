@@ -11,7 +11,7 @@ export const deicticDay: DateRule = {
     // “USA Today”
     if (
       /^T/.test(text.slice(match.start, match.end)) &&
-      /(?<![.!?:]\s?)\b\p{Lu}[\p{L}]+ $/u.test(text.slice(Math.max(0, match.start - 12), match.start))
+      /\b\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, match.start - 12), match.start))
     )
       return null;
     if (match.has("unit") && !match.has("deictic") && match.first("unit")?.value !== unit.day) return null;
@@ -24,7 +24,7 @@ export const deicticDay: DateRule = {
     const on = make.day(reference + (tonight ? 0 : value) + further, "published");
     return tonight ? { ...make.timeOn(on, "NI"), as: "PART" } : on;
   },
-  not: ["She reads USA Today."],
+  not: ["She reads USA Today.", "He declined. USA Today noted it."],
   examples: [
     ["It rained yesterday.", "2024-11-21"],
     ["It will rain the day after tomorrow.", "2024-11-24"],

@@ -9,8 +9,8 @@ export const clockTime: DateRule = {
   doc: "a time of day, with its day where that stands beside it: “10:35 a.m. Friday”, “Tuesday at 9 p.m. EST”",
   triggers: ["clock", "meridiem", "oclock", "year"],
   pattern:
-    "(DAY (comma|at)? (at|approx)?)? (approx)? (clock (meridiem)? | (n|NUMBER|word) meridiem | (n|word) oclock | year (?=zone)) (in the part)? (zone)? ((comma|on)? (on)? DAY)?",
-  value(match, { text, reference, previous, narrative }): Meaning | null {
+    "(DAY (comma|at)? (at|approx)?)? (approx)? (clock (meridiem)? | (n|NUMBER|word) meridiem | (n|word) oclock | year (?=zone)) (in the part)? (zone | local time?)? ((comma|on)? (on)? DAY)?",
+  value(match, { text, reference, lastDay, narrative }): Meaning | null {
     const surface = text.slice(match.start, match.end);
     const clock = match.first("clock");
     // “1354 UTC”
@@ -35,8 +35,7 @@ export const clockTime: DateRule = {
     const rest = clock || four ? parts.slice(1).map(two) : ["00"];
     const value = [two(hour), ...rest].join(":");
     const said = match.first("DAY")?.meaning;
-    const told =
-      previous?.precision === "day" && previous.first !== null ? make.day(previous.first, "previous") : null;
+    const told = lastDay?.first != null ? make.day(lastDay.first, "previous") : null;
     const today = reference === null || narrative ? null : make.day(reference, "published");
     const near = said ?? told ?? today;
     const zone = /\b(?:GMT|UTC)$/i.test(surface) ? "Z" : "";
@@ -46,5 +45,6 @@ export const clockTime: DateRule = {
   examples: [
     ["It struck at 10:35 a.m. Friday.", "2024-11-22T10:35"],
     ["The vote is due on Tuesday at 9 p.m.", "2024-11-26T21:00"],
+    ["It struck at 4:10 a.m. local time on Wednesday.", "2024-11-20T04:10"],
   ],
 };
