@@ -153,6 +153,28 @@ function joinSides({ row }: Trigger, found: Arguments): Arguments {
     : found;
 }
 
+/** “condemned the attack”, “called for an inquiry”: an act of public life is aimed at, though at nobody by name. */
+function isAimed(
+  { article, tree }: Scene,
+  { row, roles, node, object }: Trigger,
+  { actors }: Arguments,
+): boolean {
+  if (row.rule.id === "event/consult/phone") return actors.length > 1;
+  if (row.part !== "verb" || !actors.some((one) => isPublicFigure(article, one))) return false;
+  const { id } = row.rule;
+  if (id === "event/request/urge") {
+    if (!/^(?:call|urge|demand|ask|request|appeal|insist)$/.test(row.lemma)) return false;
+    return childrenOf(tree, node, "obl", "obj", "ccomp").some((child) => child > node);
+  }
+  if (!/^event\/(?:accuse\/disapprove|support\/(?:back|praise))$/.test(id)) return false;
+  const thing = roles?.object ?? object;
+  return (
+    row.condition === "bad-name" ||
+    (thing >= 0 &&
+      ["act", "deed", "wrong", "agreement"].some((name) => isOfClass(lemmaAt(tree, thing), name)))
+  );
+}
+
 /** A reporter who calls, meets or asks someone works on the story. */
 const isInterview = ({ row }: Trigger, { actors, recipients }: Arguments): boolean =>
   (/^event\/consult\//.test(row.rule.id) &&
@@ -179,7 +201,12 @@ export function codeSentence(scene: Scene): Draft[] {
     const status = statusOf(scene.tree, trigger.predicate);
     const found = leaveUnknown(scene, trigger, resolveArguments(scene, trigger));
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
-    if (needsRecipient.has(trigger.row.rule.id) && found.recipients.length === 0) continue;
+    if (
+      needsRecipient.has(trigger.row.rule.id) &&
+      found.recipients.length === 0 &&
+      !isAimed(scene, trigger, found)
+    )
+      continue;
     if (!isWhole(scene, trigger, found)) continue;
     const reduced = reduce(trigger.row.rule, status, {
       hasActor: found.actors.length > 0,

@@ -13,6 +13,8 @@ export interface Reduced {
 }
 
 const cooperative = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
+/** What is refused by “will not”: who will not protest or sue refuses nobody anything. */
+const refusable = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE", "RETREAT"]);
 const threatModes: Readonly<Record<string, string>> = {
   ASSAULT: "violence",
   COERCE: "restrict",
@@ -33,7 +35,7 @@ export function reduce(
   const plain: Reduced = { type, modes, step, cameo, polarity, modality };
   if (refusal) return hasActor ? { ...plain, polarity: "positive", modality: "actual" } : null;
   if (polarity === "negative") {
-    if (!status.refused || !hasActor || type === "REJECT" || type === "THREATEN") return null;
+    if (!status.refused || !hasActor || !refusable.has(type)) return null;
     return {
       type: "REJECT",
       modes: rule.type === "AID" ? ["assist"] : [],

@@ -152,6 +152,10 @@ function readGovernor(tree: Tree, governor: number, relation: string, status: St
     }
     return;
   }
+  if (lemma === "claim" && /^(?:responsibility|credit)$/.test(wordAt(tree, childOf(tree, governor, "obj")))) {
+    hedge(status, "reported");
+    return;
+  }
   const signature = verbSignature(lemma, relation);
   switch (signature) {
     case "report": {

@@ -37,14 +37,21 @@ export function coreOf(tree: Tree, node: number): [first: number, last: number] 
   return [first, last];
 }
 
+const carriers = new Set("measure rule order policy regime law attempt agreement deal plan".split(" "));
+
 /** Whether a noun phrase is of a class such as `warrant`, its compound (“travel ban”) tried before its head. */
 export const phraseIsOf = (tree: Tree, node: number, name: string): boolean =>
   (tree.upos[node] === "NOUN" ||
     tree.upos[node] === "PROPN" ||
     tree.upos[node] === "NUM" ||
     tree.upos[node] === "SYM") &&
-  (childrenOf(tree, node, "compound", "amod").some((child) =>
-    isOfClass(`${lemmaAt(tree, child)} ${lemmaAt(tree, node)}`, name),
+  (childrenOf(tree, node, "compound", "amod").some(
+    (child) =>
+      isOfClass(`${lemmaAt(tree, child)} ${lemmaAt(tree, node)}`, name) ||
+      // “lockdown measures” are a lockdown.
+      (carriers.has(lemmaAt(tree, node)) &&
+        relationOf(tree, child) === "compound" &&
+        isOfClass(lemmaAt(tree, child), name)),
   ) ||
     isOfClass(lemmaAt(tree, node), name));
 

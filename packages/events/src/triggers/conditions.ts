@@ -47,7 +47,8 @@ const armed = (scene: Scene, node: number): boolean =>
     "gunman",
     "bomber",
     "shell",
-  )(scene, node);
+  )(scene, node) ||
+  (node >= 0 && isOfClass(lemmaAt(scene.tree, node), "attack"));
 
 const nounModifier = (scene: Scene, node: number, words: RegExp): boolean =>
   childrenOf(scene.tree, node, "amod", "compound", "nmod:desc").some((child) =>
@@ -67,8 +68,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
   political: personObject,
   person: (scene, trigger) =>
     !isOfClass(lemmaAt(scene.tree, object(trigger)), "document") &&
-    !childrenOf(scene.tree, trigger.node, "compound", "amod").some((child) =>
-      /^(?:press|news|album|cardiac|respiratory)$/.test(wordAt(scene.tree, child)),
+    !childrenOf(scene.tree, trigger.node, "compound", "amod", "nummod").some((child) =>
+      /^(?:press|news|album|cardiac|respiratory|new|latest|first|debut|early|previous|\d{4})$/.test(
+        wordAt(scene.tree, child),
+      ),
     ) &&
     nominalsBy(scene.tree, trigger.node, "from").every(
       (node) => !/^(?:hospital|clinic|care|club|contract|team)$/.test(lemmaAt(scene.tree, node)),
@@ -97,6 +100,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
       ? /^(?:phone|telephone|video)$/.test(wordAt(scene.tree, trigger.node - 1))
       : personObject(scene, trigger) &&
         isHuman(scene, subject(trigger)) &&
+        (usage.telephoned?.(scene, trigger) ?? false) &&
         !(trigger.roles?.passive ?? false) &&
         nominalsBy(scene.tree, trigger.node, "for").length === 0 &&
         !(relationOf(scene.tree, trigger.node) === "acl" && childOf(scene.tree, trigger.node, "nsubj") < 0) &&

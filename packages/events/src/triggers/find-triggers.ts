@@ -9,6 +9,7 @@ import {
   headOf,
   lemmaAt,
   prepositionOf,
+  reach,
   relationOf,
   type Tree,
   uposAt,
@@ -43,7 +44,7 @@ function hasParticle(tree: Tree, verb: number, particle: string): boolean {
 
 /** The noun that a quantity counts: “a series of raids”. */
 const counted = (tree: Tree, node: number): number =>
-  /^(?:series|number|wave|string|set|round|package|spate|raft|host|range|form|kind|type|act|volley|barrage|flurry)$/.test(
+  /^(?:series|number|wave|string|set|round|package|spate|raft|host|range|form|kind|type|act|volley|barrage|flurry|day|night|week|month|hour|year)$/.test(
     lemmaAt(tree, node),
   )
     ? (nominalsBy(tree, node, "of")[0] ?? node)
@@ -94,6 +95,12 @@ function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number
       childrenOf(tree, child, "mark").some((mark) => wordAt(tree, mark) === "to"),
     );
     if (infinitive) return true;
+    // “asked the mayor, who is backed by the party, to resign”: the infinitive hangs lower than it should.
+    const last = row.condition === "asked" ? reach(tree, node)[1] : -1;
+    for (let at = node + 2; at <= last; at++) {
+      if (wordAt(tree, at - 1) === "to" && xposAt(tree, at) === "VB" && wordAt(tree, at - 2) === ",")
+        return true;
+    }
   }
   return row.prepositions.includes("that") && childrenOf(tree, node, "ccomp").length > 0;
 }
@@ -127,7 +134,9 @@ function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Tr
   const plain = rolesOf(tree, node);
   for (const row of rows) {
     if (part === "verb" && !hasParticle(tree, node, row.particle)) continue;
-    const roles = row.particle === "" ? plain : withParticle(plain, row.particle);
+    // What is discussed takes no part in it.
+    const own = row.condition === "discussed" ? { ...plain, object: -1 } : plain;
+    const roles = row.particle === "" ? own : withParticle(own, row.particle);
     const object = row.object.length > 0 ? ownObject(tree, node, roles, row.object) : -1;
     if (row.object.length > 0 && object < 0) continue;
     if (!hasComplement(tree, node, row, object)) continue;
@@ -145,7 +154,7 @@ function verbTrigger(scene: Scene, node: number, part: "verb" | "adjective"): Tr
   return null;
 }
 
-type Light = "direct" | "converse";
+type Light = "direct" | "converse" | "plan";
 const light = new Map<string, [particle: string, preposition: string, kind: Light][]>();
 for (const [verb, particle, preposition, kind] of lightVerbs) {
   light.set(verb, [...(light.get(verb) ?? []), [particle, preposition, kind as Light]]);
@@ -193,6 +202,20 @@ function isName(tree: Tree, node: number): boolean {
   return small > 0;
 }
 
+/** “agreed to a truce after weeks of talks”: those who agreed had talked. */
+function afterwards(tree: Tree, noun: number, { rule }: TriggerRow): { verb: number; kind: Light } | null {
+  if (rule.id !== "event/consult/meet") return null;
+  const up = headOf(tree, noun);
+  const top = up >= 0 && counted(tree, up) === noun ? up : noun;
+  const verb = headOf(tree, top);
+  return verb >= 0 &&
+    uposAt(tree, verb) === "VERB" &&
+    baseRelation(relationOf(tree, top)) === "obl" &&
+    /^(?:after|during|following|in)$/.test(prepositionOf(tree, top))
+    ? { verb, kind: "plan" }
+    : null;
+}
+
 function nounTrigger(scene: Scene, node: number): Trigger | null {
   const { tree } = scene;
   if (isName(tree, node)) return null;
@@ -205,11 +228,11 @@ function nounTrigger(scene: Scene, node: number): Trigger | null {
       if (found !== before) continue;
     }
     if (!hasComplement(tree, node, row, -1)) continue;
-    const helper = lightVerbOf(tree, node);
+    const helper = lightVerbOf(tree, node) ?? afterwards(tree, node, row);
     const trigger: Trigger = {
       row,
       node,
-      predicate: helper?.verb ?? node,
+      predicate: helper?.kind === "direct" || helper?.kind === "converse" ? helper.verb : node,
       roles: helper ? rolesOf(tree, helper.verb) : null,
       converse: helper?.kind === "converse",
       object: node,
@@ -233,7 +256,7 @@ export function findTriggers(scene: Scene): Trigger[] {
       (upos === "VERB" ? verbTrigger(scene, node, "verb") : null) ?? verbTrigger(scene, node, "adjective");
     if (!trigger) continue;
     found.push(trigger);
-    if (trigger.object >= 0) taken.add(trigger.object);
+    if (trigger.object >= 0 && trigger.row.condition !== "converse") taken.add(trigger.object);
   }
   for (let node = 0; node < tree.length; node++) {
     const upos = uposAt(tree, node);

@@ -80,6 +80,25 @@ const inquiries =
 const hazards =
   /^(?:weather|storm|hurricane|cyclone|typhoon|tornado|flood|flooding|floods|tsunami|rain|snow|avalanche|heat|fire|wildfire|air|travel|health|safety|food|pollution)$/;
 
+/** Somebody of public life has somebody else do something: “told the envoys to leave”. */
+const isDirected = (scene: Scene, trigger: Trigger): boolean => {
+  const object = objectOf(trigger);
+  const actors = all(scene, subjectOf(trigger));
+  return (
+    object >= 0 &&
+    isHuman(scene, object) &&
+    all(scene, object).every(({ sector }) => sector !== "JRN") &&
+    actors.some((one) => isPublicFigure(scene.article, one)) &&
+    [object, trigger.node].some((node) =>
+      childrenOf(scene.tree, node, "xcomp", "ccomp", "acl", "advcl").some(
+        (inner) =>
+          xposAt(scene.tree, inner) === "VB" &&
+          wordAt(scene.tree, childOf(scene.tree, inner, "mark")) === "to",
+      ),
+    )
+  );
+};
+
 /** What an inquiry looks into: a deed, or something that may have been one. */
 const isWrong = ({ tree }: Scene, node: number): boolean =>
   phraseIsOf(tree, node, "wrong") ||
@@ -361,6 +380,82 @@ export const usage: Readonly<Record<string, Condition>> = {
         (one) => isPlaceOrBody(scene, one) || one.sector === "CVL" || one.sector === "REF",
       ),
     ),
+  /** “told the envoys to leave”, never “told reporters to wait”. */
+  "told-to": (scene, trigger) => isDirected(scene, trigger),
+  wants: (scene, trigger) =>
+    isDirected(scene, trigger) &&
+    all(scene, subjectOf(trigger)).some(
+      (one) => official.test(one.sector ?? "") || (isPlaceOrBody(scene, one) && one.sector !== "BUS"),
+    ),
+  /** “deployed into the town”, “was deployed to the border”: said of forces. */
+  forces: (scene, trigger) => {
+    const object = objectOf(trigger);
+    return object < 0
+      ? all(scene, subjectOf(trigger)).some((one) => isForce(scene, one))
+      : phraseIsOf(scene.tree, object, "troops") ||
+          all(scene, object).some(({ sector }) => sector === "MIL" || sector === "COP");
+  },
+  "of-troops": (scene, trigger) =>
+    modifiedBy(scene, trigger.node, /^(?:troops?|military|army|naval|police|forces?)$/) ||
+    nominalsOf(scene, trigger, "of").some(
+      (node) =>
+        phraseIsOf(scene.tree, node, "troops") ||
+        all(scene, node).some(({ sector }) => sector === "MIL" || sector === "COP"),
+    ),
+  /** A threat to someone, or of something hostile: lives and jobs are threatened by anything. */
+  threatened: (scene, trigger) => {
+    const object = objectOf(trigger);
+    return object < 0 || isHuman(scene, object) || phraseIsOf(scene.tree, object, "hostile");
+  },
+  /** Those who gather are said to protest. */
+  protesters: (scene, trigger) => {
+    const { tree } = scene;
+    const subject = subjectOf(trigger);
+    return (
+      subject >= 0 &&
+      !(trigger.roles?.passive ?? false) &&
+      [subject, ...nominalsBy(tree, subject, "of")].some((node) => phraseIsOf(tree, node, "protester"))
+    );
+  },
+  /** “alleged Iranian involvement”: somebody's, whatever it is. */
+  owned: (scene, trigger) =>
+    objectOf(trigger) >= 0 &&
+    childOf(scene.tree, trigger.node, "nsubj", "aux") >= 0 &&
+    !(trigger.roles?.passive ?? false) &&
+    (resolveOwner(scene, objectOf(trigger)).length > 0 || phraseIsOf(scene.tree, objectOf(trigger), "wrong")),
+  /** “insisted that it withdraw”, “that it must”: never “insisted that it was right”. */
+  demanding: ({ tree }, { node }) =>
+    childrenOf(tree, node, "ccomp").some(
+      (inner) =>
+        (xposAt(tree, inner) === "VB" && childOf(tree, inner, "aux") < 0) ||
+        childrenOf(tree, inner, "aux").some((aux) => /^(?:must|should|has|have)$/.test(wordAt(tree, aux))),
+    ),
+  /** Given to a person by a court: “was given a term of two years”. */
+  sentenced: (scene, trigger) =>
+    (trigger.roles?.passive ?? false) ||
+    all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD"),
+  "to-pay": (scene, trigger) =>
+    isHuman(scene, objectOf(trigger)) &&
+    childrenOf(scene.tree, trigger.node, "xcomp", "ccomp").some(
+      (inner) => wordAt(scene.tree, inner) === "pay",
+    ) &&
+    ((trigger.roles?.passive ?? false) ||
+      all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD")),
+  /** Workers or protesters shut a place. */
+  workers: (scene, trigger) =>
+    !(trigger.roles?.passive ?? false) &&
+    all(scene, subjectOf(trigger)).some(({ sector }) => /^(?:LAB|AGR|OPP)$/.test(sector ?? "")),
+  fighters: (scene, trigger) =>
+    all(scene, subjectOf(trigger)).some((one) => /^(?:MIL|REB|PRM)$/.test(one.sector ?? "")) &&
+    isHuman(scene, objectOf(trigger)),
+  /** “a bomb went off”. */
+  bomb: ({ tree }, trigger) =>
+    subjectOf(trigger) >= 0 &&
+    /^(?:bomb|device|explosive|explosion|blast|grenade|charge)$/.test(lemmaAt(tree, subjectOf(trigger))),
+  "passive-crowd": (scene, trigger) =>
+    objectOf(trigger) >= 0 &&
+    all(scene, subjectOf(trigger)).some(({ sector }) => sector === "COP" || sector === "MIL") &&
+    all(scene, objectOf(trigger)).some(({ sector }) => /^(?:OPP|CVL|LAB|EDU)$/.test(sector ?? "")),
   /** A parliament that is dissolved before an election is not coerced. */
   disbanded: (scene, trigger) =>
     objectOf(trigger) >= 0 &&

@@ -12,6 +12,7 @@ export const allege: EventRule = {
   examples: [
     ["Peru accused Chile of spying.", "Peru", "Chile"],
     ["The governor was blamed by the Haitian opposition.", "Haitian opposition", "governor"],
+    ["Norway has alleged Russian interference.", "Norway", "Russian"],
   ],
-  not: ["The dentist blamed the sugar."],
+  not: ["The dentist blamed the sugar.", "Some alleged poets read in the square."],
 };

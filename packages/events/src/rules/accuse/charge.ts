@@ -13,5 +13,5 @@ export const charge: EventRule = {
     ["Ghanaian prosecutors charged the minister with theft.", "Ghanaian prosecutors", "minister"],
     ["The mayor was indicted on Monday.", "", "mayor"],
   ],
-  not: ["The garage charges drivers eight euros."],
+  not: ["The garage charges drivers eight euros.", "The office is in charge of the harbour."],
 };

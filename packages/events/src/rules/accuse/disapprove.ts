@@ -12,6 +12,7 @@ export const disapprove: EventRule = {
   examples: [
     ["Kenya condemned the Somali rebels.", "Kenya", "Somali rebels"],
     ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
+    ["The Polish premier attacked the ruling.", "Polish premier", ""],
   ],
-  not: ["The critic condemned the recipe."],
+  not: ["The critic condemned the recipe.", "She had questioned her own abilities for years."],
 };

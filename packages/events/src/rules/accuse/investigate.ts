@@ -13,5 +13,5 @@ export const investigate: EventRule = {
     ["The Danish police opened an investigation into the minister.", "Danish police", "minister"],
     ["Latvia is investigating the ambassador.", "Latvia", "ambassador"],
   ],
-  not: ["The biologist investigates how eels sleep."],
+  not: ["The biologist investigates how eels sleep.", "The laboratory is investigating how the brain works."],
 };

@@ -13,5 +13,5 @@ export const provide: EventRule = {
     ["Germany gave Ghana twelve ambulances.", "Germany", "Ghana"],
     ["Canada sent food to Haiti.", "Canada", "Haiti"],
   ],
-  not: ["The aunt gave the boy a kite."],
+  not: ["The aunt gave the boy a kite.", "The museum provides support for visitors."],
 };

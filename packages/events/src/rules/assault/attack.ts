@@ -12,6 +12,15 @@ export const attack: EventRule = {
   examples: [
     ["Malian rebels attacked the army.", "Malian rebels", "army"],
     ["Nigerian troops came under attack from gunmen.", "gunmen", "Nigerian troops"],
+    [
+      "Somali rebels claimed responsibility for the attack on Kenyan soldiers.",
+      "Somali rebels",
+      "Kenyan soldiers",
+    ],
   ],
-  not: ["The winger attacked down the left."],
+  not: [
+    "The winger attacked down the left.",
+    "The Vietnam War shaped his novels.",
+    "Ines Roca took over as coach in June.",
+  ],
 };

@@ -9,6 +9,9 @@ export const crowd: EventRule = {
   cameo: "175",
   recipient: ["at", "on", "against", "object"],
   nounRecipient: [],
-  examples: [["Kenyan police used tear gas against the protesters.", "Kenyan police", "protesters"]],
+  examples: [
+    ["Kenyan police used tear gas against the protesters.", "Kenyan police", "protesters"],
+    ["Georgian police dispersed the demonstrators.", "Georgian police", "demonstrators"],
+  ],
   not: ["The farm uses gas for heating."],
 };

@@ -13,5 +13,9 @@ export const kill: EventRule = {
     ["Gunmen killed two Nigerian soldiers.", "Gunmen", "two Nigerian soldiers"],
     ["The Iraqi general was assassinated by militants.", "militants", "Iraqi general"],
   ],
-  not: ["The frost killed the tomatoes."],
+  not: [
+    "The frost killed the tomatoes.",
+    "A lion killed its keeper.",
+    "The frost and the wind killed two hikers.",
+  ],
 };

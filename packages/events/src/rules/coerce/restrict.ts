@@ -13,5 +13,5 @@ export const restrict: EventRule = {
     ["Iceland banned Russian trawlers.", "Iceland", "Russian"],
     ["The Nepalese government imposed a curfew.", "Nepalese government", ""],
   ],
-  not: ["The rules ban shoes in the hall."],
+  not: ["The rules ban shoes in the hall.", "The rock band disbanded in 2019."],
 };

@@ -13,5 +13,5 @@ export const accept: EventRule = {
     ["The governor of Aceh pardoned the fisherman.", "governor", "fisherman"],
     ["Serbia apologized to Kosovo.", "Serbia", "Kosovo"],
   ],
-  not: ["The hotel accepts dogs."],
+  not: ["The hotel accepts dogs.", "The boy was admitted to the clinic."],
 };

@@ -12,6 +12,7 @@ export const ease: EventRule = {
   examples: [
     ["Bolivia lifted the ban on Peruvian trucks.", "Bolivia", "Peruvian"],
     ["Prosecutors dropped the charges against the Cuban journalist.", "Prosecutors", "Cuban journalist"],
+    ["The Kenyan government withdrew the tax bill.", "Kenyan government", ""],
   ],
   not: ["The fog lifted at noon."],
 };

@@ -10,5 +10,5 @@ export const host: EventRule = {
   recipient: ["object"],
   nounRecipient: [],
   examples: [["Morocco received the Senegalese president on Friday.", "Morocco", "Senegalese president"]],
-  not: ["The actor received a letter."],
+  not: ["The actor received a letter.", "The company hosts web pages."],
 };

@@ -13,5 +13,9 @@ export const meet: EventRule = {
     ["The Czech minister met the Polish president.", "Czech minister; Polish president", ""],
     ["Iraq and Kuwait held talks.", "Iraq; Kuwait", ""],
   ],
-  not: ["The two rivers meet below the mill."],
+  not: [
+    "The two rivers meet below the mill.",
+    "The new plant meets the requirement of the ministry.",
+    "The novelist discussed grief.",
+  ],
 };

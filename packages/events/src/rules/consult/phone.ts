@@ -9,6 +9,13 @@ export const phone: EventRule = {
   cameo: "041",
   recipient: ["object", "to", "with"],
   nounRecipient: ["with", "to", "between"],
-  examples: [["The Greek president phoned the Turkish premier.", "Greek president", "Turkish premier"]],
-  not: ["The plumber called his sister."],
+  examples: [
+    ["The Greek president phoned the Turkish premier.", "Greek president", "Turkish premier"],
+    ["The Irish premier and the Danish premier spoke on the phone.", "Irish premier; Danish premier", ""],
+  ],
+  not: [
+    "The plumber called his sister.",
+    "A mother called the police after the burglary.",
+    "Reporters contacted the Chilean ministry.",
+  ],
 };

@@ -10,5 +10,5 @@ export const visit: EventRule = {
   recipient: ["object", "to", "with"],
   nounRecipient: ["to"],
   examples: [["The Omani sultan visited Kuwait on Sunday.", "Omani sultan", "Kuwait"]],
-  not: ["The nurse visits patients at home."],
+  not: ["The nurse visits patients at home.", "Tourists visited Morocco in record numbers."],
 };

@@ -10,5 +10,5 @@ export const troops: EventRule = {
   recipient: ["against"],
   nounRecipient: ["against"],
   examples: [["Kazakhstan deployed troops along the border.", "Kazakhstan", ""]],
-  not: ["The app deploys in seconds."],
+  not: ["The app deploys in seconds.", "The start-up deployed a new version."],
 };

@@ -9,6 +9,13 @@ export const demonstrate: EventRule = {
   cameo: "141",
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "over"],
-  examples: [["Students protested against the Georgian government.", "Students", "Georgian government"]],
-  not: ["The knees of the goalkeeper protested."],
+  examples: [
+    ["Students protested against the Georgian government.", "Students", "Georgian government"],
+    ["Thousands of protesters gathered outside the Belarusian parliament.", "protesters", ""],
+  ],
+  not: [
+    "The knees of the goalkeeper protested.",
+    "The report demonstrates a lack of care.",
+    "Guests gathered in the garden.",
+  ],
 };

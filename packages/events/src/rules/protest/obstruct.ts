@@ -9,6 +9,9 @@ export const obstruct: EventRule = {
   cameo: "144",
   recipient: ["object"],
   nounRecipient: [],
-  examples: [["Polish farmers blocked the road.", "Polish farmers", ""]],
+  examples: [
+    ["Polish farmers blocked the road.", "Polish farmers", ""],
+    ["Greek farmers surrounded the ministry.", "Greek farmers", "ministry"],
+  ],
   not: ["A fallen tree blocked the road."],
 };

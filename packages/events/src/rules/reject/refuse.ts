@@ -13,5 +13,5 @@ export const refuse: EventRule = {
     ["Togo refused to recognize the Beninese government.", "Togo", "Beninese government"],
     ["Malta will not extradite the sailor.", "Malta", "sailor"],
   ],
-  not: ["The Maltese minister declined to comment."],
+  not: ["The Maltese minister declined to comment.", "The tape will not hold."],
 };

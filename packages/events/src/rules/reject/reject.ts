@@ -13,5 +13,5 @@ export const reject: EventRule = {
     ["Poland rejected the demand of Lithuania.", "Poland", "Lithuania"],
     ["The treaty was vetoed by the Iranian parliament.", "Iranian parliament", ""],
   ],
-  not: ["The editor rejected the poem."],
+  not: ["The editor rejected the poem.", "The juice was rejected by the tasters."],
 };

@@ -12,6 +12,7 @@ export const urge: EventRule = {
   examples: [
     ["Canada urged Japan to free the sailors.", "Canada", "Japan"],
     ["Sudan asked Egypt to open the border.", "Sudan", "Egypt"],
+    ["The Omani minister told the envoys to leave the capital.", "Omani minister", "envoys"],
   ],
-  not: ["The waiter asked the guests to sit."],
+  not: ["The waiter asked the guests to sit.", "The readers want longer novels."],
 };

@@ -10,5 +10,9 @@ export const release: EventRule = {
   recipient: ["object"],
   nounRecipient: ["of"],
   examples: [["Myanmar released eleven prisoners.", "Myanmar", "eleven prisoners"]],
-  not: ["The studio released a trailer."],
+  not: [
+    "The studio released a trailer.",
+    "The singer's 2028 release sold badly.",
+    "The minister was released from the hospital on Friday.",
+  ],
 };

@@ -10,5 +10,9 @@ export const withdraw: EventRule = {
   recipient: ["from", "out-of"],
   nounRecipient: ["from", "of"],
   examples: [["Russia withdrew its troops from Georgia.", "Russia", "Georgia"]],
-  not: ["The bank withdrew the old coins."],
+  not: [
+    "The bank withdrew the old coins.",
+    "The candidate withdrew from the race.",
+    "The withdrawal of the actor from the festival surprised fans.",
+  ],
 };

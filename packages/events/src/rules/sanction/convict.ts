@@ -12,6 +12,7 @@ export const convict: EventRule = {
   examples: [
     ["A Turkish court convicted the Greek journalist.", "Turkish court", "Greek journalist"],
     ["The Swedish minister was found guilty.", "", "Swedish minister"],
+    ["The Maltese firm was ordered to pay the council two million euros.", "", "Maltese firm"],
   ],
-  not: ["The dancer moved with conviction."],
+  not: ["The dancer moved with conviction.", "The book was given a second term at the top of the list."],
 };

@@ -13,5 +13,5 @@ export const back: EventRule = {
     ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
     ["The Kremlin has backed the Syrian government.", "Kremlin", "Syrian government"],
   ],
-  not: ["Four pillars support the roof."],
+  not: ["Four pillars support the roof.", "The handrail supports the visitor."],
 };

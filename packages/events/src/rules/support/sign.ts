@@ -9,6 +9,13 @@ export const sign: EventRule = {
   cameo: "057",
   recipient: ["with", "object"],
   nounRecipient: ["with"],
-  examples: [["Chile and Argentina signed a treaty.", "Chile; Argentina", ""]],
+  examples: [
+    ["Chile and Argentina signed a treaty.", "Chile; Argentina", ""],
+    [
+      "The Libyan council entered into an agreement with the Maltese government.",
+      "Libyan council",
+      "Maltese government",
+    ],
+  ],
   not: ["The singer signed autographs."],
 };

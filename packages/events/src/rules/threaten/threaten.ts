@@ -13,5 +13,9 @@ export const threaten: EventRule = {
     ["Eritrea threatened Djibouti.", "Eritrea", "Djibouti"],
     ["Uganda threatened to close the border with Rwanda.", "Uganda", "Rwanda"],
   ],
-  not: ["Clouds threatened the picnic."],
+  not: [
+    "Clouds threatened the picnic.",
+    "The weather service issued a storm warning.",
+    "Drought threatens the harvest.",
+  ],
 };
