@@ -2,7 +2,7 @@ import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import type { Span } from "@onrecord/parse";
 import { completeParticipants } from "./arguments/complete-participants.ts";
 import { codeSentence } from "./code-sentence.ts";
-import { isApolitical } from "./lexicon/domain.ts";
+import { isApolitical, isHistoryFeature } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
 import type { CodedArticle, CodedEvent, Participant } from "./schema.ts";
 import { toTree } from "./syntax/tree.ts";
@@ -21,13 +21,25 @@ const isHistory = ({ quad, dateEnd }: CodedEvent, published: string | null): boo
 /** What stands before “attack” in “the deadly rebel attack”. */
 const definite = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
+const dated = /^(?:explicit|weekday|relative)$/;
+
+/** “announced a curfew from Thursday”: what begins after the article was published is still to come. */
+const notYet = (event: CodedEvent, published: string | null): CodedEvent =>
+  published !== null &&
+  event.modality === "actual" &&
+  dated.test(event.dateBasis) &&
+  (event.dateStart ?? "") > published
+    ? { ...event, modality: "planned", time: "future" }
+    : event;
+
 /**
  * Codes who did what to whom. Adds to the article and changes nothing of it. Sentences that were not parsed give no
  * events: `needsSyntax` says which ones must be.
  */
 export function codeEvents(article: NormalizedArticle): CodedArticle {
   const { text, tokens } = article;
-  if (isApolitical(text)) return { ...article, events: [] };
+  if (isApolitical(text) || isHistoryFeature(text, article.published.startDate))
+    return { ...article, events: [] };
   const events: CodedEvent[] = [];
   let mention = 0;
   for (let first = 0; first < tokens.length; ) {
@@ -48,7 +60,7 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
       if (one && one.end > start) mentions.push(one);
     }
     for (const draft of codeSentence({ article, tree, mentions, earlier: events })) {
-      const event = toEvent(draft);
+      const event = notYet(toEvent(draft), article.published.startDate);
       if (!isHistory(event, article.published.startDate)) events.push(event);
     }
   }

@@ -3,8 +3,20 @@ import { isPublicFigure } from "./arguments/public-figure.ts";
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
 import { isOfClass } from "./lexicon/classes.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
+import type { Participant } from "./schema.ts";
 import { type Status, statusOf } from "./status/status.ts";
-import { childOf, childrenOf, lemmaAt, reach, spanOf, uposAt, wordAt } from "./syntax/tree.ts";
+import { coreOf, nominalsBy } from "./syntax/phrase.ts";
+import {
+  childOf,
+  childrenOf,
+  headOf,
+  lemmaAt,
+  reach,
+  relationOf,
+  spanOf,
+  uposAt,
+  wordAt,
+} from "./syntax/tree.ts";
 import { findTriggers } from "./triggers/find-triggers.ts";
 import type { Trigger } from "./triggers/trigger.ts";
 
@@ -82,6 +94,10 @@ const accidents = new Set(
   ),
 );
 
+const hazard =
+  /\b(?:floods?|flooding|flooded|burst its|storms?|cyclone|hurricane|typhoon|tornado|(?:earth)?quake|landslides?|mudslides?|avalanche|derail\w*|capsiz\w*|lightning|wildfires?|tsunami|heatwave|eruption)\b/;
+const weapons =
+  /\b(?:air-?strikes?|attack\w*|bomb\w*|shot|shoot\w*|gun\w*|rifles?|missiles?|rockets?|shell\w*|stab\w*|kni(?:fe|ves)|murder\w*|clash\w*|fired|drones?|ambush\w*|militants?|rebels?|terror\w*|assassin\w*|raids?)\b/;
 const violence =
   /\b(?:air-?strike|attack|bomb|blast|gunm[ae]n|gunfire|shot|shoot|stabb|murder|assault|arson|riot|clash|protest|police|militant|rebel|soldier|army|terror|missile|rocket|strike|war)/i;
 
@@ -91,9 +107,12 @@ const leadLength = 280;
 /** Deaths that nobody caused: a sentence, or a whole article, of a crash or a storm, and no one who acts. */
 function isAccident({ article, tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean {
   if (row.rule.type !== "ASSAULT") return false;
+  // “Soldiers airlifted villagers after the river burst its banks, killing six”: the flood did.
+  const text = tree.words.join(" ");
+  if (hazard.test(text) && !weapons.test(text)) return true;
   if (actors.length === 0 && tree.words.some((word) => accidents.has(word))) return true;
   if (
-    violence.test(tree.words.join(" ")) ||
+    violence.test(text) ||
     actors.some(({ country, sector }) => country !== null || armed.test(sector ?? ""))
   )
     return false;
@@ -144,6 +163,15 @@ function leaveUnknown({ tree }: Scene, { row, node, predicate }: Trigger, found:
   return { ...found, actors };
 }
 
+/** “sent 60 army engineers”: what is given, moved or declared is not whom it is done to. */
+function withoutThing({ tree }: Scene, { row, object }: Trigger, found: Arguments): Arguments {
+  if (object < 0 || !/^@(?:aid|troops|emergency|restriction|agreement)/.test(row.object[0] ?? ""))
+    return found;
+  const { start, end } = spanOf(tree, ...coreOf(tree, object));
+  const recipients = found.recipients.filter(({ span }) => !span || span.end <= start || end <= span.start);
+  return { ...found, recipients };
+}
+
 /** A meeting without a host has all who meet as its actors. */
 function joinSides({ row }: Trigger, found: Arguments): Arguments {
   if (row.rule.id !== "event/consult/meet" && row.rule.id !== "event/support/sign") return found;
@@ -152,6 +180,11 @@ function joinSides({ row }: Trigger, found: Arguments): Arguments {
     ? { actors: [...found.actors, ...others], recipients: [] }
     : found;
 }
+
+const offices = /^(?:GOV|LEG|PTY|OPP|MIL|REB|JUD|REL)$/;
+const holdsOffice = ({ entities }: Scene["article"], { entity, sector }: Participant): boolean =>
+  offices.test(sector ?? "") ||
+  (entity !== null && /^(?:place|organization)$/.test(entities[entity]?.type ?? ""));
 
 /** “condemned the attack”, “called for an inquiry”: an act of public life is aimed at, though at nobody by name. */
 function isAimed(
@@ -164,16 +197,35 @@ function isAimed(
   const { id } = row.rule;
   if (id === "event/request/urge") {
     if (!/^(?:call|urge|demand|ask|request|appeal|insist)$/.test(row.lemma)) return false;
+    // “asked for tea” asks nothing of anybody of public life.
+    if (row.lemma === "ask")
+      return nominalsBy(tree, node, "for").some((thing) => isOfClass(lemmaAt(tree, thing), "act"));
     return childrenOf(tree, node, "obl", "obj", "ccomp").some((child) => child > node);
   }
   if (!/^event\/(?:accuse\/disapprove|support\/(?:back|praise))$/.test(id)) return false;
   const thing = roles?.object ?? object;
+  if (
+    id === "event/accuse/disapprove" &&
+    row.condition === "" &&
+    thing >= 0 &&
+    actors.some((one) => holdsOffice(article, one))
+  )
+    return true;
   return (
     row.condition === "bad-name" ||
     (thing >= 0 &&
       ["act", "deed", "wrong", "agreement"].some((name) => isOfClass(lemmaAt(tree, thing), name)))
   );
 }
+
+const announcing = /^event\/(?:agree|threaten)\//;
+
+/** “offered to send experts”, “threatened to attack”: the act is what the promise or the threat is of, and no second one. */
+const isPromised = ({ tree }: Scene, { predicate, node }: Trigger, spoken: ReadonlySet<number>): boolean =>
+  !spoken.has(node) &&
+  /^(?:xcomp|ccomp|advcl|acl)/.test(relationOf(tree, predicate)) &&
+  spoken.has(headOf(tree, predicate)) &&
+  wordAt(tree, childOf(tree, predicate, "mark")) === "to";
 
 /** A reporter who calls, meets or asks someone works on the story. */
 const isInterview = ({ row }: Trigger, { actors, recipients }: Arguments): boolean =>
@@ -186,6 +238,7 @@ const isInterview = ({ row }: Trigger, { actors, recipients }: Arguments): boole
 /** Praise is an event where whoever gives or gets it is of public life, and the other one is somebody. */
 const isRemark = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
   /^event\/(?:support\/(?:back|praise)|accuse\/concern)/.test(row.rule.id) &&
+  recipients.length > 0 &&
   !recipients.some(
     (one) =>
       one.entity !== null ||
@@ -197,9 +250,15 @@ const isRemark = ({ article }: Scene, { row }: Trigger, { actors, recipients }: 
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
-  for (const trigger of findTriggers(scene)) {
+  const triggers = findTriggers(scene);
+  const spoken = new Set(triggers.filter(({ row }) => announcing.test(row.rule.id)).map(({ node }) => node));
+  for (const trigger of triggers) {
     const status = statusOf(scene.tree, trigger.predicate);
-    const found = leaveUnknown(scene, trigger, resolveArguments(scene, trigger));
+    const found = withoutThing(
+      scene,
+      trigger,
+      leaveUnknown(scene, trigger, resolveArguments(scene, trigger)),
+    );
     if (found.actors.length === 0 && found.recipients.length === 0) continue;
     if (
       needsRecipient.has(trigger.row.rule.id) &&
@@ -213,6 +272,7 @@ export function codeSentence(scene: Scene): Draft[] {
       refusal: trigger.row.condition === "refused",
     });
     if (!reduced) continue;
+    if (isPromised(scene, trigger, spoken)) continue;
     if (isAccident(scene, trigger, found) || isBlind(scene, trigger, found)) continue;
     if (isRemark(scene, trigger, found)) continue;
     if (status.question || !(isPublic(trigger) || isPolitical(scene, trigger, found))) continue;

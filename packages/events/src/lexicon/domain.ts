@@ -3,6 +3,20 @@ import { domains } from "./domains.gen.ts";
 const byWord = new Map<string, string[]>();
 for (const [word, domain] of domains) byWord.set(word, [...(byWord.get(word) ?? []), domain]);
 
+const weekday =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|last week|this week|last month|this month)\b/;
+
+/** A generation: what is older than that, and told without a day of this week, is history. */
+const generation = 30;
+
+/** Whether an article tells of times long gone: it names years, all of them old, and no day of the week. */
+export function isHistoryFeature(text: string, published: string | null): boolean {
+  if (published === null || weekday.test(text)) return false;
+  const years = text.match(/\b1[0-9]{3}\b|\b20[0-9]{2}\b/g) ?? [];
+  const limit = Number(published.slice(0, 4)) - generation;
+  return years.length > 0 && years.every((year) => Number(year) <= limit);
+}
+
 const word = /[\p{L}-]+/gu;
 
 /**

@@ -295,6 +295,7 @@ export const embedding: readonly (readonly [string, string])[] = [
   ["upcoming","noun-modifier-planned"],
   ["urge","desire"],
   ["use","positive"],
+  ["vote","plan"],
   ["vow","plan"],
   ["want","desire"],
   ["warn","desire"],

@@ -218,6 +218,10 @@ function readNoun(tree: Tree, noun: number, status: Status): void {
   }
 }
 
+/** “ruled out sanctions”: none are imposed. */
+const rulesOut = (tree: Tree, verb: number): boolean =>
+  lemmaAt(tree, verb) === "rule" && wordAt(tree, verb + 1) === "out";
+
 const unrealNouns =
   /^(?:possibility|threat|fear|risk|call|demand|plan|prospect|danger|chance|warning|request|attempt|bid|decision|proposal|idea|talk|hope|prevention|allegation|accusation|claim|rumor|rumour|report|suspicion|speculation|lack|absence|intention|intent|willingness|readiness|offer|pledge|promise|refusal|effort|need|right|vote|application|charge|count|conspiracy|likelihood|potential|option)$/;
 
@@ -240,6 +244,10 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
   }
   if (relation === "conj" || relation === "appos") return readNominal(tree, up, status);
   if (uposAt(tree, up) === "VERB" && relation === "obj" && isNegated(tree, up)) negate(status);
+  if (rulesOut(tree, up) && relation !== "nsubj") {
+    negate(status);
+    status.content = true;
+  }
   if (uposAt(tree, up) === "VERB" && relation !== "nsubj" && relation !== "advcl") {
     const signature = verbSignature(lemmaAt(tree, up));
     const about =
@@ -263,6 +271,17 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
   }
   return up;
 }
+
+/** “stop the crowd from attacking”: the verb that prevents, on the clause or on the noun it hangs on; -1 where none does. */
+function preventerOf(tree: Tree, node: number): number {
+  for (let up = node, steps = 0; up >= 0 && steps < 3; up = headOf(tree, up), steps++) {
+    if (uposAt(tree, up) === "VERB") return verbSignature(lemmaAt(tree, up)) === "negative" ? up : -1;
+  }
+  return -1;
+}
+
+const isInfinitive = (tree: Tree, verb: number): boolean =>
+  xposAt(tree, verb) === "VB" && childrenOf(tree, verb, "mark").some((mark) => wordAt(tree, mark) === "to");
 
 const isRelative = (tree: Tree, clause: number): boolean =>
   childrenOf(tree, clause, "nsubj", "nsubj:pass", "obj", "obl").some((child) =>
@@ -306,13 +325,22 @@ export function statusOf(tree: Tree, predicate: number): Status {
     if (base === "xcomp" || base === "ccomp" || base === "csubj") {
       readGovernor(tree, up, base, status);
       if (uposAt(tree, up) === "VERB" || uposAt(tree, up) === "AUX") readAbove(tree, up, status);
+    } else if (/^(?:advcl|acl)$/.test(base) && marks.includes("from") && preventerOf(tree, up) >= 0) {
+      const preventer = preventerOf(tree, up);
+      readGovernor(tree, preventer, "xcomp", status);
+      readAbove(tree, preventer, status);
+      node = preventer;
+      continue;
     } else if (
-      base === "advcl" &&
-      marks.includes("from") &&
-      verbSignature(lemmaAt(tree, up)) === "negative"
+      (base === "advcl" || base === "acl") &&
+      marks.some((mark) => /^(?:of|for|with)$/.test(mark)) &&
+      /^(?:accuse|suspect|charge|allege|blame)$/.test(lemmaAt(tree, up))
     ) {
-      readGovernor(tree, up, "xcomp", status);
-      readAbove(tree, up, status);
+      // “accused the police of beating them”.
+      weaken(status, "possible");
+      hedge(status, "alleged");
+      const source = childOf(tree, up, "nsubj");
+      if (source >= 0) status.reporters.push({ node: source, cue: lemmaAt(tree, up) });
     } else if (base === "advcl") {
       if (
         marks.includes("to") ||
@@ -325,6 +353,13 @@ export function statusOf(tree: Tree, predicate: number): Status {
         break;
       } else if (!isNegated(tree, up)) readAbove(tree, up, status);
       else readReporters(tree, up, status);
+    } else if (base === "conj" && /^VB[DZP]$/.test(xposAt(tree, node)) && isInfinitive(tree, up)) {
+      // “used water cannon to disperse them and arrested 64”: a finite verb goes with the finite one.
+      const above = headOf(tree, up);
+      if (above < 0) break;
+      readReporters(tree, above, status);
+      node = above;
+      continue;
     } else if (base === "conj") {
       const shared = childOf(tree, node, "nsubj", "nsubj:pass") < 0 && auxiliariesOf(tree, node).length === 0;
       if (shared) readAbove(tree, up, status);
@@ -339,8 +374,13 @@ export function statusOf(tree: Tree, predicate: number): Status {
         status.content = true;
       }
       break;
-    } else if (base === "acl") break;
-    else if (
+    } else if (base === "acl") {
+      // “fighters who lay down their arms”: whoever does, if anybody.
+      if (/^VB[ZP]$/.test(xposAt(tree, node)) && auxiliariesOf(tree, node).length === 0) {
+        weaken(status, "hypothetical");
+      }
+      break;
+    } else if (
       base === "parataxis" ||
       base === "obl" ||
       base === "nmod" ||
@@ -361,6 +401,7 @@ export function statusOf(tree: Tree, predicate: number): Status {
     status.question = true;
     weaken(status, "hypothetical");
   }
+  if (/^(?:suppose|supposing|imagine|assume|assuming)$/.test(wordAt(tree, 0))) weaken(status, "hypothetical");
   const root = predicate;
   if (headOf(tree, root) < 0 && xposAt(tree, root) === "VB" && auxiliariesOf(tree, root).length === 0) {
     if (childrenOf(tree, root, "mark").some((child) => wordAt(tree, child) === "to")) {

@@ -61,6 +61,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** “charged him with fraud”, “was charged over”, never “charges a fee”. */
   legal: (scene, trigger) =>
     personObject(scene, trigger) &&
+    (trigger.roles?.passive || (trigger.roles?.indirect ?? -1) < 0) &&
+    childrenOf(scene.tree, trigger.node, "obj", "obl").every(
+      (node) => !isOfClass(lemmaAt(scene.tree, node), "fee"),
+    ) &&
     ((trigger.roles?.passive ?? false) ||
       nominalsBy(scene.tree, trigger.node, "with", "over", "for", "in").length > 0 ||
       participantsAt(scene, subject(trigger)).some(({ sector }) => /^(?:COP|JUD|GOV)$/.test(sector ?? ""))),
@@ -104,6 +108,9 @@ export const conditions: Readonly<Record<string, Condition>> = {
         !(trigger.roles?.passive ?? false) &&
         nominalsBy(scene.tree, trigger.node, "for").length === 0 &&
         !(relationOf(scene.tree, trigger.node) === "acl" && childOf(scene.tree, trigger.node, "nsubj") < 0) &&
+        [trigger.node, object(trigger)].every(
+          (node) => nominalsBy(scene.tree, node, "to", "into").length === 0,
+        ) &&
         childOf(scene.tree, trigger.node, "xcomp", "ccomp") < 0 &&
         childrenOf(scene.tree, trigger.node, "obj").length === 1,
   /** What is welcomed is a decision or someone's act, or someone is. */
@@ -174,6 +181,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
           (entity !== null && /^(?:place|organization)$/.test(scene.article.entities[entity]?.type ?? "")),
       ) &&
       (node < 0 ||
+        /^(?:which|that|it|this)$/.test(wordAt(scene.tree, node)) ||
         isOfClass(lemmaAt(scene.tree, node), "claim") ||
         isOfClass(lemmaAt(scene.tree, node), "demand"))
     );
@@ -183,7 +191,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     const { tree } = scene;
     const actors = participantsAt(scene, subject(trigger));
     const hostile =
-      /^(?:consequence|retaliation|action|sanction|attack|strike|response|war|reprisal|punishment|measure|arrest)$/;
+      /^(?:consequence|retaliation|action|sanction|attack|strike|response|reprisal|punishment|measure|arrest)$/;
     if (nominalsBy(tree, trigger.node, "of", "against").some((node) => hostile.test(lemmaAt(tree, node))))
       return actors.length > 0;
     const clause = childrenOf(tree, trigger.node, "ccomp");

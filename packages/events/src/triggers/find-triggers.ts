@@ -44,7 +44,7 @@ function hasParticle(tree: Tree, verb: number, particle: string): boolean {
 
 /** The noun that a quantity counts: “a series of raids”. */
 const counted = (tree: Tree, node: number): number =>
-  /^(?:series|number|wave|string|set|round|package|spate|raft|host|range|form|kind|type|act|volley|barrage|flurry|day|night|week|month|hour|year)$/.test(
+  /^(?:series|number|wave|string|set|round|package|spate|raft|host|range|form|kind|type|act|volley|barrage|flurry|day|night|week|month|hour|year|state)$/.test(
     lemmaAt(tree, node),
   )
     ? (nominalsBy(tree, node, "of")[0] ?? node)
@@ -86,7 +86,9 @@ function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number
   const wanted = row.prepositionObject;
   const nominals = [node, object]
     .filter((place) => place >= 0)
-    .flatMap((place) => nominalsBy(tree, place, ...row.prepositions));
+    .flatMap((place) => nominalsBy(tree, place, ...row.prepositions))
+    // “fired the minister on Sunday”: a day completes no verb.
+    .filter((nominal) => !calendar.test(wordAt(tree, nominal)) && uposAt(tree, nominal) !== "NUM");
   if (wanted !== "") return nominals.some((nominal) => matching(tree, nominal, [wanted]) >= 0);
   if (nominals.length > 0) return true;
   if (row.prepositions.includes("to")) {
@@ -161,7 +163,7 @@ for (const [verb, particle, preposition, kind] of lightVerbs) {
 }
 
 /** The light verb that a noun of action depends on: “launch an attack”, “came under fire”. */
-function lightVerbOf(tree: Tree, noun: number): { verb: number; kind: Light } | null {
+function lightVerbOf(tree: Tree, noun: number, type: string): { verb: number; kind: Light } | null {
   let top = noun;
   for (let steps = 0; steps < 4; steps++) {
     const relation = baseRelation(relationOf(tree, top));
@@ -183,6 +185,7 @@ function lightVerbOf(tree: Tree, noun: number): { verb: number; kind: Light } | 
   const preposition = relation.startsWith("obl") ? prepositionOf(tree, top) : "";
   for (const [particle, wanted, kind] of light.get(lemmaAt(tree, verb)) ?? []) {
     if (wanted !== preposition) continue;
+    if (kind === "plan" && !/^(?:PROTEST|CONSULT|COOPERATE)$/.test(type)) continue;
     if (particle !== "" && !hasParticle(tree, verb, particle)) continue;
     return { verb, kind };
   }
@@ -228,7 +231,7 @@ function nounTrigger(scene: Scene, node: number): Trigger | null {
       if (found !== before) continue;
     }
     if (!hasComplement(tree, node, row, -1)) continue;
-    const helper = lightVerbOf(tree, node) ?? afterwards(tree, node, row);
+    const helper = lightVerbOf(tree, node, row.rule.type) ?? afterwards(tree, node, row);
     const trigger: Trigger = {
       row,
       node,

@@ -188,6 +188,10 @@ export const usage: Readonly<Record<string, Condition>> = {
         nominalsOf(scene, trigger, "for", "as", "over").length > 0)
     );
   },
+  /** Somebody or something is attacked, or forces attack: a team that only attacks plays. */
+  struck: (scene, trigger) =>
+    objectOf(trigger) >= 0 ||
+    all(scene, subjectOf(trigger)).some((one) => isForce(scene, one) || one.sector === "CRM"),
   /** An attack on people, places or things: not “on mail-in voting” or “on our way of life”, nor of one politician on another. */
   violent: (scene, trigger) => {
     const targets = nominalsOf(scene, trigger, "on", "against", "at");
@@ -244,7 +248,10 @@ export const usage: Readonly<Record<string, Condition>> = {
   "of-wrong": (scene, trigger) => {
     const { tree } = scene;
     const actors = actorsOf(scene, trigger);
-    if (actors.some(isAuthority)) return true;
+    const possessor = trigger.row.part === "noun" ? childOf(tree, trigger.node, "nmod:poss") : -1;
+    // “his investigation” is only spoken of.
+    const mentioned = uposAt(tree, possessor) === "PRON" && trigger.predicate === trigger.node;
+    if (!mentioned && actors.some(isAuthority)) return true;
     if (trigger.row.part === "verb") {
       const object = objectOf(trigger);
       return object >= 0 && (isWrong(scene, object) || isHuman(scene, object));
@@ -411,9 +418,10 @@ export const usage: Readonly<Record<string, Condition>> = {
   protesters: (scene, trigger) => {
     const { tree } = scene;
     const subject = subjectOf(trigger);
+    if (subject < 0 || (trigger.roles?.passive ?? false)) return false;
+    if (lemmaAt(tree, trigger.node) === "chant") return isHuman(scene, subject);
     return (
-      subject >= 0 &&
-      !(trigger.roles?.passive ?? false) &&
+      tree.words.some((word) => /^(?:chanting|chanted|placards|banners)$/.test(word)) ||
       [subject, ...nominalsBy(tree, subject, "of")].some((node) => phraseIsOf(tree, node, "protester"))
     );
   },
@@ -436,8 +444,8 @@ export const usage: Readonly<Record<string, Condition>> = {
     all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD"),
   "to-pay": (scene, trigger) =>
     isHuman(scene, objectOf(trigger)) &&
-    childrenOf(scene.tree, trigger.node, "xcomp", "ccomp").some(
-      (inner) => wordAt(scene.tree, inner) === "pay",
+    childrenOf(scene.tree, trigger.node, "xcomp", "ccomp").some((inner) =>
+      /^(?:re)?pay$|^compensate$|^reimburse$|^forfeit$/.test(wordAt(scene.tree, inner)),
     ) &&
     ((trigger.roles?.passive ?? false) ||
       all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD")),
@@ -448,6 +456,17 @@ export const usage: Readonly<Record<string, Condition>> = {
   fighters: (scene, trigger) =>
     all(scene, subjectOf(trigger)).some((one) => /^(?:MIL|REB|PRM)$/.test(one.sector ?? "")) &&
     isHuman(scene, objectOf(trigger)),
+  /** A complaint that is filed is a lawsuit; others are only voiced. */
+  filed: ({ tree }, trigger) => /^(?:file|lodge|bring|submit)$/.test(lemmaAt(tree, trigger.predicate)),
+  "by-court": (scene, trigger) => all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD"),
+  hackers: ({ tree }, trigger) =>
+    subjectOf(trigger) >= 0 &&
+    /^(?:hacker|cybercriminal|ransomware|malware|cyberattack|virus)$/.test(lemmaAt(tree, subjectOf(trigger))),
+  /** Those who throw stones are many, and outdoors. */
+  crowd: (scene, trigger) =>
+    all(scene, subjectOf(trigger)).some(({ sector }) =>
+      /^(?:OPP|CVL|LAB|EDU|AGR|CRM|UAF)$/.test(sector ?? ""),
+    ),
   /** “a bomb went off”. */
   bomb: ({ tree }, trigger) =>
     subjectOf(trigger) >= 0 &&
