@@ -1,4 +1,5 @@
 import type { Layer } from "../layer.ts";
+import { copies } from "./copies.ts";
 import { dates } from "./dates.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
@@ -6,4 +7,4 @@ import { language } from "./language.ts";
 import { quotes } from "./quotes.ts";
 
 /** All layers in the order of the pipeline. */
-export const layers: readonly Layer[] = [language, dates, quotes, entities, events];
+export const layers: readonly Layer[] = [language, dates, quotes, entities, events, copies];

@@ -1,3 +1,5 @@
+import { hashText } from "../hash-text.ts";
+
 /**
  * A set of ids in shared memory, 16 bytes an id, so that every worker can ask it. It holds 64 bits of a hash of each: of
  * ten million ids it mistakes one for another once in 400,000 builds.
@@ -16,7 +18,7 @@ export function createIdSet(count: number): IdSet {
   return {
     buffer,
     add: (id) => {
-      const [high, low] = hash(id);
+      const [high, low] = hashText(id);
       const slot = findSlot(values, high, low);
       values[slot] = high;
       values[slot + 1] = low;
@@ -29,7 +31,7 @@ export function createHasId(buffer: SharedArrayBuffer | null): (id: string) => b
   if (buffer === null) return () => false;
   const values = new Uint32Array(buffer);
   return (id) => {
-    const [high, low] = hash(id);
+    const [high, low] = hashText(id);
     return values[findSlot(values, high, low)] === high;
   };
 }
@@ -41,22 +43,4 @@ function findSlot(values: Uint32Array, high: number, low: number): number {
   while (values[2 * slot] !== 0 && !(values[2 * slot] === high && values[2 * slot + 1] === low))
     slot = (slot + 1) & last;
   return 2 * slot;
-}
-
-/** Two hashes of 32 bits: FNV-1a from two beginnings, each with the last step of murmur3. */
-function hash(id: string): readonly [high: number, low: number] {
-  let high = 0x811c9dc5;
-  let low = 0x2f0b4c47;
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995) ^ (low >>> 15);
-  }
-  return [mix(high) || 1, mix(low)];
-}
-
-function mix(number: number): number {
-  let value = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

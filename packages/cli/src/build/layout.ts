@@ -3,7 +3,7 @@ import { threadId } from "node:worker_threads";
 import { createLineSpill, type LineSpill, openSpilledLines, type SpilledLines } from "./line-spill.ts";
 
 /** Articles whose rows are worked on at a time: what bounds the memory of the steps after coding. */
-const articlesAtATime = 500;
+const articlesAtATime = 200;
 
 /** Where and how the steps after coding leave lines for each other. */
 export interface Layout {

@@ -4,7 +4,7 @@ import { makeFolder } from "../make-folder.ts";
 import { guardWriting } from "./guard-writing.ts";
 
 /** UTF-16 units of lines that are held before they are appended to their files. */
-const held = 1 << 23;
+const held = 1 << 22;
 
 /** Lines on their way into many files. */
 export interface LineSpill {
@@ -15,20 +15,22 @@ export interface LineSpill {
 
 /** Gathers lines for files of a folder; memory does not grow with their number, nor with that of the files. */
 export function createLineSpill(folder: string): LineSpill {
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, string[]>();
   let length = 0;
   const flush = () => {
     if (waiting.size > 0) guardWriting(folder, () => makeFolder(folder));
     for (const [file, lines] of waiting) {
       const path = join(folder, file);
-      guardWriting(folder, () => appendFileSync(path, lines));
+      guardWriting(folder, () => appendFileSync(path, `${lines.join("\n")}\n`));
     }
     waiting.clear();
     length = 0;
   };
   return {
     add: (file, line) => {
-      waiting.set(file, `${waiting.get(file) ?? ""}${line}\n`);
+      const lines = waiting.get(file);
+      if (lines === undefined) waiting.set(file, [line]);
+      else lines.push(line);
       length += line.length;
       if (length > held) flush();
     },

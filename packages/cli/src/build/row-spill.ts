@@ -10,16 +10,17 @@ export interface RowSpill {
 
 /**
  * Puts rows in files by the first characters of their id, which is a hash, so that all files grow alike and each can be
- * sorted by itself; and the ids of tables that have such by themselves.
+ * sorted by itself; and the ids of tables that have such by themselves. There are more mentions than anything else.
  */
 export function createRowSpill(layout: Layout): RowSpill {
   const spill = writeSpill(layout, "rows");
+  const fewer = Math.ceil(layout.buckets / 4);
   return {
     add: (table, row) => {
       const id = String(row[table.key[0] ?? ""]);
-      spill.add(`${table.name}.${toBucket(id, layout.buckets)}`, JSON.stringify(row));
-      if (table.key.length === 1)
-        spill.add(`ids.${toBucket(id, layout.buckets)}`, JSON.stringify([id, table.name]));
+      const buckets = table.name === "mentions" ? layout.buckets : fewer;
+      spill.add(`${table.name}.${toBucket(id, buckets)}`, JSON.stringify(row));
+      if (table.key.length === 1) spill.add(`ids.${toBucket(id, fewer)}`, JSON.stringify([id, table.name]));
     },
     flush: spill.flush,
   };

@@ -9,6 +9,7 @@ import { readJson } from "./formats/json.ts";
 import { readLines } from "./formats/jsonl.ts";
 import { readText } from "./formats/text.ts";
 import type { Input } from "./input.ts";
+import { createKnownSources } from "./known-sources.ts";
 import type { Limits } from "./limits.ts";
 import { peek } from "./peek.ts";
 import type { RawArticle, Reporter } from "./raw-article.ts";
@@ -48,14 +49,12 @@ export async function* readInputs(
   options: ReadOptions,
 ): AsyncGenerator<RawArticle> {
   const { reporter } = options;
-  const places = new Map<string, Place>();
+  const known = createKnownSources();
   for await (const article of readAll(inputs, options)) {
     const { source } = article.metadata;
-    const before = places.get(source);
-    if (before === undefined) {
-      places.set(source, article.place);
-      yield article;
-    } else {
+    const before = known.meet(source, article.place);
+    if (before === null) yield article;
+    else {
       reporter.skip(new Problem(`has the id “${source}” of ${toPlaceName(before)}`, article.place));
     }
   }

@@ -1,10 +1,14 @@
 import { noShingle, signatureLength } from "./fingerprint-text.ts";
 import type { TextColumns } from "./text-columns.ts";
 
-/** Share of equal bytes from which on two texts are copies: a shortened or lightly edited one still is. */
-const alike = 0.7;
-/** Signatures are compared where all bytes of one band are equal. Of texts 0.7 alike 98.8 % meet, 0.3 alike 12 %. */
-const bandLength = 4;
+/** What two texts have in common, over all that is in either, from which on they are copies: edited ones still are. */
+const alike = 0.6;
+/** The same for a text of which nearly all is in the one before it: half of that may have been cut. */
+const alikeWhenCut = 0.4;
+/** How much of the later text that must be. */
+const contained = 0.95;
+/** Signatures are compared where all bytes of one band are equal. Of texts 0.5 alike 94 % meet, 0.2 alike 16 %. */
+const bandLength = 3;
 const bands = signatureLength / bandLength;
 /** Of many articles that share a band, each is compared with the first of them: copies lead back to one original. */
 const mostCompared = 8;
@@ -13,8 +17,8 @@ const mostCompared = 8;
 export const noOriginal = -1;
 
 /**
- * For each article the index of the first one with the same text, or nearly the same: as agencies' copies are shortened
- * and edited; `noOriginal` where it is the first itself. The articles come in the order in which one goes before another.
+ * For each article the index of the first one with the same text, or nearly the same, as newspapers edit and shorten
+ * those of agencies; `noOriginal` where it is the first itself. The articles come in the order in which one goes before another.
  * Time grows with the number of articles and its logarithm, memory by 200 bytes an article.
  */
 export function findDuplicates(columns: TextColumns): Int32Array {
@@ -59,7 +63,10 @@ interface Meetings {
 function findMeetings({ signatures }: TextColumns, band: number): Meetings {
   const view = new DataView(signatures.buffer, signatures.byteOffset, signatures.byteLength);
   const count = signatures.length / signatureLength;
-  const keyOf = (index: number) => view.getUint32(index * signatureLength + band * bandLength);
+  const keyOf = (index: number) => {
+    const at = index * signatureLength + band * bandLength;
+    return (view.getUint16(at) << 8) | view.getUint8(at + 2);
+  };
   const begin = new Int32Array(count).fill(noOriginal);
   // a band without a shingle tells nothing
   const order = Int32Array.from({ length: count }, (_, index) => index)
@@ -77,12 +84,12 @@ function findMeetings({ signatures }: TextColumns, band: number): Meetings {
 /** Of the originals that share a band with it the one most like it, the earlier where two are equally alike. */
 function findNear(
   index: number,
-  { signatures }: TextColumns,
+  columns: TextColumns,
   meetings: readonly Meetings[],
   originals: Int32Array,
 ): number {
   let best = noOriginal;
-  let most = alike;
+  let most = 0;
   for (const { order, begin } of meetings) {
     const from = begin[index] as number;
     if (from < 0) continue;
@@ -90,13 +97,21 @@ function findNear(
       const other = order[place] as number;
       if (other >= index) break;
       if (originals[other] !== noOriginal || other === best) continue;
-      const share = toShare(signatures, index, other);
-      if (share < most || (share === most && best !== noOriginal && best < other)) continue;
+      const share = toShare(columns.signatures, index, other);
+      if (share < most || (share === most && best < other)) continue;
+      if (!isCopy(share, columns.lengths[index] as number, columns.lengths[other] as number)) continue;
       most = share;
       best = other;
     }
   }
   return best;
+}
+
+/** `length` and `earlier` are numbers of shingles. */
+function isCopy(share: number, length: number, earlier: number): boolean {
+  if (share >= alike) return true;
+  const common = (share * (length + earlier)) / (1 + share);
+  return share >= alikeWhenCut && length <= earlier && common >= contained * length;
 }
 
 /** Equal bytes over all that stand in either. */

@@ -3,7 +3,10 @@ const shingleLength = 4;
 /** Words below which one shared quotation makes two reports alike: they are copies only when they are equal. */
 const fewestWords = 50;
 /** Bytes of a signature; the share of equal bytes of two estimates how much the texts have in common, ± 0.06. */
-export const signatureLength = 64;
+export const signatureLength = 63;
+
+/** Digits before the bytes of a signature: the number of shingles. */
+export const lengthDigits = 8;
 
 /** What stands where no shingle fell. */
 export const noShingle = 0;
@@ -11,7 +14,8 @@ export const noShingle = 0;
 /**
  * MinHash of a text's shingles of four words, case and punctuation aside: each shingle's hash falls into one of 64 bins,
  * and of the least of each bin one byte counts (Li, Owen and Zhang, One permutation hashing, 2012; Li and König, b-bit
- * minwise hashing, 2010). In hexadecimal; empty where the text is too short to tell.
+ * minwise hashing, 2010). In hexadecimal, behind the number of shingles in eight digits; empty where the text is too short
+ * to tell.
  */
 export function fingerprintText(text: string): string {
   const words: number[] = [];
@@ -28,9 +32,11 @@ export function fingerprintText(text: string): string {
     const before = least[bin];
     if (before === undefined || value < before) least[bin] = value;
   }
-  return least
+  const length = (words.length - shingleLength + 1).toString(16).padStart(lengthDigits, "0");
+  const bytes = least
     .map((value) => (value === undefined ? noShingle : 1 + (mix(value) % 255)).toString(16).padStart(2, "0"))
     .join("");
+  return length + bytes;
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */
