@@ -1,11 +1,10 @@
+import { rows, width } from "../../packages/normalize/src/entities/detect/features.ts";
 import {
   labelCount,
   mayBegin,
   mayEnd,
   mayFollow,
-  rows,
-  width,
-} from "../../packages/normalize/src/entities/detect/tagger.ts";
+} from "../../packages/normalize/src/entities/detect/labels.ts";
 import type { Example } from "./name-example.ts";
 import { makeRandom, shuffled } from "./random.ts";
 

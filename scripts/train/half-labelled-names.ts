@@ -1,13 +1,7 @@
-import {
-  type Active,
-  mayEnd,
-  nameTypes,
-  type TaggerWeights,
-  tagActive,
-  toLabel,
-  type WordSets,
-  width,
-} from "../../packages/normalize/src/entities/detect/tagger.ts";
+import { type Active, width } from "../../packages/normalize/src/entities/detect/features.ts";
+import { mayEnd, nameTypes, toLabel } from "../../packages/normalize/src/entities/detect/labels.ts";
+import { type TaggerWeights, tagActive } from "../../packages/normalize/src/entities/detect/tagger.ts";
+import type { WordSets } from "../../packages/normalize/src/entities/detect/word-sets.ts";
 import { readConllu, rebuildTexts } from "../../tests/score/protocols/conllu.ts";
 import { readGap } from "../../tests/score/protocols/gap.ts";
 import { type Example, toActive } from "./name-example.ts";

@@ -1,11 +1,8 @@
 import { applyDocument } from "../../packages/normalize/src/entities/detect/document.ts";
+import { type Active, findFeatures } from "../../packages/normalize/src/entities/detect/features.ts";
 import { findRuns } from "../../packages/normalize/src/entities/detect/runs.ts";
 import { findSignals, type Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
-import {
-  type Active,
-  findFeatures,
-  type WordSets,
-} from "../../packages/normalize/src/entities/detect/tagger.ts";
+import type { WordSets } from "../../packages/normalize/src/entities/detect/word-sets.ts";
 import { defaultKnowledge } from "../../packages/normalize/src/knowledge/knowledge.ts";
 import { scan } from "../../packages/normalize/src/scan/scan.ts";
 

@@ -1,17 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { readEntries } from "../../packages/gazetteer/src/read.ts";
+import type { Active } from "../../packages/normalize/src/entities/detect/features.ts";
+import { labelCount, nameTypes, toLabel } from "../../packages/normalize/src/entities/detect/labels.ts";
 import { packNames } from "../../packages/normalize/src/entities/detect/names-model.ts";
 import type { Signals } from "../../packages/normalize/src/entities/detect/signals.ts";
-import {
-  type Active,
-  bitOf,
-  labelCount,
-  nameTypes,
-  type TaggerWeights,
-  toLabel,
-  type WordSets,
-} from "../../packages/normalize/src/entities/detect/tagger.ts";
+import type { TaggerWeights } from "../../packages/normalize/src/entities/detect/tagger.ts";
+import { bitOf, type WordSets } from "../../packages/normalize/src/entities/detect/word-sets.ts";
 import { foldedHash } from "../../packages/normalize/src/scan/hash.ts";
 import { readConllu } from "../../tests/score/protocols/conllu.ts";
 import {

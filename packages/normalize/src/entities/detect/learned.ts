@@ -1,9 +1,10 @@
 import { applyDocument } from "./document.ts";
+import { findFeatures } from "./features.ts";
 import { boundName } from "./learned-bounds.ts";
 import type { NamesModel } from "./names-model.ts";
 import { type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
-import { findFeatures, tagActive, toSpans } from "./tagger.ts";
+import { tagActive, toSpans } from "./tagger.ts";
 import { tidyNames } from "./tidy-names.ts";
 
 /**

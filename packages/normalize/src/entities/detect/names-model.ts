@@ -1,4 +1,7 @@
-import { labelCount, rows, type TaggerWeights, type WordSets } from "./tagger.ts";
+import { rows } from "./features.ts";
+import { labelCount } from "./labels.ts";
+import type { TaggerWeights } from "./tagger.ts";
+import type { WordSets } from "./word-sets.ts";
 
 /** What the part `names` of a model holds. */
 export interface NamesModel {
