@@ -40,6 +40,31 @@ function afterLink(tree: Tree, at: number): number {
   return at;
 }
 
+/** The head of the phrase that ends at a token. */
+function headOfPhrase(tree: Tree, last: number): number {
+  let node = last;
+  for (let steps = 0; steps < 8; steps++) {
+    const up = headOf(tree, node);
+    if (up < 0 || up > last || !/^(?:flat|appos|nmod|compound)/.test(relationOf(tree, node))) break;
+    if (!/^(?:NOUN|PROPN)$/.test(uposAt(tree, up))) break;
+    node = up;
+  }
+  return node;
+}
+
+/**
+ * What stands before the last member of the subject that begins a sentence, where the tree took it for something else:
+ * “The president, Ana Kovac, and her counterpart, Petar Horvat, met”. The head of it; -1 where there is none.
+ */
+export function startOfList(tree: Tree, first: number): number {
+  if (wordAt(tree, first - 1) !== "and") return -1;
+  const last = wordAt(tree, first - 2) === "," ? first - 3 : first - 2;
+  if (last < 0 || !/^(?:NOUN|PROPN)$/.test(uposAt(tree, last))) return -1;
+  for (let at = 0; at <= last; at++)
+    if (/^(?:VERB|AUX|ADP|SCONJ)$/.test(uposAt(tree, at)) && wordAt(tree, at) !== "of") return -1;
+  return headOfPhrase(tree, last);
+}
+
 const longest = 12;
 
 /**
@@ -60,9 +85,11 @@ export function restOfList(tree: Tree, last: number): number[] {
     if (!closes && (uposAt(tree, from) === "DET" || possessives.test(wordAt(tree, from)))) break;
     const end = phraseEnd(tree, from);
     if (end === from) break;
-    const after = uposAt(tree, end);
     const head = headOfRun(tree, from, end);
-    if (head < 0 || after === "VERB" || after === "AUX") break;
+    if (head < 0) break;
+    // “arrested Lee and Cho said”: what stands before a verb goes on with a list only where the tree says so as well.
+    const linked = headOf(tree, head) < from && /^(?:conj|appos)/.test(relationOf(tree, head));
+    if (/^(?:VERB|AUX)$/.test(uposAt(tree, end)) && !linked) break;
     open.push(head);
     if (closes) {
       members.push(...open);

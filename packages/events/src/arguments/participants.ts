@@ -17,7 +17,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
-import { restOfList } from "./lists.ts";
+import { restOfList, startOfList } from "./lists.ts";
 import { recallActors, recallLast } from "./recall.ts";
 
 /** What participants are looked up in. */
@@ -132,10 +132,26 @@ function reporterOf(scene: Scene, node: number): Participant | null {
   const client = representatives.test(lemmaAt(tree, subject)) ? childOf(tree, subject, "nmod:poss") : -1;
   const found = resolveParticipant(scene, client >= 0 ? client : subject);
   if (!found) return null;
+  if (client >= 0 && found.entity === resolveParticipant(scene, subject)?.entity) return null;
   const entity = found.entity === null ? null : scene.article.entities[found.entity];
   const type = entity && !entity.anonymous ? entity.type : null;
   const person = type === "person" || (type === null && !/^(?:MIL|LEG|REB)$/.test(found.sector ?? ""));
   return person === (word !== "it") || type === null ? found : null;
+}
+
+/** “His lawyer said he was innocent”: the “he” that nobody was told of before is not the lawyer. */
+function speaksForOther(scene: Scene, node: number, entity: number): boolean {
+  const { tree } = scene;
+  const clause = headOf(tree, node);
+  if (clause < 0 || relationOf(tree, clause) !== "ccomp" || !relationOf(tree, node).startsWith("nsubj"))
+    return false;
+  const subject = subjectOf(tree, headOf(tree, clause));
+  return (
+    subject >= 0 &&
+    representatives.test(lemmaAt(tree, subject)) &&
+    childOf(tree, subject, "nmod:poss") >= 0 &&
+    resolveParticipant(scene, subject)?.entity === entity
+  );
 }
 
 function fromEntity(scene: Scene, entity: number, first: number, last: number): Participant | null {
@@ -416,6 +432,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     }
     const reporter = reporterOf(scene, node);
     if (reporter) return reporter;
+    if (mention && speaksForOther(scene, node, mention.entity)) return null;
     if (
       /^(?:him|her|them)$/.test(word) &&
       relationOf(tree, node) !== "nmod:poss" &&
@@ -640,6 +657,24 @@ function reportersOf(scene: Scene, node: number): Participant[] {
   return recallThey(scene, node);
 }
 
+/** “The foreign ministers of Ghana and Togo, Ama Boateng and Koffi Mensah”: the persons that the tree hung on the countries. */
+function holdersAmong(scene: Scene, node: number): Participant[] {
+  const { article, tree } = scene;
+  if (
+    uposAt(tree, node) !== "NOUN" ||
+    !/s$/.test(wordAt(tree, node)) ||
+    sectorOf(lemmaAt(tree, node)) === undefined
+  )
+    return [];
+  const typeOf = (one: Participant | null) => article.entities[one?.entity ?? -1]?.type;
+  return nominalsBy(tree, node, "of").flatMap((inner) => {
+    const members = [...membersOf(tree, inner), ...childrenOf(tree, inner, "appos")];
+    const all = [...new Set(members)].map((member) => resolveParticipant(scene, member));
+    if (typeOf(all[0] ?? null) === "person") return [];
+    return all.filter((one): one is Participant => typeOf(one) === "person");
+  });
+}
+
 /** “Thousands of students and dockworkers”: those who are counted, and what the tree hung on the first of them. */
 const countedBy = (tree: Tree, members: readonly number[]): number[] =>
   members.flatMap((member) => {
@@ -709,6 +744,8 @@ function resolveMembers(scene: Scene, node: number): Participant[] {
   if (recalled.length > 0) return recalled;
   const they = reportersOf(scene, node);
   if (they.length > 0) return they;
+  const holders = holdersAmong(scene, node);
+  if (holders.length > 1) return holders;
   const found: Participant[] = [];
   for (const member of countedBy(scene.tree, membersOf(scene.tree, node))) {
     const participant = resolveParticipant(scene, member);
@@ -740,10 +777,21 @@ function bearerOf(tree: Tree, noun: number): number {
   return subject >= 0 && subject < predicate ? subject : noun;
 }
 
+/** The members of a subject with those that its tree has lost at the beginning. */
+function withFirst(scene: Scene, node: number, found: Participant[]): Participant[] {
+  const [core] = coreOf(scene.tree, node);
+  const determiner = childOf(scene.tree, node, "det");
+  const before =
+    found.length === 0 ? -1 : startOfList(scene.tree, determiner >= 0 ? Math.min(determiner, core) : core);
+  if (before < 0 || before === node) return found;
+  const first = resolveMembers(scene, before);
+  return [...first, ...found.filter((one) => !first.some((other) => sameParticipant(one, other)))];
+}
+
 /** The actors behind a subject: themselves, or the owner of a weapon or a document. */
 export function resolveActors(scene: Scene, node: number): Participant[] {
   const bearer = bearerOf(scene.tree, node);
-  const found = resolveAll(scene, bearer);
+  const found = withFirst(scene, bearer, resolveAll(scene, bearer));
   if (found.length > 0) return found;
   const { tree } = scene;
   const lemma = lemmaAt(tree, node);

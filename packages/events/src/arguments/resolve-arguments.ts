@@ -13,6 +13,7 @@ import {
   type Tree,
   uposAt,
   wordAt,
+  xposAt,
 } from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
 import {
@@ -158,8 +159,12 @@ const without = (list: readonly Participant[], others: readonly Participant[]): 
 const transitive = /^event\/(?:coerce\/arrest|sanction\/convict|accuse\/charge|assault\/abduct)/;
 
 /** “Doctor sentenced to 40 years”: a verb that needs an object and has none is the passive of a headline. */
-const headlinePassive = (roles: Roles, rule: string): Roles =>
-  transitive.test(rule) && !roles.passive && roles.object < 0 && roles.subject >= 0
+const headlinePassive = ({ tree }: Scene, { node, row }: Trigger, roles: Roles): Roles =>
+  transitive.test(row.rule.id) &&
+  !roles.passive &&
+  roles.object < 0 &&
+  roles.subject >= 0 &&
+  (xposAt(tree, node) === "VBN" || wordAt(tree, tree.length - 1) !== ".")
     ? { ...roles, subject: -1, object: roles.subject, passive: true }
     : roles;
 
@@ -174,7 +179,7 @@ const inverted = ({ tree }: Scene, { node }: Trigger, roles: Roles): Roles =>
 
 function verbArguments(scene: Scene, trigger: Trigger): Arguments {
   const { row } = trigger;
-  const roles = trigger.roles && inverted(scene, trigger, headlinePassive(trigger.roles, row.rule.id));
+  const roles = trigger.roles && inverted(scene, trigger, headlinePassive(scene, trigger, trigger.roles));
   if (row.condition === "converse") {
     const by = nominalsRound(scene, trigger, "by").flatMap((child) => resolveAll(scene, child));
     return { actors: by, recipients: roles && roles.subject >= 0 ? resolveAll(scene, roles.subject) : [] };
@@ -197,9 +202,14 @@ function alongside(scene: Scene, { predicate }: Trigger): Participant[] {
       /^(?:coordination|cooperation|consultation|partnership|concert)$/.test(wordAt(tree, child)),
     )
     .flatMap((child) => nominalsBy(tree, child, "with"));
-  return [...joint, ...nominalsBy(tree, predicate, "together with", "along with", "alongside")].flatMap(
-    (child) => resolveAll(scene, child),
-  );
+  const together = childrenOf(tree, predicate, "advmod")
+    .filter((child) => /^(?:together|along|jointly)$/.test(wordAt(tree, child)))
+    .flatMap((child) => nominalsBy(tree, child, "with"));
+  return [
+    ...joint,
+    ...together,
+    ...nominalsBy(tree, predicate, "together with", "along with", "alongside"),
+  ].flatMap((child) => resolveAll(scene, child));
 }
 
 const answers = /^(?:accept|agree|assent|comply|consent|decline|refuse)$/;
@@ -312,6 +322,7 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   const copular = childOf(tree, node, "case") >= 0 ? childOf(tree, node, "nsubj") : -1;
   const subject = roles && roles.subject >= 0 ? roles.subject : copular;
   let actors = subject >= 0 ? resolveActors(scene, subject) : [];
+  if (actors.length > 0) actors = [...actors, ...without(alongside(scene, trigger), actors)];
   if (actors.length === 0) actors = by;
   if (actors.length === 0) {
     actors = without(

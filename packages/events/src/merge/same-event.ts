@@ -33,6 +33,8 @@ const meet = (a: readonly Participant[], b: readonly Participant[]): boolean =>
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
+const force = /\/(?:attack|kill|aerial|drone|explosive)$/;
+
 /** “An attack on a camp that killed 43 people”: the deaths of a clause belong to its attack. */
 const isOneAssault = (a: CodedEvent, b: CodedEvent): boolean =>
   a.type === "ASSAULT" &&
@@ -132,6 +134,8 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, { headline, definite }
   const restated = a.triggerLemma === b.triggerLemma && a.rule === b.rule && verbal.has(a.type);
   if (!meet(a.actors, b.actors) && !(restated && speakFor(a.actors, b.actors))) return false;
   if (isOneAssault(a, b) || isNaming(a, b)) return true;
+  // Storming a camp and abducting its children are two acts, attacking and killing are one.
+  if (a.type === "ASSAULT" && a.rule !== b.rule && !(force.test(a.rule) && force.test(b.rule))) return false;
   if (
     definite &&
     a.type === "ASSAULT" &&

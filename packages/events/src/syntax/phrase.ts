@@ -26,7 +26,7 @@ export function coreOf(tree: Tree, node: number): [first: number, last: number] 
   }
   while (
     first < node &&
-    (/^(?:the|a|an|this|these|that|those|at|least|most|more|than|about|around|nearly|almost|roughly|some)$/.test(
+    (/^(?:the|a|an|this|these|that|those|at|least|most|more|than|about|around|nearly|almost|roughly|some|dead)$/.test(
       wordAt(tree, first),
     ) ||
       /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(uposAt(tree, first)) ||

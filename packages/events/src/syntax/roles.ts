@@ -65,7 +65,7 @@ const isMainVerb = (tree: Tree, verb: number): boolean =>
   relationOf(tree, verb) === "acl" &&
   headOf(tree, headOf(tree, verb)) < 0 &&
   wordAt(tree, tree.length - 1) === "." &&
-  !tree.xpos.some((tag) => /^(?:VB[DZP]|MD)$/.test(tag)) &&
+  !tree.xpos.some((tag, at) => at !== verb && /^(?:VB[DZP]|MD)$/.test(tag)) &&
   !childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child) === "by");
 
 /** The noun phrase that begins right after a verb, quotation marks passed over: its last word; -1 where none does. */
@@ -273,16 +273,39 @@ export const obliquesOf = (tree: Tree, node: number): Oblique[] =>
 /** The phrase after a finite verb without an object, where the parse made it the subject of what follows. */
 function lostObject(tree: Tree, verb: number): number {
   const next = phraseAfter(tree, verb);
-  if (next < 0 || !relationOf(tree, next).startsWith("nsubj") || childOf(tree, verb, "xcomp") >= 0) return -1;
+  if (next < 0 || childOf(tree, verb, "xcomp") >= 0) return -1;
   const clause = headOf(tree, next);
+  // “arrested twelve students near the university”: hung on the phrase behind the next preposition.
+  if (
+    clause > next &&
+    /^(?:nmod|compound|obl|dep)/.test(relationOf(tree, next)) &&
+    uposAt(tree, next + 1) === "ADP"
+  )
+    return next;
+  if (!relationOf(tree, next).startsWith("nsubj")) return -1;
   if (clause < next || childOf(tree, clause, "mark", "aux") >= 0) return -1;
   return relationOf(tree, clause) === "ccomp" || /^(?:NOUN|PROPN|NUM)$/.test(uposAt(tree, clause))
     ? next
     : -1;
 }
 
+/**
+ * “The court issued warrants.” read as a noun with a participle before it, in a sentence without another verb: the noun is
+ * what is done, and its subject who does it. Null where it is no such sentence.
+ */
+function hiddenRoles(tree: Tree, verb: number): Roles | null {
+  const noun = headOf(tree, verb);
+  if (relationOf(tree, verb) !== "amod" || xposAt(tree, verb) !== "VBN" || noun < verb) return null;
+  const subject = childOf(tree, noun, "nsubj");
+  const bare = !tree.xpos.some((tag, at) => at !== verb && /^(?:VB[DZP]|MD)$/.test(tag));
+  if (subject < 0 || subject > verb || headOf(tree, noun) >= 0 || !bare) return null;
+  return { subject, object: noun, indirect: -1, passive: false, obliques: obliquesOf(tree, noun) };
+}
+
 /** Logical roles round a verb. */
 export function rolesOf(tree: Tree, verb: number): Roles {
+  const hidden = hiddenRoles(tree, verb);
+  if (hidden) return hidden;
   const passive = isPassive(tree, verb);
   const obliques = obliquesOf(tree, verb);
   const surface = subjectOf(tree, verb);

@@ -6,6 +6,7 @@ import {
   childOf,
   childrenOf,
   headOf,
+  prepositionOf,
   reach,
   relationOf,
   type Tree,
@@ -49,10 +50,14 @@ function headToken(tree: Tree, { start, end }: DateMention): number {
   return -1;
 }
 
+const elsewhen = /^(?:after|before|since|following|until)$/;
+
 /** The verb, or the trigger on the way to it, that a date expression depends on. */
 function governorOf(tree: Tree, date: number, trigger: number): number {
   let node = headOf(tree, date);
   for (let steps = 0; node >= 0 && steps < 60; steps++) {
+    // “recalled its envoy after the raid of 3 May”: the date is of the raid.
+    if (elsewhen.test(prepositionOf(tree, node))) return node;
     if (node === trigger || uposAt(tree, node) === "VERB" || uposAt(tree, node) === "AUX") return node;
     node = headOf(tree, node);
   }
@@ -95,6 +100,7 @@ function isInOtherClause(tree: Tree, date: number, act: number): boolean {
   ) {
     if (/^(?:acl|advcl|ccomp|csubj|parataxis)/.test(relationOf(tree, node)) && uposAt(tree, node) !== "NOUN")
       return true;
+    if (node !== date && elsewhen.test(prepositionOf(tree, node))) return true;
   }
   return false;
 }
@@ -120,11 +126,14 @@ function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null 
       (date.startDate !== null || date.endDate !== null) &&
       !isToCome(date),
   );
-  if (dates.length === 0) return null;
-  const governed = dates.map((date) => {
-    const head = headToken(tree, date);
-    return { date, head, node: governorOf(tree, head, trigger.node) };
-  });
+  const governed = dates
+    .map((date) => {
+      const head = headToken(tree, date);
+      return { date, head, node: governorOf(tree, head, trigger.node) };
+    })
+    // “promised to leave by December”: a term that is set, not the day of setting it.
+    .filter(({ head }) => reduced.modality !== "actual" || prepositionOf(tree, head) !== "by");
+  if (governed.length === 0) return null;
   let node = trigger.node;
   const nominal = trigger.row.part === "noun" && trigger.node === trigger.predicate;
   const reacting = reactions.test(trigger.row.rule.id);
@@ -174,7 +183,28 @@ const basisOf = ({ anchor, rule }: DateMention): CodedEvent["dateBasis"] =>
         ? "inherited"
         : "relative";
 
-function fromExpression(date: DateMention): EventDate {
+/** What is promised “by December” lies ahead: the next one, where the nearest has passed. */
+function ahead(date: DateMention, { reduced, scene }: Draft): EventDate | null {
+  const { published, text } = scene.article;
+  const { startDate, endDate, precision } = date;
+  const past =
+    published.startDate !== null && startDate !== null && endDate !== null && endDate < published.startDate;
+  if (reduced.modality === "actual" || !past || !/^(?:day|month)$/.test(precision)) return null;
+  if (Date.parse(published.startDate ?? "") - Date.parse(endDate) < 60 * 86_400_000) return null;
+  if (/\d{4}/.test(text.slice(date.start, date.end)) || date.anchor === "explicit") return null;
+  const next = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return {
+    date: next(precision === "month" ? startDate.slice(0, 7) : startDate),
+    dateStart: next(startDate),
+    dateEnd: next(endDate),
+    datePrecision: precisions[precision],
+    dateBasis: basisOf(date),
+  };
+}
+
+function fromExpression(date: DateMention, draft: Draft): EventDate {
+  const later = ahead(date, draft);
+  if (later) return later;
   const open = date.startDate === null || date.endDate === null;
   return {
     date: date.edtf,
@@ -237,7 +267,7 @@ function fromBackground({ scene, trigger, reduced, status }: Draft): EventDate |
 export function resolveDate(draft: Draft): EventDate {
   const { scene, status } = draft;
   const date = dateOf(draft);
-  if (date) return fromExpression(date);
+  if (date) return fromExpression(date, draft);
   const { node, predicate, row } = draft.trigger;
   const told = fromStory(draft);
   if (told) return told;
