@@ -1,13 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { provedReaders } from "@onrecord/export";
 import { runCommand } from "onrecord";
+import { toDataset } from "../../scripts/generate/analyses/page.ts";
+import { runInR } from "./run-in-r.ts";
 
 /**
  * `npm run test:readers`: builds the sample with Parquet, reads it with every reader of Python, compares the
- * fingerprints, and runs the validators. Makes an environment of its own in `.venv`.
+ * fingerprints, and runs the validators; runs the pandas and R forms of the analyses, and compares them with the SQL.
+ * Makes an environment of its own in `.venv`.
  */
 interface Report {
   readonly readers: readonly { reader: string; version: string; wrong: string[] }[];
@@ -67,6 +70,30 @@ const line = (name: string, version: string, wrong: readonly string[]) =>
 for (const { reader, version, wrong } of readers) line(reader, version, wrong);
 for (const { validator, version, found } of validators) line(validator, version, found);
 
+const analyses = join(root, "docs/analyses");
+const pages = readdirSync(analyses)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => {
+    const page = join(analyses, name);
+    return { page, data: join(root, "datasets", toDataset(readFileSync(page, "utf8")), "data") };
+  });
+const compared = JSON.parse(
+  execFileSync(
+    python,
+    [join(import.meta.dirname, "analyses.py"), ...pages.flatMap(({ page, data }) => [page, data])],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  ),
+) as { pages: Record<string, string>; sql: Record<string, string[][]> };
+const different = pages.flatMap(({ page, data }) => {
+  const inPandas = compared.pages[page] ?? "";
+  const inR = runInR(readFileSync(page, "utf8"), data, compared.sql[page] ?? []);
+  line(basename(page), "pandas", inPandas === "" ? [] : [inPandas]);
+  if (inR === null)
+    console.log(`${basename(page).padEnd(24)} R          skipped (no R with dplyr and readr)`);
+  else line(basename(page), "R", inR === "" ? [] : [inR]);
+  return [inPandas, inR ?? ""].filter(Boolean);
+});
+
 const proved = new Set(readers.filter(({ wrong }) => wrong.length === 0).map(({ reader }) => reader));
 const inPython = ["Python csv", "pandas", "pyarrow", "polars", "DuckDB in Python"];
 const claimed = inPython.flatMap((name) => {
@@ -76,4 +103,4 @@ const claimed = inPython.flatMap((name) => {
 const unproved = claimed.filter((name) => !proved.has(name));
 if (unproved.length > 0) console.error(`claimed on the card and not so: ${unproved.join("; ")}`);
 const failed = readers.length - proved.size + validators.filter(({ found }) => found.length > 0).length;
-process.exit(failed + unproved.length === 0 ? 0 : 1);
+process.exit(failed + unproved.length + different.length === 0 ? 0 : 1);

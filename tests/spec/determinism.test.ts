@@ -15,7 +15,7 @@ const lines = files.map((file) =>
 /** Builds in a process of its own, from source. */
 function build(name: string, records: readonly string[], env: NodeJS.ProcessEnv): string {
   const input = join(folder, `${name}.jsonl`);
-  const out = join(folder, name, "data");
+  const out = join(folder, name);
   writeFileSync(input, `${records.join("\n")}\n`);
   const main = join(root, "packages/cli/src/main.ts");
   const args = [

@@ -12,8 +12,9 @@ import {
 } from "@onrecord/export";
 import { tableFromIPC } from "apache-arrow";
 import { compare, cpuSeconds } from "../compare.ts";
+import { joinRows } from "../export/join-rows.ts";
 import { writeWithBuilders, writeWithPapaparse } from "../export/peers.ts";
-import { quotes, toQuoteRow } from "../export/rows.ts";
+import { quotes, toNewerRow, toQuoteRow } from "../export/rows.ts";
 import type { BenchLayer, Measure } from "../layer.ts";
 
 /** Rows that one run of a writer writes; made before, so that only writing is measured. */
@@ -22,6 +23,8 @@ const written = 2 * 16_384;
 const compared = 200_000;
 /** Rows of the smaller and the larger table whose memory is compared. */
 const [few, many] = [100_000, 500_000];
+/** Rows of each of the two releases whose comparison takes memory. */
+const million = 1_000_000;
 
 type CreateWriter = typeof createCsvWriter;
 
@@ -60,17 +63,10 @@ function measureWriters(): Record<string, Measure> {
   };
 }
 
-/** Nine rows of ten are as they were; the others are gone, new, or have other words. */
-const toOlder = (index: number) => toQuoteRow(index);
-const toNewer = (index: number) =>
-  index % 10 === 3
-    ? { ...toQuoteRow(index), quote_id: `q${index.toString(32).padStart(12, "0")}x` }
-    : toQuoteRow(index);
-
 /** CPU seconds of the diff against a hash join of the same rows in DuckDB, over all columns. */
 async function measureDiff(): Promise<Measure> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
-  const files = { older: toOlder, newer: toNewer };
+  const files = { older: toQuoteRow, newer: toNewerRow };
   for (const [name, toRow] of Object.entries(files)) {
     writeFileSync(join(folder, `${name}.arrow`), writeRows(createArrowWriter, toRow, compared));
     writeFileSync(join(folder, `${name}.parquet`), writeRows(createParquetWriter, toRow, compared));
@@ -83,16 +79,13 @@ async function measureDiff(): Promise<Measure> {
   };
   const database = await (await DuckDBInstance.create(":memory:")).connect();
   await database.run("set threads = 1");
-  const join_ = `select count(*) filter (o.quote_id is null), count(*) filter (n.quote_id is null), count(*) filter (o.row <> n.row)
-    from (select quote_id, sha256(q::varchar) as row from '${folder}/older.parquet' q) o
-    full join (select quote_id, sha256(q::varchar) as row from '${folder}/newer.parquet' q) n using (quote_id)`;
   const ratios: number[] = [];
   const times: number[] = [];
   ours();
   for (let round = 0; round < 3; round++) {
     times.push(cpuSeconds(ours));
     const before = process.cpuUsage();
-    await database.runAndReadAll(join_);
+    await database.runAndReadAll(joinRows(folder));
     const { user, system } = process.cpuUsage(before);
     ratios.push((user + system) / 1e6 / times[round]!);
   }
@@ -109,18 +102,23 @@ async function measureDiff(): Promise<Measure> {
   };
 }
 
+/** Runs a script of `tests/bench/export` in a process of its own; gives what it prints, the peak of its memory in kB. */
+const peakOf = (script: string, ...args: readonly (string | number)[]): number =>
+  Number(
+    execFileSync(
+      process.execPath,
+      [
+        ...["--import", "tsx", "--conditions=@onrecord/source"],
+        join(import.meta.dirname, "../export", script),
+        ...args.map(String),
+      ],
+      { encoding: "utf8" },
+    ),
+  );
+
 /** Peak memory of a process that writes many rows over that of one that writes a fifth of them. */
 function measureMemory(): Measure {
-  const script = join(import.meta.dirname, "../export/peak-memory.ts");
-  const peak = (rows: number) =>
-    Number(
-      execFileSync(
-        process.execPath,
-        ["--import", "tsx", "--conditions=@onrecord/source", script, String(rows)],
-        { encoding: "utf8" },
-      ),
-    );
-  const growth = peak(many) / peak(few);
+  const growth = peakOf("peak-memory.ts", many) / peakOf("peak-memory.ts", few);
   return {
     ratio: null,
     min: null,
@@ -132,7 +130,29 @@ function measureMemory(): Measure {
   };
 }
 
+/** Peak memory of the same hash join over that of the diff, each of a million rows against a million. */
+function measureDiffMemory(): Measure {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
+  peakOf("diff-memory.ts", "write", folder, million);
+  const [ours, peer] = [peakOf("diff-memory.ts", "ours", folder), peakOf("diff-memory.ts", "duckdb", folder)];
+  rmSync(folder, { recursive: true });
+  return {
+    ratio: peer / ours,
+    min: peer / ours,
+    max: peer / ours,
+    peer: "@duckdb/node-api@1.5.6 full join on Parquet, peak memory",
+    value: ours / 1000,
+    unit: `MB at the peak, ${million} rows against ${million}`,
+    floor_spread: 0,
+  };
+}
+
 export const exportLayer: BenchLayer = {
   name: "export",
-  measure: async () => ({ ...measureWriters(), diff: await measureDiff(), memory: measureMemory() }),
+  measure: async () => ({
+    ...measureWriters(),
+    diff: await measureDiff(),
+    memory: measureMemory(),
+    diff_memory: measureDiffMemory(),
+  }),
 };

@@ -25,7 +25,7 @@ export async function build(
   const { out } = options;
   const jobs = toJobCount(options.jobs);
   requireRelease(out);
-  const dataset = await readDatasetFolder(options.dataset ?? null, out);
+  const dataset = await readDatasetFolder(options.dataset ?? null);
   const people = await readPeople(options.dataset ?? null);
   const { quiet = false, json = false } = options;
   const progress = await createProgress(terminal, { quiet, json, warnings: () => told().warnings });

@@ -18,13 +18,13 @@ const infoName = "dataset.json";
 
 /**
  * Reads `dataset.json` (title, licence, description …), name and version from `package.json`, and finds the tables that
- * people keep by hand. Without a folder the dataset is named after where it is written to.
+ * people keep by hand. Without a folder it is called `dataset`, wherever it is written to.
  * @throws Problem where a file is there and wrong
  */
-export async function readDatasetFolder(folder: string | null, out: string): Promise<DatasetFolder> {
+export async function readDatasetFolder(folder: string | null): Promise<DatasetFolder> {
   const { DatasetInfo } = await import("@onrecord/export");
   if (folder === null) {
-    const info = DatasetInfo.parse({ name: toDatasetName(basename(resolve(out))) });
+    const info = DatasetInfo.parse({ name: "dataset" });
     return { info, versioned: false, metadata: null, knowledgeBase: null };
   }
   if (!existsSync(folder)) throw new Problem("no such folder", { file: folder, line: null });
