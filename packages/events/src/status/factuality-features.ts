@@ -10,6 +10,7 @@ import {
   wordAt,
   xposAt,
 } from "../syntax/tree.ts";
+import { nearbyFeatures } from "./nearby-features.ts";
 import { hasSignature, isEmbedding, type Signature, signaturesOf } from "./signatures.ts";
 
 const modals = new Set("will would could may might can should must shall ought 'll 'd wo ca need".split(" "));
@@ -104,5 +105,6 @@ export function factualityFeatures(tree: Tree, node: number): string[] {
   }
   const last = wordAt(tree, tree.length - 1);
   if (last === "?" || wordAt(tree, tree.length - 2) === "?") add("question");
+  for (const feature of nearbyFeatures(tree, node)) add(feature);
   return [...found];
 }
