@@ -35,7 +35,6 @@ const needsRecipient = new Set([
   "event/consult/phone",
   "event/consult/host",
   "event/consult/advise",
-  "event/agree/willing",
   "event/support/back",
   "event/support/praise",
   "event/accuse/disapprove",
@@ -44,6 +43,7 @@ const needsRecipient = new Set([
 
 /** Types whose row needs somebody who does it: things are destroyed by weather and fires too. */
 const needsActor = new Set([
+  "event/agree/willing",
   "event/assault/destroy",
   "event/support/back",
   "event/support/praise",

@@ -1,5 +1,6 @@
 // Generated from lexicon/noun-classes.csv by `npm run generate`.
 export const nounClasses: readonly (readonly [string, string])[] = [
+  ["$","aid"],
   ["abductee","prisoner"],
   ["abhorrent","bad"],
   ["absurd","bad"],
@@ -563,6 +564,7 @@ export const nounClasses: readonly (readonly [string, string])[] = [
   ["measure","plan"],
   ["meddling","wrong"],
   ["mediation","act"],
+  ["mediation","talks"],
   ["medic","aid"],
   ["medicine","aid"],
   ["meeting","talks"],
@@ -1002,6 +1004,7 @@ export const nounClasses: readonly (readonly [string, string])[] = [
   ["unlawful","bad"],
   ["unprovoked","bad"],
   ["unrest","deed"],
+  ["us$","aid"],
   ["use","act"],
   ["use","wrong"],
   ["vaccine","aid"],
@@ -1060,4 +1063,6 @@ export const nounClasses: readonly (readonly [string, string])[] = [
   ["wrongdoing","claim"],
   ["wrongdoing","wrong"],
   ["yen","aid"],
+  ["£","aid"],
+  ["€","aid"],
 ];

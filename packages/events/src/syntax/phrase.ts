@@ -37,7 +37,9 @@ export function coreOf(tree: Tree, node: number): [first: number, last: number] 
   return [first, last];
 }
 
-const carriers = new Set("measure rule order policy regime law attempt agreement deal plan".split(" "));
+const carriers = new Set(
+  "measure rule order policy regime law attempt agreement deal plan hour point".split(" "),
+);
 
 /** Whether a noun phrase is of a class such as `warrant`, its compound (“travel ban”) tried before its head. */
 export const phraseIsOf = (tree: Tree, node: number, name: string): boolean =>

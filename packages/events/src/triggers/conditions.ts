@@ -157,7 +157,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** “declined to comment” is no refusal of anything. */
   "act-inner": ({ tree }, trigger) =>
     !childrenOf(tree, trigger.node, "xcomp", "advcl", "ccomp").some((inner) =>
-      /^(?:say|comment|give|answer|elaborate|identify|name|disclose|confirm|discuss|speak|speculate|be|specify|predict|reveal|tell|detail)$/.test(
+      /^(?:say|comment|answer|elaborate|identify|name|disclose|confirm|discuss|speak|speculate|be|specify|predict|reveal|tell|detail)$/.test(
         lemmaAt(tree, inner) === wordAt(tree, inner) ? wordAt(tree, inner) : lemmaAt(tree, inner),
       ),
     ),
@@ -330,7 +330,9 @@ export const conditions: Readonly<Record<string, Condition>> = {
   property: (scene, trigger) =>
     isHuman(scene, subject(trigger)) &&
     object(trigger) >= 0 &&
-    nominalsBy(scene.tree, trigger.node, "to").some((node) => isHuman(scene, node)),
+    [trigger.node, object(trigger), ...nominalsBy(scene.tree, object(trigger), "of")]
+      .flatMap((node) => nominalsBy(scene.tree, node, "to"))
+      .some((node) => isHuman(scene, node)),
   /** A court's ruling is what is appealed against. */
   court: (scene, trigger) =>
     [object(trigger), ...nominalsBy(scene.tree, trigger.node, "against")].some((node) =>

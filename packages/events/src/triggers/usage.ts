@@ -318,7 +318,7 @@ export const usage: Readonly<Record<string, Condition>> = {
     return (
       objectOf(trigger) >= 0 &&
       (isHuman(scene, objectOf(trigger)) || phraseIsOf(scene.tree, objectOf(trigger), "position")) &&
-      (actors.some((one) => isForce(scene, one)) ||
+      (actors.some((one) => isForce(scene, one) || one.sector === "GOV" || one.sector === "COP") ||
         (actors.length === 0 && (trigger.roles?.passive ?? false) && !isHeadlineless(scene, trigger)))
     );
   },
@@ -437,6 +437,15 @@ export const usage: Readonly<Record<string, Condition>> = {
       (inner) =>
         (xposAt(tree, inner) === "VB" && childOf(tree, inner, "aux") < 0) ||
         childrenOf(tree, inner, "aux").some((aux) => /^(?:must|should|has|have)$/.test(wordAt(tree, aux))),
+    ),
+  /** “ready to talk”, never “ready to fight” or “ready to leave”. */
+  obliging: ({ tree }, { node }) =>
+    childrenOf(tree, node, "xcomp", "ccomp", "advcl", "acl").some(
+      (inner) =>
+        xposAt(tree, inner) === "VB" &&
+        !/^(?:fight|die|leave|strike|act|respond|retaliate|defend|attack|go|be|face|resign|use|kill|play|win|lose|take|walk|quit|protest)$/.test(
+          lemmaAt(tree, inner),
+        ),
     ),
   /** Given to a person by a court: “was given a term of two years”. */
   sentenced: (scene, trigger) =>
