@@ -73,6 +73,6 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
     const { type, subtype } = article.entities[entity ?? -1] ?? {};
     return type === "place" && subtype !== "country";
   };
-  const complete = inheritDate(completeParticipants(events, article), article.published.startDate);
+  const complete = inheritDate(completeParticipants(events, article), article.published.startDate, isTitle);
   return { ...article, events: mergeMentions(complete, { isTitle, isDefinite, isSite }) };
 }

@@ -262,20 +262,33 @@ const isCalled = ({ article }: Scene, entity: number, noun: string): boolean =>
       article.text.slice(end + 1, end + 1 + noun.length).toLowerCase() === noun,
   );
 
+/** Where an article tells what it is about without all names. */
+const leadLength = 600;
+
+const general = new Set(
+  "regional international special local military rebel armed aid rights human opposition state".split(" "),
+);
+
 /** “The court”, “the group”: the only organization of the article that is of its kind by name or sector. */
 function definiteGroup(scene: Scene, node: number, sector: string): number | null {
   const { article, tree } = scene;
   const lemma = lemmaAt(tree, node);
   if (!bodies.has(lemma)) return null;
   const determiner = wordAt(tree, childOf(tree, node, "det")) || wordAt(tree, node - 1);
-  const cataphoric = /^(?:a|an)$/.test(determiner) && scene.earlier.length === 0;
-  if (
-    !(cataphoric || /^(?:the|this|that)$/.test(determiner)) ||
-    childOf(tree, node, "amod", "compound", "nmod:poss") >= 0
-  )
-    return null;
+  const indefinite = /^(?:a|an)$/.test(determiner);
+  const modifiers = childrenOf(tree, node, "amod", "compound", "nmod:poss");
+  // “A regional court” of the lead is the only court that the article goes on to name.
+  const isLead = (tree.start[node] ?? 0) < leadLength;
+  const plain = modifiers.every((child) => indefinite && isLead && general.has(wordAt(tree, child)));
+  if (!((indefinite && isLead) || /^(?:the|this|that)$/.test(determiner)) || !plain) return null;
   const bodiesNamed = article.entities.flatMap(({ type, name, sector: own }, index) => {
+    if (type === "person" && sector === "BUS" && businessNames.test(name)) return [index];
     if (type !== "organization") return [];
+    if (
+      indefinite &&
+      article.mentions.some((one) => one.entity === index && one.start < (tree.start[node] ?? 0))
+    )
+      return [];
     const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
     const kin =
       last === lemma ||
@@ -294,9 +307,8 @@ function definiteGroup(scene: Scene, node: number, sector: string): number | nul
 
 /** “The prosecutor”, “the minister”: the only one in the article whose title ends so. */
 function definiteHolder({ article, tree }: Scene, node: number): number | null {
-  const determiner = childOf(tree, node, "det");
-  if (wordAt(tree, determiner) !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node)))
-    return null;
+  const determiner = wordAt(tree, childOf(tree, node, "det")) || wordAt(tree, node - 1);
+  if (determiner !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node))) return null;
   if (childOf(tree, node, "compound", "nmod:poss", "nmod") >= 0) return null;
   const lemma = lemmaAt(tree, node);
   const holders = new Set<number>();
@@ -456,6 +468,11 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   }
   if (upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ" && upos !== "X") return null;
   if (calendar.test(word)) return null;
+  if (
+    lemma === "state" &&
+    nominalsBy(tree, node, "of").some((child) => /^(?:emergency|siege|alert|war)$/.test(wordAt(tree, child)))
+  )
+    return null;
   const swallowed = beforeTime(tree, node);
   if (swallowed >= 0) return resolveParticipant(scene, swallowed);
   const [first, last] = coreOf(tree, node);
@@ -607,13 +624,17 @@ const bothSides =
 /** “The two sides”, “both countries”: the two of the last act that had two. */
 function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
   if (!bothSides.test(lemmaAt(tree, node)) || !/s$|men$/.test(wordAt(tree, node))) return [];
+  const own = childrenOf(tree, node, "det", "det:predet", "nummod", "amod").map((child) =>
+    wordAt(tree, child),
+  );
   const [first] = coreOf(tree, node);
-  const before = childOf(tree, node, "det", "nummod", "det:predet");
-  const words = [wordAt(tree, first), wordAt(tree, first - 1), wordAt(tree, before)];
-  if (!words.some((word) => word === "two" || word === "both")) return [];
+  const words = new Set([...own, wordAt(tree, first), wordAt(tree, first - 1)]);
+  // “two other presidents” are two who were not told of.
+  if (!words.has("both") && !(words.has("two") && words.has("the"))) return [];
   if (childOf(tree, node, "nmod") >= 0 || childOf(tree, node, "nmod:poss") >= 0) return [];
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 12); i--) {
-    const { actors = [], recipients = [] } = earlier[i] ?? {};
+    const { type = "", actors = [], recipients = [] } = earlier[i] ?? {};
+    if (!/^(?:CONSULT|AGREE|SUPPORT|COOPERATE|CONCEDE|RETREAT|ASSAULT)$/.test(type)) continue;
     const both = [...actors, ...recipients].filter(
       ({ entity, country }) => entity !== null || country !== null,
     );
@@ -667,6 +688,11 @@ function holdersAmong(scene: Scene, node: number): Participant[] {
   )
     return [];
   const typeOf = (one: Participant | null) => article.entities[one?.entity ?? -1]?.type;
+  const beside = childrenOf(tree, node, "appos")
+    .flatMap((child) => membersOf(tree, child))
+    .map((child) => resolveParticipant(scene, child))
+    .filter((one): one is Participant => typeOf(one) === "person");
+  if (beside.length > 1) return beside;
   return nominalsBy(tree, node, "of").flatMap((inner) => {
     const members = [...membersOf(tree, inner), ...childrenOf(tree, inner, "appos")];
     const all = [...new Set(members)].map((member) => resolveParticipant(scene, member));

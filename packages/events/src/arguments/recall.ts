@@ -21,7 +21,8 @@ const kinds: readonly (readonly [nouns: string, fits: Fits])[] = [
   ["threat warning", ofTypes("THREATEN")],
   [
     "decision ruling order verdict",
-    ofTypes("THREATEN", "SANCTION", "COERCE", "REJECT", "CONCEDE", "RETREAT"),
+    ({ type, modality }) =>
+      modality === "actual" && /^(?:THREATEN|SANCTION|COERCE|REJECT|CONCEDE|RETREAT)$/.test(type),
   ],
   [
     "move step measure action announcement",

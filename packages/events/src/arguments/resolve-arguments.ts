@@ -112,7 +112,10 @@ function atPath(scene: Scene, trigger: Trigger, path: string): Participant[] {
       )
         return [];
       const clause = innerOf(tree, predicate);
-      if (clause < 0) return subjectAfterThat(scene, predicate);
+      const noClause =
+        clause < 0 || (uposAt(tree, clause) === "NOUN" && childOf(tree, clause, "cop", "nsubj") < 0);
+      const told = noClause ? subjectAfterThat(scene, predicate) : [];
+      if (clause < 0 || told.length > 0) return told;
       const own = childOf(tree, clause, "nsubj", "nsubj:pass");
       if (own >= 0) return resolveAll(scene, own);
       if (path === "clause" || (uposAt(tree, clause) !== "VERB" && uposAt(tree, clause) !== "NOUN"))
@@ -263,6 +266,19 @@ function agentsOf(scene: Scene, noun: number): Participant[] {
   return [];
 }
 
+/** “The army killed two rebels in a drone strike”: who does what the noun was the means of. */
+function attackersAbove(scene: Scene, noun: number): Participant[] {
+  const { tree } = scene;
+  const above = headOf(tree, noun);
+  if (
+    !/^(?:in|by|during|with)$/.test(prepositionOf(tree, noun)) ||
+    !/^(?:kill|wound|injure|destroy|hit|target)$/.test(lemmaAt(tree, above))
+  )
+    return [];
+  const { subject, passive } = rolesOf(tree, above);
+  return passive || subject < 0 ? [] : resolveActors(scene, subject);
+}
+
 const harms = /^(?:kill|wound|injure|murder|maim|displace)$/;
 
 /** Whom a clause below a noun of violence says it killed: “an attack on a camp that killed 43 people”. */
@@ -324,6 +340,7 @@ function nounArguments(scene: Scene, trigger: Trigger): Arguments {
   let actors = subject >= 0 ? resolveActors(scene, subject) : [];
   if (actors.length > 0) actors = [...actors, ...without(alongside(scene, trigger), actors)];
   if (actors.length === 0) actors = by;
+  if (actors.length === 0 && row.rule.type === "ASSAULT") actors = attackersAbove(scene, node);
   if (actors.length === 0) {
     actors = without(
       resolveOwner(scene, node, { of: !ofPatient && !row.rule.nounRecipient.includes("of") }),

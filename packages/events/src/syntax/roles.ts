@@ -320,7 +320,13 @@ export function rolesOf(tree: Tree, verb: number): Roles {
         (node < verb + 3 && /^(?:me|us|him|her|them)$/.test(wordAt(tree, node)))) &&
       !/^(?:day|week|month|year|time|night)s?$/.test(wordAt(tree, node)),
   );
-  const object = direct >= 0 ? direct : indirect >= 0 ? indirect : (bare?.node ?? lostObject(tree, verb));
+  // “the police killing of two boys”, read as a verb.
+  const ofGerund =
+    xposAt(tree, verb) === "VBG"
+      ? obliques.find(({ preposition, node }) => preposition === "of" && node > verb)
+      : undefined;
+  const object =
+    direct >= 0 ? direct : indirect >= 0 ? indirect : ((bare ?? ofGerund)?.node ?? lostObject(tree, verb));
   const relativeObject =
     object < 0 && relationOf(tree, verb) === "acl:relcl" && surface >= 0 && surface !== headOf(tree, verb)
       ? headOf(tree, verb)

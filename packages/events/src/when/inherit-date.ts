@@ -3,10 +3,14 @@ import type { CodedEvent } from "../schema.ts";
 const week = 7 * 86_400_000;
 
 /**
- * The day of the lead for what is told after it without a date: an article published on Friday that begins with what
- * happened “on Thursday” goes on about Thursday.
+ * The day of the lead for the headline, and for what is told after it without a date: an article published on Friday that
+ * begins with what happened “on Thursday” goes on about Thursday.
  */
-export function inheritDate(events: readonly CodedEvent[], published: string | null): CodedEvent[] {
+export function inheritDate(
+  events: readonly CodedEvent[],
+  published: string | null,
+  isTitle: (trigger: CodedEvent["trigger"]) => boolean,
+): CodedEvent[] {
   if (published === null) return [...events];
   const isLead = ({ dateBasis, dateStart, datePrecision, modality }: CodedEvent): boolean =>
     modality === "actual" &&
@@ -15,12 +19,15 @@ export function inheritDate(events: readonly CodedEvent[], published: string | n
     dateStart !== null &&
     dateStart <= published &&
     Date.parse(published) - Date.parse(dateStart) < week;
-  const lead = events.slice(0, 3).find(isLead);
+  const lead = events
+    .filter(({ trigger }) => !isTitle(trigger))
+    .slice(0, 3)
+    .find(isLead);
   if (!lead) return [...events];
   return events.map((event) =>
     event.dateBasis === "document" &&
     event.datePrecision === "day" &&
-    event.trigger.start > lead.trigger.start
+    (event.trigger.start > lead.trigger.start || isTitle(event.trigger))
       ? {
           ...event,
           date: lead.date,

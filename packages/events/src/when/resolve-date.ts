@@ -50,11 +50,20 @@ function headToken(tree: Tree, { start, end }: DateMention): number {
   return -1;
 }
 
+/** “by December”, “from Thursday”: what is set for later. */
+const terms = /^(?:by|from|until)$/;
+
 const elsewhen = /^(?:after|before|since|following|until)$/;
 
 /** The verb, or the trigger on the way to it, that a date expression depends on. */
-function governorOf(tree: Tree, date: number, trigger: number): number {
+function governorOf(tree: Tree, date: number, trigger: number, isDay: boolean): number {
   let node = headOf(tree, date);
+  // “the 2016 election”, “the May ruling”: a date inside a phrase is of what the phrase names.
+  if (node !== trigger && /^(?:compound|amod|nummod|nmod:poss|nmod:desc)/.test(relationOf(tree, date))) {
+    const setting =
+      /^obl/.test(relationOf(tree, node)) && /^(?:in|during|at|on)$/.test(prepositionOf(tree, node));
+    if (!(setting && isDay)) return node;
+  }
   for (let steps = 0; node >= 0 && steps < 60; steps++) {
     // “recalled its envoy after the raid of 3 May”: the date is of the raid.
     if (elsewhen.test(prepositionOf(tree, node))) return node;
@@ -129,10 +138,10 @@ function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null 
   const governed = dates
     .map((date) => {
       const head = headToken(tree, date);
-      return { date, head, node: governorOf(tree, head, trigger.node) };
+      return { date, head, node: governorOf(tree, head, trigger.node, precisions[date.precision] === "day") };
     })
     // “promised to leave by December”: a term that is set, not the day of setting it.
-    .filter(({ head }) => reduced.modality !== "actual" || prepositionOf(tree, head) !== "by");
+    .filter(({ head }) => reduced.modality !== "actual" || !terms.test(prepositionOf(tree, head)));
   if (governed.length === 0) return null;
   let node = trigger.node;
   const nominal = trigger.row.part === "noun" && trigger.node === trigger.predicate;
