@@ -8,66 +8,94 @@ person		Ahmed al-Sharaa	SYR	GOV		male		own CC0-1.0	Abu Mohammed al-Jolani
 person		Ajay Banga	IGO	GOV		male		own CC0-1.0	
 person	Q19673	Al Gore	USA	GOV		male		own CC0-1.0	
 person	Q937	Albert Einstein		EDU		male		own CC0-1.0	
+person		Alejandro Mayorkas	USA	GOV		male		own CC0-1.0	
 person		Aleksandar Vučić	SRB	GOV		male		own CC0-1.0	Aleksandar Vucic
+person		Alex Azar	USA	GOV		male		own CC0-1.0	
 person	Q2866	Alexander Lukashenko	BLR	GOV		male		own CC0-1.0	Alyaksandr Lukashenka
+person	Q55223040	Alexandria Ocasio-Cortez	USA	GOV		female		own CC0-1.0	
 person		Alexei Navalny	RUS	OPP		male		own CC0-1.0	Alexey Navalny
 person		Alexis Tsipras	GRC	GOV		male		own CC0-1.0	Alexios Tsipras
 person		Ali Khamenei	IRN	GOV		male		own CC0-1.0	Ayatollah Ali Khamenei
 person		Amal Clooney	GBR	JUD		female		own CC0-1.0	Amal Alamuddin
+person		Amber Rudd	GBR	GOV		female		own CC0-1.0	
+person		Amit Shah	IND	GOV		male		own CC0-1.0	
+person		Amy Coney Barrett	USA	JUD		female		own CC0-1.0	
 person		Anders Fogh Rasmussen	IGO	GOV		male		own CC0-1.0	
 person		Andrei Belousov	RUS	GOV		male		own CC0-1.0	Andrey Belousov
+person		Andrew Bailey	GBR	GOV		male		own CC0-1.0	
+person		Andrew Cuomo	USA	GOV		male		own CC0-1.0	
 person		Andrii Sybiha	UKR	GOV		male		own CC0-1.0	
 person		Andrzej Duda	POL	GOV		male		own CC0-1.0	
+person		Andrés Manuel López Obrador	MEX	GOV		male		own CC0-1.0	Andres Manuel Lopez Obrador;Andres Lopez Obrador;Andrés López Obrador
 person	Q567	Angela Merkel	DEU	GOV		female		own CC0-1.0	
 person	Q13909	Angelina Jolie	USA	ELI		female		own CC0-1.0	
+person		Anita Anand	CAN	GOV		female		own CC0-1.0	
 person		Annalena Baerbock	DEU	GOV		female		own CC0-1.0	
 person		Annegret Kramp-Karrenbauer	DEU	GOV		female		own CC0-1.0	
 person		Anthony Albanese	AUS	GOV		male		own CC0-1.0	
 person		Anthony Fauci	USA	MED		male		own CC0-1.0	
+person		Antonio Tajani	ITA	GOV		male		own CC0-1.0	
 person		Antony Blinken	USA	GOV		male		own CC0-1.0	Anthony Blinken;Tony Blinken
 person		António Costa	EUR	GOV		male		own CC0-1.0	Antonio Costa
 person	Q311440	António Guterres	IGO	GOV		male		own CC0-1.0	Antonio Guterres
+person		Anwar Ibrahim	MYS	GOV		male		own CC0-1.0	
 person	Q60100	Ariel Sharon	ISR	GOV		male		own CC0-1.0	
 person		Ashraf Ghani	AFG	GOV		male		own CC0-1.0	
 person		Ashton Carter	USA	GOV		male		own CC0-1.0	Ash Carter
 person	Q36740	Aung San Suu Kyi	MMR	OPP		female		own CC0-1.0	
 person		Avigdor Lieberman	ISR	GOV		male		own CC0-1.0	Avigdor Liberman
+person		Aviv Kochavi	ISR	MIL		male		own CC0-1.0	
 person		Ayman al-Zawahiri		UAF		male		own CC0-1.0	
 person	Q1253	Ban Ki-moon	IGO	GOV		male		own CC0-1.0	Ban Ki Moon
 person	Q76	Barack Obama	USA	GOV		male		own CC0-1.0	
 person	Q44329	Bashar al-Assad	SYR	GOV		male		own CC0-1.0	Bashar Assad
 person		Ben Bernanke	USA	GOV		male		own CC0-1.0	
+person		Ben Wallace	GBR	GOV		male		own CC0-1.0	
 person		Benazir Bhutto	PAK	GOV		female		own CC0-1.0	
 person	Q43723	Benjamin Netanyahu	ISR	GOV		male		own CC0-1.0	Binyamin Netanyahu;Benyamin Netanyahu;Bibi Netanyahu
 person		Benny Gantz	ISR	GOV		male		own CC0-1.0	
+person		Bernard Cazeneuve	FRA	GOV		male		own CC0-1.0	
 person	Q359442	Bernie Sanders	USA	LEG		male		own CC0-1.0	Bernard Sanders
 person	Q36153	Beyoncé	USA	ELI		female		own CC0-1.0	Beyonce
 person		Bezalel Smotrich	ISR	GOV		male		own CC0-1.0	
 person	Q1124	Bill Clinton	USA	GOV		male		own CC0-1.0	
 person	Q5284	Bill Gates	USA	BUS		male		own CC0-1.0	
+person		Bill de Blasio	USA	GOV		male		own CC0-1.0	
+person		Bola Tinubu	NGA	GOV		male		own CC0-1.0	Bola Ahmed Tinubu
 person	Q180589	Boris Johnson	GBR	GOV		male		own CC0-1.0	
 person		Boris Pistorius	DEU	GOV		male		own CC0-1.0	
 person	Q34453	Boris Yeltsin	RUS	GOV		male		own CC0-1.0	
 person	Q35332	Brad Pitt	USA	ELI		male		own CC0-1.0	
+person		Brett Kavanaugh	USA	JUD		male		own CC0-1.0	
+person		Carrie Lam	HKG	GOV		female		own CC0-1.0	
 person		Catherine Ashton	EUR	GOV		female		own CC0-1.0	
+person		Catherine Colonna	FRA	GOV		female		own CC0-1.0	
+person	Q25011	Charles Bolden	USA	GOV		male		own CC0-1.0	
 person	Q43274	Charles III	GBR	GOV		male		own CC0-1.0	King Charles III;King Charles;Prince Charles
 person		Charles Michel	EUR	GOV		male		own CC0-1.0	
+person		Chris Christie	USA	GOV		male		own CC0-1.0	
+person		Christian Lindner	DEU	GOV		male		own CC0-1.0	
 person		Christine Lagarde	IGO	GOV		female		own CC0-1.0	
 person		Christine Lambrecht	DEU	GOV		female		own CC0-1.0	
 person		Christopher Wray	USA	GOV		male		own CC0-1.0	
+person		Chrystia Freeland	CAN	GOV		female		own CC0-1.0	
 person		Chuck Hagel	USA	GOV		male		own CC0-1.0	
 person	Q380900	Chuck Schumer	USA	LEG		male		own CC0-1.0	Charles E. Schumer;Charles Schumer
+person		Claudia Sheinbaum	MEX	GOV		female		own CC0-1.0	
 person	Q150851	Colin Powell	USA	GOV		male		own CC0-1.0	
 person	Q47216	Condoleezza Rice	USA	GOV		female		own CC0-1.0	
 person	Q11571	Cristiano Ronaldo	PRT	CVL		male		own CC0-1.0	
 person		Cristina Fernández de Kirchner	ARG	GOV		female		own CC0-1.0	Cristina Kirchner;Cristina Fernandez de Kirchner;Cristina Fernandez De Kirchner;Cristina Fernández De Kirchner
 person		Cyril Ramaphosa	ZAF	GOV		male		own CC0-1.0	
 person	Q17293	Dalai Lama		REL		male		own CC0-1.0	
+person		Daniel Hagari	ISR	MIL		male		own CC0-1.0	
 person	Q10520	David Beckham	GBR	CVL		male		own CC0-1.0	
 person	Q192	David Cameron	GBR	GOV		male		own CC0-1.0	
 person		David Lammy	GBR	GOV		male		own CC0-1.0	
 person		David Malpass	IGO	GOV		male		own CC0-1.0	
+person		David Sassoli	ITA	GOV		male		own CC0-1.0	
 person	Q16977	Deng Xiaoping	CHN	GOV		male		own CC0-1.0	
+person		Denys Shmyhal	UKR	GOV		male		own CC0-1.0	
 person	Q43033	Desmond Tutu	ZAF	REL		male		own CC0-1.0	
 person	Q48259	Dick Cheney	USA	GOV		male		own CC0-1.0	Richard Cheney
 person	Q40722	Dilma Rousseff	BRA	GOV		female		own CC0-1.0	
@@ -82,49 +110,77 @@ person		Ebrahim Raisi	IRN	GOV		male		own CC0-1.0
 person	Q13424289	Edward Snowden	USA	CVL		male		own CC0-1.0	
 person		Ehud Barak	ISR	GOV		male		own CC0-1.0	
 person		Ehud Olmert	ISR	GOV		male		own CC0-1.0	
+person		Eli Cohen	ISR	GOV		male		own CC0-1.0	
 person	Q9682	Elizabeth II	GBR	GOV		female		own CC0-1.0	Queen Elizabeth II;Queen Elizabeth
 person	Q434706	Elizabeth Warren	USA	LEG		female		own CC0-1.0	
 person	Q317521	Elon Musk	USA	BUS		male		own CC0-1.0	
 person	Q3052772	Emmanuel Macron	FRA	GOV		male		own CC0-1.0	
-person		Eric Holder	USA	GOV		male		own CC0-1.0	
+person		Emmerson Mnangagwa	ZWE	GOV		male		own CC0-1.0	
+person		Eric Adams	USA	GOV		male		own CC0-1.0	
+person	Q312644	Eric Holder	USA	GOV		male		own CC0-1.0	
+person		Eyal Zamir	ISR	MIL		male		own CC0-1.0	
 person		Fatou Bensouda	IGO	JUD		female		own CC0-1.0	
 person		Federica Mogherini	EUR	GOV		female		own CC0-1.0	
 person		Ferdinand Marcos Jr.	PHL	GOV		male		own CC0-1.0	Bongbong Marcos
 person	Q11256	Fidel Castro	CUB	GOV		male		own CC0-1.0	
+person	Q3071898	Filippo Grandi	IGO	GOV		male		own CC0-1.0	
 person	Q76658	Frank-Walter Steinmeier	DEU	GOV		male		own CC0-1.0	
+person		François Bayrou	FRA	GOV		male		own CC0-1.0	Francois Bayrou
 person	Q157	François Hollande	FRA	GOV		male		own CC0-1.0	Francois Hollande
 person		Friedrich Merz	DEU	GOV		male		own CC0-1.0	
 person		Fumio Kishida	JPN	GOV		male		own CC0-1.0	
+person		Gabi Ashkenazi	ISR	GOV		male		own CC0-1.0	
+person		Gabriel Attal	FRA	GOV		male		own CC0-1.0	
+person		Gabriel Boric	CHL	GOV		male		own CC0-1.0	
+person		Gavin Newsom	USA	GOV		male		own CC0-1.0	
+person		Gavin Williamson	GBR	GOV		male		own CC0-1.0	
 person	Q23844	George Clooney	USA	ELI		male		own CC0-1.0	
 person	Q95677819	George Floyd	USA	CVL		male		own CC0-1.0	
 person	Q23505	George H. W. Bush	USA	GOV		male		own CC0-1.0	George H.W. Bush
+person		George Osborne	GBR	GOV		male		own CC0-1.0	
 person	Q12908	George Soros	USA	BUS		male		own CC0-1.0	
 person	Q207	George W. Bush	USA	GOV		male		own CC0-1.0	George Bush
 person	Q2530	Gerhard Schröder	DEU	GOV		male		own CC0-1.0	
+person		Ghislaine Maxwell	GBR	CRM		female		own CC0-1.0	
+person		Gianni Infantino	IGO	CVL		male		own CC0-1.0	
+person		Gideon Sa'ar	ISR	GOV		male		own CC0-1.0	Gideon Saar
 person		Gina Haspel	USA	GOV		female		own CC0-1.0	
 person		Giorgia Meloni	ITA	GOV		female		own CC0-1.0	
+person		Giuseppe Conte	ITA	GOV		male		own CC0-1.0	
 person	Q10648	Gordon Brown	GBR	GOV		male		own CC0-1.0	
+person		Grant Shapps	GBR	GOV		male		own CC0-1.0	
+person		Greg Abbott	USA	GOV		male		own CC0-1.0	
 person		Greta Thunberg	SWE	CVL		female		own CC0-1.0	
+person		Guido Westerwelle	DEU	GOV		male		own CC0-1.0	
+person		Gustavo Petro	COL	GOV		male		own CC0-1.0	
+person		H. R. McMaster	USA	GOV		male		own CC0-1.0	H.R. McMaster
+person		Haider al-Abadi	IRQ	GOV		male		own CC0-1.0	
+person		Hakan Fidan	TUR	GOV		male		own CC0-1.0	
 person		Hamid Karzai	AFG	GOV		male		own CC0-1.0	
 person		Harvey Weinstein	USA	ELI		male		own CC0-1.0	
 person		Hassan Nasrallah	LBN	REB		male		own CC0-1.0	
 person		Hassan Rouhani	IRN	GOV		male		own CC0-1.0	
 person		Heiko Maas	DEU	GOV		male		own CC0-1.0	
 person	Q2518	Helmut Kohl	DEU	GOV		male		own CC0-1.0	
+person		Herzi Halevi	ISR	MIL		male		own CC0-1.0	
 person	Q6294	Hillary Clinton	USA	GOV		female		own CC0-1.0	Hillary Rodham Clinton
 person		Hosni Mubarak	EGY	GOV		male		own CC0-1.0	
 person		Hossein Amir-Abdollahian	IRN	GOV		male		own CC0-1.0	Hossein Amirabdollahian
 person	Q15029	Hu Jintao	CHN	GOV		male		own CC0-1.0	
 person	Q8440	Hugo Chávez	VEN	GOV		male		own CC0-1.0	Hugo Chavez
+person		Humza Yousaf	GBR	GOV		male		own CC0-1.0	
+person		Hun Sen	KHM	GOV		male		own CC0-1.0	
 person	Q155164	Imran Khan	PAK	OPP		male		own CC0-1.0	
 person	Q1149	Indira Gandhi	IND	GOV		female		own CC0-1.0	
 person		Isaac Herzog	ISR	GOV		male		own CC0-1.0	
 person		Ismail Haniyeh	PSE	REB		male		own CC0-1.0	Ismail Haniya
 person		Israel Katz	ISR	GOV		male		own CC0-1.0	
 person		Itamar Ben-Gvir	ISR	GOV		male		own CC0-1.0	Itamar Ben Gvir
+person		Iván Duque	COL	GOV		male		own CC0-1.0	Ivan Duque
 person	Q34660	J. K. Rowling	GBR	ELI		female		own CC0-1.0	J.K. Rowling;JK Rowling
 person	Q28935729	JD Vance	USA	GOV		male		own CC0-1.0	J.D. Vance;J. D. Vance;James David Vance
 person		Jacinda Ardern	NZL	GOV		female		own CC0-1.0	
+person		Jack Lew	USA	GOV		male		own CC0-1.0	
 person		Jacob Zuma	ZAF	GOV		male		own CC0-1.0	
 person	Q2105	Jacques Chirac	FRA	GOV		male		own CC0-1.0	
 person	Q10304982	Jair Bolsonaro	BRA	GOV		male		own CC0-1.0	
@@ -134,121 +190,195 @@ person		James Cleverly	GBR	GOV		male		own CC0-1.0
 person		James Comey	USA	GOV		male		own CC0-1.0	
 person		James Mattis	USA	GOV		male		own CC0-1.0	Jim Mattis
 person	Q263725	Janet Yellen	USA	GOV		female		own CC0-1.0	
+person		Jared Kushner	USA	GOV		male		own CC0-1.0	
 person		Javad Zarif	IRN	GOV		male		own CC0-1.0	Mohammad Javad Zarif
 person		Javier Milei	ARG	GOV		male		own CC0-1.0	
 person	Q1047	Jawaharlal Nehru	IND	GOV		male		own CC0-1.0	
 person		Jay Carney	USA	GOV		male		own CC0-1.0	
+person		Jean Castex	FRA	GOV		male		own CC0-1.0	
 person		Jean-Claude Juncker	EUR	GOV		male		own CC0-1.0	
+person		Jean-Marc Ayrault	FRA	GOV		male		own CC0-1.0	
+person		Jean-Noël Barrot	FRA	GOV		male		own CC0-1.0	Jean-Noel Barrot
+person		Jean-Yves Le Drian	FRA	GOV		male		own CC0-1.0	
 person	Q312556	Jeff Bezos	USA	BUS		male		own CC0-1.0	
 person		Jeff Sessions	USA	GOV		male		own CC0-1.0	
+person		Jeffrey Epstein	USA	CRM		male		own CC0-1.0	
 person		Jen Psaki	USA	GOV		female		own CC0-1.0	
 person		Jens Stoltenberg	IGO	GOV		male		own CC0-1.0	
-person		Jeremy Corbyn	GBR	OPP		male		own CC0-1.0	
+person	Q291169	Jeremy Corbyn	GBR	OPP		male		own CC0-1.0	
 person		Jeremy Hunt	GBR	GOV		male		own CC0-1.0	
 person		Jerome Powell	USA	GOV		male		own CC0-1.0	
+person		Jim Bridenstine	USA	GOV		male		own CC0-1.0	
 person		Jim Yong Kim	IGO	GOV		male		own CC0-1.0	
 person	Q23685	Jimmy Carter	USA	GOV		male		own CC0-1.0	
+person		Jimmy Lai	HKG	OPP		male		own CC0-1.0	
 person	Q181	Jimmy Wales	USA	BUS		male		own CC0-1.0	
+person		Joan Donoghue	IGO	JUD		female		own CC0-1.0	
 person	Q6279	Joe Biden	USA	GOV		male		own CC0-1.0	Joseph Biden;Joseph R. Biden
 person		Johann Wadephul	DEU	GOV		male		own CC0-1.0	
 person		John Boehner	USA	LEG		male		own CC0-1.0	
 person		John Bolton	USA	GOV		male		own CC0-1.0	
+person		John Brennan	USA	GOV		male		own CC0-1.0	
 person	Q9696	John F. Kennedy	USA	GOV		male		own CC0-1.0	
+person		John Healey	GBR	GOV		male		own CC0-1.0	
 person		John Howard	AUS	GOV		male		own CC0-1.0	
 person	Q22316	John Kerry	USA	GOV		male		own CC0-1.0	
 person		John Kirby	USA	GOV		male		own CC0-1.0	
 person	Q10390	John McCain	USA	LEG		male		own CC0-1.0	
+person		John Ratcliffe	USA	GOV		male		own CC0-1.0	
+person	Q11153	John Roberts	USA	JUD		male		own CC0-1.0	
+person		John Swinney	GBR	GOV		male		own CC0-1.0	
 person		Joko Widodo	IDN	GOV		male		own CC0-1.0	Jokowi
+person		Jonas Gahr Støre	NOR	GOV		male		own CC0-1.0	Jonas Gahr Store;Jonas Store
 person		Josep Borrell	EUR	GOV		male		own CC0-1.0	
 person	Q855	Joseph Stalin	RUS	GOV		male		own CC0-1.0	Josef Stalin
 person		Josh Earnest	USA	GOV		male		own CC0-1.0	
+person		José Manuel Albares	ESP	GOV		male		own CC0-1.0	Jose Manuel Albares
 person		José Manuel Barroso	EUR	GOV		male		own CC0-1.0	Jose Manuel Barroso
 person		Juan Guaidó	VEN	OPP		male		own CC0-1.0	Juan Guaido
 person		Julia Gillard	AUS	GOV		female		own CC0-1.0	
 person	Q40523	Julia Roberts	USA	ELI		female		own CC0-1.0	
 person	Q360	Julian Assange	AUS	JRN		male		own CC0-1.0	
+person		Julie Bishop	AUS	GOV		female		own CC0-1.0	
 person	Q34086	Justin Bieber	CAN	ELI		male		own CC0-1.0	
 person	Q3099714	Justin Trudeau	CAN	GOV		male		own CC0-1.0	
+person		Justin Welby	GBR	REL		male		own CC0-1.0	
 person		Kaja Kallas	EUR	GOV		female		own CC0-1.0	
 person	Q10853588	Kamala Harris	USA	GOV		female		own CC0-1.0	Kamala D. Harris
 person	Q15935	Kanye West	USA	ELI		male		own CC0-1.0	
 person		Karim Khan	IGO	JUD		male		own CC0-1.0	Karim A.A. Khan;Karim A. A. Khan;Karim Ahmad Khan
 person		Karine Jean-Pierre	USA	GOV		female		own CC0-1.0	
+person		Karol Nawrocki	POL	GOV		male		own CC0-1.0	
 person		Karoline Leavitt	USA	GOV		female		own CC0-1.0	
 person		Kash Patel	USA	GOV		male		own CC0-1.0	
+person		Kathy Hochul	USA	GOV		female		own CC0-1.0	
 person		Kayleigh McEnany	USA	GOV		female		own CC0-1.0	
-person		Keir Starmer	GBR	GOV		male		own CC0-1.0	
+person	Q6383803	Keir Starmer	GBR	GOV		male		own CC0-1.0	
+person		Kemi Badenoch	GBR	GOV		female		own CC0-1.0	
 person		Kevin McCarthy	USA	LEG		male		own CC0-1.0	
 person		Kevin Rudd	AUS	GOV		male		own CC0-1.0	
 person		Khaled Meshaal	PSE	REB		male		own CC0-1.0	Khaled Mashal
 person	Q10665	Kim Jong-il	PRK	GOV		male		own CC0-1.0	Kim Jong Il
 person	Q56226	Kim Jong-un	PRK	GOV		male		own CC0-1.0	Kim Jong Un
+person		Kim Kardashian	USA	ELI		female		own CC0-1.0	
+person		Kim Yo-jong	PRK	GOV		female		own CC0-1.0	
+person		Kirsty Coventry	IGO	CVL		female		own CC0-1.0	
 person	Q1254	Kofi Annan	IGO	GOV		male		own CC0-1.0	
 person		Kristalina Georgieva	IGO	GOV		female		own CC0-1.0	
+person		Kristi Noem	USA	GOV		female		own CC0-1.0	
+person		Kwasi Kwarteng	GBR	GOV		male		own CC0-1.0	
+person		Kylian Mbappé	FRA	ELI		male		own CC0-1.0	Kylian Mbappe
 person		Kyriakos Mitsotakis	GRC	GOV		male		own CC0-1.0	
 person	Q19848	Lady Gaga	USA	ELI		female		own CC0-1.0	
+person		Lai Ching-te	TWN	GOV		male		own CC0-1.0	William Lai
 person	Q2198	Lance Armstrong	USA	CVL		male		own CC0-1.0	
+person		Lars Klingbeil	DEU	GOV		male		own CC0-1.0	
+person		Laurent Fabius	FRA	GOV		male		own CC0-1.0	
 person	Q36159	LeBron James	USA	CVL		male		own CC0-1.0	
+person		Lee Jae-myung	KOR	GOV		male		own CC0-1.0	Lee Jae Myung
 person		Leon Panetta	USA	GOV		male		own CC0-1.0	
 person	Q38111	Leonardo DiCaprio	USA	ELI		male		own CC0-1.0	
 person	Q9673	Lewis Hamilton	GBR	CVL		male		own CC0-1.0	
 person		Li Keqiang	CHN	GOV		male		own CC0-1.0	
 person		Li Qiang	CHN	GOV		male		own CC0-1.0	
+person		Linda Thomas-Greenfield	USA	GOV		female		own CC0-1.0	
+person	Q22212	Lindsey Graham	USA	GOV		male		own CC0-1.0	
 person	Q615	Lionel Messi	ARG	CVL		male		own CC0-1.0	Leo Messi
 person		Liz Truss	GBR	GOV		female		own CC0-1.0	
 person		Lloyd Austin	USA	GOV		male		own CC0-1.0	
 person		Loretta Lynch	USA	GOV		female		own CC0-1.0	
+person		Luigi Di Maio	ITA	GOV		male		own CC0-1.0	
 person		Luis Moreno Ocampo	IGO	JUD		male		own CC0-1.0	Luis Moreno-Ocampo
 person	Q37181	Luiz Inácio Lula da Silva	BRA	GOV		male		own CC0-1.0	Luiz Inacio Lula da Silva;Lula da Silva;Lula
+person		Magdalena Andersson	SWE	GOV		female		own CC0-1.0	
+person		Mahathir Mohamad	MYS	GOV		male		own CC0-1.0	
 person	Q1001	Mahatma Gandhi	IND	CVL		male		own CC0-1.0	
 person	Q127998	Mahmoud Abbas	PSE	GOV		male		own CC0-1.0	
 person		Mahmoud Ahmadinejad	IRN	GOV		male		own CC0-1.0	
 person	Q32732	Malala Yousafzai	PAK	CVL		female		own CC0-1.0	
 person		Malcolm Turnbull	AUS	GOV		male		own CC0-1.0	
+person		Manmohan Singh	IND	GOV		male		own CC0-1.0	
+person		Manuel Valls	FRA	GOV		male		own CC0-1.0	
 person	Q5816	Mao Zedong	CHN	GOV		male		own CC0-1.0	
+person		Marc Garneau	CAN	GOV		male		own CC0-1.0	
 person		Marco Rubio	USA	GOV		male		own CC0-1.0	
 person		Margaret Chan	IGO	MED		female		own CC0-1.0	
 person	Q7416	Margaret Thatcher	GBR	GOV		female		own CC0-1.0	
 person		Maria Zakharova	RUS	GOV		female		own CC0-1.0	
 person		Mariano Rajoy	ESP	GOV		male		own CC0-1.0	
-person		Marine Le Pen	FRA	OPP		female		own CC0-1.0	
+person	Q12927	Marine Le Pen	FRA	OPP		female		own CC0-1.0	
 person		Mario Draghi	ITA	GOV		male		own CC0-1.0	
+person		Marise Payne	AUS	GOV		female		own CC0-1.0	
 person		Mark Carney	CAN	GOV		male		own CC0-1.0	
 person		Mark Esper	USA	GOV		male		own CC0-1.0	
-person		Mark Rutte	IGO	GOV		male		own CC0-1.0	
+person	Q57792	Mark Rutte	IGO	GOV		male		own CC0-1.0	
 person	Q36215	Mark Zuckerberg	USA	BUS		male		own CC0-1.0	
 person	Q8027	Martin Luther King Jr.	USA	CVL		male		own CC0-1.0	Martin Luther King
+person		Martin Schulz	DEU	GOV		male		own CC0-1.0	
+person		Marwan Barghouti	PSE	PTY		male		own CC0-1.0	
+person		María Corina Machado	VEN	OPP		female		own CC0-1.0	Maria Corina Machado
 person		Masoud Pezeshkian	IRN	GOV		male		own CC0-1.0	
 person		Mateusz Morawiecki	POL	GOV		male		own CC0-1.0	
+person		Matt Hancock	GBR	GOV		male		own CC0-1.0	
 person		Matteo Renzi	ITA	GOV		male		own CC0-1.0	
+person		Matteo Salvini	ITA	GOV		male		own CC0-1.0	
 person		Matthew Miller	USA	GOV		male		own CC0-1.0	
+person		Mauricio Macri	ARG	GOV		male		own CC0-1.0	
+person		Meghan Markle	GBR	ELI		female		own CC0-1.0	Duchess of Sussex
+person		Melania Trump	USA	GOV		female		own CC0-1.0	
 person		Merrick Garland	USA	GOV		male		own CC0-1.0	
+person		Mette Frederiksen	DNK	GOV		female		own CC0-1.0	
+person		Mevlüt Çavuşoğlu	TUR	GOV		male		own CC0-1.0	Mevlut Cavusoglu
 person	Q607	Michael Bloomberg	USA	GOV		male		own CC0-1.0	
+person		Michael Fallon	GBR	GOV		male		own CC0-1.0	
+person		Michael Flynn	USA	GOV		male		own CC0-1.0	
 person	Q2831	Michael Jackson	USA	ELI		male		own CC0-1.0	
 person	Q41421	Michael Jordan	USA	CVL		male		own CC0-1.0	
+person		Michel Barnier	FRA	GOV		male		own CC0-1.0	
+person		Michel Temer	BRA	GOV		male		own CC0-1.0	
+person		Michelle Bachelet	CHL	GOV		female		own CC0-1.0	
 person	Q13133	Michelle Obama	USA	ELI		female		own CC0-1.0	
+person		Miguel Díaz-Canel	CUB	GOV		male		own CC0-1.0	Miguel Diaz-Canel
 person	Q19880665	Mike Johnson	USA	LEG		male		own CC0-1.0	
 person	Q24313	Mike Pence	USA	GOV		male		own CC0-1.0	
 person	Q473239	Mike Pompeo	USA	GOV		male		own CC0-1.0	
 person	Q30487	Mikhail Gorbachev	RUS	GOV		male		own CC0-1.0	
+person		Mikhail Khodorkovsky	RUS	OPP		male		own CC0-1.0	
+person		Mikhail Mishustin	RUS	GOV		male		own CC0-1.0	Mikhail Vladimirovich Mishustin
 person	Q355522	Mitch McConnell	USA	LEG		male		own CC0-1.0	
 person	Q4496	Mitt Romney	USA	LEG		male		own CC0-1.0	
+person		Mohamed ElBaradei	EGY	GOV		male		own CC0-1.0	
 person		Mohamed Morsi	EGY	GOV		male		own CC0-1.0	Mohammed Morsi
 person		Mohammed Deif	PSE	REB		male		own CC0-1.0	Mohammed Diab Ibrahim al-Masri
+person		Mohammed Shia al-Sudani	IRQ	GOV		male		own CC0-1.0	
 person		Mohammed bin Salman	SAU	GOV		male		own CC0-1.0	
+person		Mohammed bin Zayed	ARE	GOV		male		own CC0-1.0	Mohamed bin Zayed
 person		Moon Jae-in	KOR	GOV		male		own CC0-1.0	Moon Jae In
+person		Moqtada al-Sadr	IRQ	REL		male		own CC0-1.0	Muqtada al-Sadr
+person		Moshe Ya'alon	ISR	GOV		male		own CC0-1.0	Moshe Yaalon
 person	Q19878	Muammar Gaddafi	LBY	GOV		male		own CC0-1.0	Moammar Gadhafi;Muammar Gadhafi;Muammar al-Gaddafi
+person		Muhammad Yunus	BGD	GOV		male		own CC0-1.0	
+person		Muhammadu Buhari	NGA	GOV		male		own CC0-1.0	
+person		Mustafa al-Kadhimi	IRQ	GOV		male		own CC0-1.0	
+person		Mélanie Joly	CAN	GOV		female		own CC0-1.0	Melanie Joly
 person		Naftali Bennett	ISR	GOV		male		own CC0-1.0	
 person	Q170581	Nancy Pelosi	USA	LEG		female		own CC0-1.0	
 person	Q517	Napoleon	FRA	GOV		male		own CC0-1.0	Napoleon Bonaparte
 person	Q1058	Narendra Modi	IND	GOV		male		own CC0-1.0	
+person		Narges Mohammadi	IRN	OPP		female		own CC0-1.0	
+person		Nawaf Salam	LBN	JUD		male		own CC0-1.0	
 person		Nawaz Sharif	PAK	GOV		male		own CC0-1.0	
+person		Nayib Bukele	SLV	GOV		male		own CC0-1.0	
 person		Ned Price	USA	GOV		male		own CC0-1.0	
+person		Neil Gorsuch	USA	JUD		male		own CC0-1.0	
 person	Q8023	Nelson Mandela	ZAF	GOV		male		own CC0-1.0	
+person		Neymar	BRA	ELI		male		own CC0-1.0	
+person		Ngozi Okonjo-Iweala	IGO	GOV		female		own CC0-1.0	
 person		Nicola Sturgeon	GBR	GOV		female		own CC0-1.0	
 person	Q329	Nicolas Sarkozy	FRA	GOV		male		own CC0-1.0	
 person		Nicolás Maduro	VEN	GOV		male		own CC0-1.0	Nicolas Maduro
 person		Nigel Farage	GBR	OPP		male		own CC0-1.0	
+person		Nikki Haley	USA	GOV		female		own CC0-1.0	
 person	Q5812	Novak Djokovic	SRB	CVL		male		own CC0-1.0	
 person	Q61053	Olaf Scholz	DEU	GOV		male		own CC0-1.0	
 person		Oleksii Reznikov	UKR	GOV		male		own CC0-1.0	
@@ -259,11 +389,18 @@ person		Pam Bondi	USA	GOV		female		own CC0-1.0
 person		Park Geun-hye	KOR	GOV		female		own CC0-1.0	
 person		Paul Kagame	RWA	GOV		male		own CC0-1.0	
 person		Paul Ryan	USA	LEG		male		own CC0-1.0	
+person		Pavlo Klimkin	UKR	GOV		male		own CC0-1.0	
 person		Pedro Sánchez	ESP	GOV		male		own CC0-1.0	Pedro Sanchez
+person		Penny Mordaunt	GBR	GOV		female		own CC0-1.0	
+person		Penny Wong	AUS	GOV		female		own CC0-1.0	
 person		Pervez Musharraf	PAK	GOV		male		own CC0-1.0	
+person		Pete Buttigieg	USA	GOV		male		own CC0-1.0	
 person		Pete Hegseth	USA	GOV		male		own CC0-1.0	
+person		Peter Dutton	AUS	GOV		male		own CC0-1.0	
 person		Petro Poroshenko	UKR	GOV		male		own CC0-1.0	
+person		Petteri Orpo	FIN	GOV		male		own CC0-1.0	
 person		Philip Hammond	GBR	GOV		male		own CC0-1.0	
+person		Philippe Lazzarini	IGO	GOV		male		own CC0-1.0	
 person	Q2494	Pope Benedict XVI	VAT	REL		male		own CC0-1.0	Benedict XVI;Pope Benedict
 person	Q450675	Pope Francis	VAT	REL		male		own CC0-1.0	
 person	Q989	Pope John Paul II	VAT	REL		male		own CC0-1.0	John Paul II
@@ -272,76 +409,130 @@ person		Prabowo Subianto	IDN	GOV		male		own CC0-1.0
 person	Q152316	Prince Harry	GBR	ELI		male		own CC0-1.0	
 person	Q36812	Prince William	GBR	ELI		male		own CC0-1.0	
 person	Q9685	Princess Diana	GBR	ELI		female		own CC0-1.0	Diana, Princess of Wales
+person		Priti Patel	GBR	GOV		female		own CC0-1.0	
 person		Qasem Soleimani	IRN	MIL		male		own CC0-1.0	Qassem Soleimani
 person		Qin Gang	CHN	GOV		male		own CC0-1.0	
+person		Rachel Reeves	GBR	GOV		female		own CC0-1.0	
+person		Radosław Sikorski	POL	GOV		male		own CC0-1.0	Radoslaw Sikorski;Radek Sikorski
 person		Radovan Karadžić	BIH	GOV		male		own CC0-1.0	Radovan Karadzic
 person		Rafael Grossi	IGO	GOV		male		own CC0-1.0	
 person	Q10132	Rafael Nadal	ESP	CVL		male		own CC0-1.0	
 person		Rahul Gandhi	IND	OPP		male		own CC0-1.0	
+person		Rajnath Singh	IND	GOV		male		own CC0-1.0	
+person		Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0	
+person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0	
 person		Ratko Mladić	BIH	MIL		male		own CC0-1.0	Ratko Mladic
 person		Raúl Castro	CUB	GOV		male		own CC0-1.0	Raul Castro
 person	Q39259	Recep Tayyip Erdoğan	TUR	GOV		male		own CC0-1.0	Recep Tayyip Erdogan;Tayyip Erdogan;Recep Erdogan
+person		Reuven Rivlin	ISR	GOV		male		own CC0-1.0	Reuben Rivlin
 person		Rex Tillerson	USA	GOV		male		own CC0-1.0	
 person	Q9588	Richard Nixon	USA	GOV		male		own CC0-1.0	
 person	Q36844	Rihanna	BRB	ELI		female		own CC0-1.0	
 person	Q20055561	Rishi Sunak	GBR	GOV		male		own CC0-1.0	
+person		Robert F. Kennedy Jr.	USA	GOV		male		own CC0-1.0	Robert Kennedy Jr.;RFK Jr.
 person		Robert Gates	USA	GOV		male		own CC0-1.0	
 person		Robert Gibbs	USA	GOV		male		own CC0-1.0	
 person		Robert Mueller	USA	GOV		male		own CC0-1.0	
 person		Robert Mugabe	ZWE	GOV		male		own CC0-1.0	
+person		Robert Redfield	USA	MED		male		own CC0-1.0	
+person		Roberta Metsola	MLT	GOV		female		own CC0-1.0	
+person		Roberto Azevêdo	IGO	GOV		male		own CC0-1.0	Roberto Azevedo
+person		Rochelle Walensky	USA	MED		female		own CC0-1.0	
 person		Rodrigo Duterte	PHL	GOV		male		own CC0-1.0	
 person	Q1426	Roger Federer	CHE	CVL		male		own CC0-1.0	
+person		Ron DeSantis	USA	GOV		male		own CC0-1.0	
 person	Q9960	Ronald Reagan	USA	GOV		male		own CC0-1.0	
 person		Rudy Giuliani	USA	GOV		male		own CC0-1.0	Rudolph Giuliani
 person		Rupert Murdoch	USA	BUS		male		own CC0-1.0	
 person		Rustem Umerov	UKR	GOV		male		own CC0-1.0	
+person		Ruth Bader Ginsburg	USA	JUD		female		own CC0-1.0	
 person		S. Jaishankar	IND	GOV		male		own CC0-1.0	Subrahmanyam Jaishankar
+person		Saad Hariri	LBN	GOV		male		own CC0-1.0	Hassan Diab
 person	Q1316	Saddam Hussein	IRQ	GOV		male		own CC0-1.0	
+person		Sadiq Khan	GBR	GOV		male		own CC0-1.0	
+person		Sajid Javid	GBR	GOV		male		own CC0-1.0	
+person		Saleh al-Arouri	PSE	REB		male		own CC0-1.0	
 person	Q44306	Salman Rushdie	GBR	ELI		male		own CC0-1.0	
-person		Sam Altman	USA	BUS		male		own CC0-1.0	
+person	Q7407093	Sam Altman	USA	BUS		male		own CC0-1.0	
+person		Samantha Power	USA	GOV		female		own CC0-1.0	
 person		Sanae Takaichi	JPN	GOV		female		own CC0-1.0	
+person		Sanna Marin	FIN	GOV		female		own CC0-1.0	
 person		Sarah Huckabee Sanders	USA	GOV		female		own CC0-1.0	Sarah Sanders
 person	Q43144	Sarah Palin	USA	GOV		female		own CC0-1.0	
+person		Scott Bessent	USA	GOV		male		own CC0-1.0	
 person		Scott Morrison	AUS	GOV		male		own CC0-1.0	
 person		Sean Spicer	USA	GOV		male		own CC0-1.0	
+person		Sebastian Kurz	AUT	GOV		male		own CC0-1.0	
+person		Sepp Blatter	IGO	CVL		male		own CC0-1.0	
 person	Q11459	Serena Williams	USA	CVL		female		own CC0-1.0	
 person	Q58217	Sergei Lavrov	RUS	GOV		male		own CC0-1.0	Sergey Lavrov
 person		Sergei Shoigu	RUS	GOV		male		own CC0-1.0	Sergey Shoigu
+person		Sergio Mattarella	ITA	GOV		male		own CC0-1.0	
+person		Shabana Mahmood	GBR	GOV		female		own CC0-1.0	
 person		Shehbaz Sharif	PAK	GOV		male		own CC0-1.0	
+person		Sheikh Hasina	BGD	GOV		female		own CC0-1.0	Sheikh Hasina Wazed
 person		Shigeru Ishiba	JPN	GOV		male		own CC0-1.0	
 person	Q57410	Shimon Peres	ISR	GOV		male		own CC0-1.0	
 person	Q132345	Shinzo Abe	JPN	GOV		male		own CC0-1.0	Shinzō Abe
 person		Sigmar Gabriel	DEU	GOV		male		own CC0-1.0	
 person	Q11860	Silvio Berlusconi	ITA	GOV		male		own CC0-1.0	
+person		Simone Biles	USA	ELI		female		own CC0-1.0	
 person		Slobodan Milošević	SRB	GOV		male		own CC0-1.0	Slobodan Milosevic
+person		Stefan Löfven	SWE	GOV		male		own CC0-1.0	Stefan Lofven
 person		Stephanie Grisham	USA	GOV		female		own CC0-1.0	
 person	Q206	Stephen Harper	CAN	GOV		male		own CC0-1.0	
 person	Q17714	Stephen Hawking	GBR	EDU		male		own CC0-1.0	
+person		Steve Bannon	USA	GOV		male		own CC0-1.0	
 person	Q19837	Steve Jobs	USA	BUS		male		own CC0-1.0	
+person		Steve Witkoff	USA	GOV		male		own CC0-1.0	
+person		Steven Mnuchin	USA	GOV		male		own CC0-1.0	
 person	Q8877	Steven Spielberg	USA	ELI		male		own CC0-1.0	
+person		Stéphane Dujarric	UNO	GOV		male		own CC0-1.0	Stephane Dujarric
+person		Stéphane Séjourné	FRA	GOV		male		own CC0-1.0	Stephane Sejourne
+person	Q19957769	Suella Braverman	GBR	GOV		female		own CC0-1.0	
 person		Susan Rice	USA	GOV		female		own CC0-1.0	
+person		Sushma Swaraj	IND	GOV		female		own CC0-1.0	
+person		Sébastien Lecornu	FRA	GOV		male		own CC0-1.0	Sebastien Lecornu
+person		Takeshi Iwaya	JPN	GOV		male		own CC0-1.0	
+person		Taro Aso	JPN	GOV		male		own CC0-1.0	
+person		Taro Kono	JPN	GOV		male		own CC0-1.0	
 person	Q26876	Taylor Swift	USA	ELI		female		own CC0-1.0	
 person		Tedros Adhanom Ghebreyesus	IGO	MED		male		own CC0-1.0	Tedros Adhanom
 person		Thabo Mbeki	ZAF	GOV		male		own CC0-1.0	
 person	Q264766	Theresa May	GBR	GOV		female		own CC0-1.0	
+person		Thomas Bach	IGO	CVL		male		own CC0-1.0	
 person	Q10993	Tiger Woods	USA	CVL		male		own CC0-1.0	
 person	Q265852	Tim Cook	USA	BUS		male		own CC0-1.0	
+person		Tim Walz	USA	GOV		male		own CC0-1.0	
 person	Q37079	Tom Cruise	USA	ELI		male		own CC0-1.0	
 person	Q2263	Tom Hanks	USA	ELI		male		own CC0-1.0	
+person		Tomoko Akane	IGO	JUD		female		own CC0-1.0	
 person		Tony Abbott	AUS	GOV		male		own CC0-1.0	
 person	Q9545	Tony Blair	GBR	GOV		male		own CC0-1.0	
-person		Ursula von der Leyen	EUR	GOV		female		own CC0-1.0	
+person		Tsai Ing-wen	TWN	GOV		female		own CC0-1.0	
+person		Uhuru Kenyatta	KEN	GOV		male		own CC0-1.0	
+person		Ulf Kristersson	SWE	GOV		male		own CC0-1.0	
+person	Q60772	Ursula von der Leyen	EUR	GOV		female		own CC0-1.0	
 person	Q1189	Usain Bolt	JAM	CVL		male		own CC0-1.0	
+person		Valerii Zaluzhnyi	UKR	MIL		male		own CC0-1.0	Valery Zaluzhny;Valeriy Zaluzhnyi
 person	Q57641	Viktor Orbán	HUN	GOV		male		own CC0-1.0	Viktor Orban
 person		Viktor Yanukovych	UKR	GOV		male		own CC0-1.0	
+person		Vivek Ramaswamy	USA	BUS		male		own CC0-1.0	
+person		Vladimir Kara-Murza	RUS	OPP		male		own CC0-1.0	
 person	Q1394	Vladimir Lenin	RUS	GOV		male		own CC0-1.0	
 person	Q7747	Vladimir Putin	RUS	GOV		male		own CC0-1.0	
+person		Volker Türk	UNO	GOV		male		own CC0-1.0	Volker Turk
 person	Q3874799	Volodymyr Zelensky	UKR	GOV		male		own CC0-1.0	Volodymyr Zelenskyy;Volodymyr Zelenskiy;Vladimir Zelensky
 person		Wang Yi	CHN	GOV		male		own CC0-1.0	
 person	Q47213	Warren Buffett	USA	BUS		male		own CC0-1.0	
+person		Wes Streeting	GBR	GOV		male		own CC0-1.0	
 person		William Barr	USA	GOV		male		own CC0-1.0	Bill Barr
 person		William Burns	USA	GOV		male		own CC0-1.0	
+person		William Hague	GBR	GOV		male		own CC0-1.0	
+person		William Ruto	KEN	GOV		male		own CC0-1.0	
 person	Q8016	Winston Churchill	GBR	GOV		male		own CC0-1.0	
+person		Wolfgang Schäuble	DEU	GOV		male		own CC0-1.0	Wolfgang Schaeuble;Wolfgang Schauble
+person		Xavier Becerra	USA	GOV		male		own CC0-1.0	
 person	Q15031	Xi Jinping	CHN	GOV		male		own CC0-1.0	
 person		Yahya Sinwar	PSE	REB		male		own CC0-1.0	
 person		Yair Lapid	ISR	OPP		male		own CC0-1.0	
@@ -349,9 +540,17 @@ person	Q34211	Yasser Arafat	PSE	GOV		male		own CC0-1.0	Yasir Arafat
 person		Yevgeny Prigozhin	RUS	UAF		male		own CC0-1.0	
 person	Q34060	Yitzhak Rabin	ISR	GOV		male		own CC0-1.0	
 person	Q723506	Yoav Gallant	ISR	GOV		male		own CC0-1.0	Yoav Galant
+person		Yoko Kamikawa	JPN	GOV		female		own CC0-1.0	
 person		Yoon Suk Yeol	KOR	GOV		male		own CC0-1.0	Yoon Suk-yeol
 person		Yoshihide Suga	JPN	GOV		male		own CC0-1.0	
+person		Yoshimasa Hayashi	JPN	GOV		male		own CC0-1.0	
+person		Yukiya Amano	IGO	GOV		male		own CC0-1.0	
+person		Yulia Navalnaya	RUS	OPP		female		own CC0-1.0	
+person		Yulia Svyrydenko	UKR	GOV		female		own CC0-1.0	Yuliia Svyrydenko
 person	Q291057	Yvette Cooper	GBR	GOV		female		own CC0-1.0	
+person		Zohran Mamdani	USA	GOV		male		own CC0-1.0	
+person		Édouard Philippe	FRA	GOV		male		own CC0-1.0	Edouard Philippe
+person		Élisabeth Borne	FRA	GOV		female		own CC0-1.0	Elisabeth Borne
 organization		20th Century Fox		BUS	company			own CC0-1.0	
 organization		A Just Russia		PTY	party			own CC0-1.0	
 organization		AC Milan		CVL	club			own CC0-1.0	
@@ -369,7 +568,7 @@ organization		Abu Sayyaf		PTY	party			own CC0-1.0
 organization		Academy of Motion Picture Arts and Sciences			body			own CC0-1.0	
 organization		ActionAid			body			own CC0-1.0	
 organization		Activision		BUS	company			own CC0-1.0	
-organization		Adidas		BUS	company			own CC0-1.0	
+organization	Q3895	Adidas		BUS	company			own CC0-1.0	
 organization		Adobe		BUS	company			own CC0-1.0	
 organization		African Development Bank			body			own CC0-1.0	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
@@ -567,7 +766,7 @@ organization	Q1820380	Church of Scientology			body			own CC0-1.0
 organization		Cincinnati Bengals		CVL	club			own CC0-1.0	
 organization		Cincinnati Reds		CVL	club			own CC0-1.0	
 organization		Cisco		BUS	company			own CC0-1.0	
-organization		Citibank		BUS	company			own CC0-1.0	
+organization	Q857063	Citibank		BUS	company			own CC0-1.0	
 organization		Citigroup	USA	BUS	company			own CC0-1.0	
 organization		Ciudadanos		PTY	party			own CC0-1.0	
 organization		Civic Platform		PTY	party			own CC0-1.0	
@@ -577,7 +776,7 @@ organization		Cleveland Guardians		CVL	club			own CC0-1.0
 organization	Q642553	Cleveland Indians		CVL	club			own CC0-1.0	
 organization		Clooney Foundation for Justice	USA	NGO	ngo			own CC0-1.0	
 organization		Coast Guard	USA	MIL	military			own CC0-1.0	US Coast Guard;U.S. Coast Guard;United States Coast Guard
-organization		Coca-Cola	USA	BUS	company			own CC0-1.0	
+organization	Q2813	Coca-Cola	USA	BUS	company			own CC0-1.0	
 organization		Collingwood		CVL	club			own CC0-1.0	
 organization		Colorado Avalanche		CVL	club			own CC0-1.0	
 organization		Colorado Rockies		CVL	club			own CC0-1.0	
@@ -622,7 +821,7 @@ organization		Dell		BUS	company			own CC0-1.0
 organization		Deloitte		BUS	company			own CC0-1.0	
 organization	Q188920	Delta Air Lines		BUS	company			own CC0-1.0	
 organization		Democratic Alliance		PTY	party			own CC0-1.0	
-organization		Democratic National Committee			body			own CC0-1.0	DNC
+organization	Q1185863	Democratic National Committee			body			own CC0-1.0	DNC
 organization	Q29552	Democratic Party	USA	PTY	party			own CC0-1.0	
 organization		Democratic Party of Italy		PTY	party			own CC0-1.0	
 organization		Democratic Party of Japan		PTY	party			own CC0-1.0	
@@ -633,16 +832,16 @@ organization		Democratic Unity Roundtable		PTY	party			own CC0-1.0
 organization		Democrats 66		PTY	party			own CC0-1.0	D66
 organization		Denver Broncos		CVL	club			own CC0-1.0	
 organization		Denver Nuggets		CVL	club			own CC0-1.0	
-organization		Department of Agriculture			body			own CC0-1.0	
-organization		Department of Commerce			body			own CC0-1.0	
-organization		Department of Education			body			own CC0-1.0	
-organization		Department of Energy			body			own CC0-1.0	
-organization		Department of Health and Human Services			body			own CC0-1.0	HHS
+organization	Q501542	Department of Agriculture	USA	GOV	ministry			own CC0-1.0	US Department of Agriculture;U.S. Department of Agriculture;United States Department of Agriculture;USDA
+organization		Department of Commerce	USA	GOV	ministry			own CC0-1.0	US Department of Commerce;U.S. Department of Commerce;United States Department of Commerce
+organization		Department of Education	USA	GOV	ministry			own CC0-1.0	US Department of Education;U.S. Department of Education;United States Department of Education
+organization		Department of Energy	USA	GOV	ministry			own CC0-1.0	US Department of Energy;U.S. Department of Energy;United States Department of Energy
+organization		Department of Health and Human Services	USA	GOV	ministry			own CC0-1.0	HHS;US Department of Health and Human Services;U.S. Department of Health and Human Services;United States Department of Health and Human Services
 organization	Q11231	Department of Homeland Security	USA	GOV	ministry			own CC0-1.0	Homeland Security;United States Department of Homeland Security
-organization		Department of Labor			body			own CC0-1.0	
-organization		Department of Transportation			body			own CC0-1.0	
-organization		Department of Veterans Affairs			body			own CC0-1.0	
-organization		Department of the Interior			body			own CC0-1.0	
+organization		Department of Labor	USA	GOV	ministry			own CC0-1.0	US Department of Labor;U.S. Department of Labor;United States Department of Labor
+organization		Department of Transportation	USA	GOV	ministry			own CC0-1.0	US Department of Transportation;U.S. Department of Transportation;United States Department of Transportation
+organization		Department of Veterans Affairs	USA	GOV	ministry			own CC0-1.0	US Department of Veterans Affairs;U.S. Department of Veterans Affairs;United States Department of Veterans Affairs
+organization		Department of the Interior	USA	GOV	ministry			own CC0-1.0	US Department of the Interior;U.S. Department of the Interior;United States Department of the Interior
 organization		Detroit Lions		CVL	club			own CC0-1.0	
 organization		Detroit Pistons		CVL	club			own CC0-1.0	
 organization		Detroit Red Wings		CVL	club			own CC0-1.0	
@@ -823,7 +1022,7 @@ organization		Indianapolis Colts		CVL	club			own CC0-1.0
 organization		IndyCar		CVL	league			own CC0-1.0	
 organization		Infosys		BUS	company			own CC0-1.0	
 organization		Inkatha Freedom Party		PTY	party			own CC0-1.0	
-organization		Instagram	USA	BUS	company			own CC0-1.0	
+organization	Q209330	Instagram	USA	BUS	company			own CC0-1.0	
 organization		Institutional Revolutionary Party		PTY	party			own CC0-1.0	PRI
 organization	Q248	Intel	USA	BUS	company			own CC0-1.0	
 organization		Intel Corporation		BUS	company			own CC0-1.0	
@@ -861,7 +1060,7 @@ organization		Jamaat-e-Islami		PTY	party			own CC0-1.0
 organization		Janjaweed		PTY	party			own CC0-1.0	
 organization		Jehovah's Witnesses			body			own CC0-1.0	
 organization		Jemaah Islamiyah		PTY	party			own CC0-1.0	
-organization		JetBlue		BUS	company			own CC0-1.0	
+organization	Q161086	JetBlue		BUS	company			own CC0-1.0	
 organization		Jewish Home		PTY	party			own CC0-1.0	
 organization		Jobbik		PTY	party			own CC0-1.0	
 organization		John Deere		BUS	company			own CC0-1.0	
@@ -886,7 +1085,7 @@ organization		Komeito		PTY	party			own CC0-1.0
 organization		Konami		BUS	company			own CC0-1.0	
 organization		Kraft		BUS	company			own CC0-1.0	
 organization	Q133274	Kremlin	RUS	GOV	seat			own CC0-1.0	
-organization		Ku Klux Klan	USA	UAF	movement			own CC0-1.0	KKK
+organization	Q47131	Ku Klux Klan	USA	UAF	movement			own CC0-1.0	KKK
 organization		Kuomintang	TWN	PTY	party			own CC0-1.0	KMT
 organization		Kurdish People's Protection Units		PTY	party			own CC0-1.0	YPG
 organization		Kurdistan Democratic Party		PTY	party			own CC0-1.0	
@@ -922,7 +1121,7 @@ organization		Libertarian Party		PTY	party			own CC0-1.0
 organization		Ligue 1		CVL	league			own CC0-1.0	
 organization		Likud	ISR	PTY	party			own CC0-1.0	
 organization		Likud Party		PTY	party			own CC0-1.0	
-organization		LinkedIn		BUS	company			own CC0-1.0	
+organization	Q213660	LinkedIn		BUS	company			own CC0-1.0	
 organization	Q1130849	Liverpool F.C.	GBR	CVL	club			own CC0-1.0	Liverpool FC
 organization		Lloyds		BUS	company			own CC0-1.0	
 organization		Lloyds Banking Group		BUS	company			own CC0-1.0	
@@ -976,7 +1175,7 @@ organization		Mercosur			body			own CC0-1.0
 organization		Meretz		PTY	party			own CC0-1.0	
 organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
-organization		Metropolitan Museum of Art			body			own CC0-1.0	
+organization	Q160236	Metropolitan Museum of Art			body			own CC0-1.0	
 organization		Miami Dolphins		CVL	club			own CC0-1.0	
 organization		Miami Heat		CVL	club			own CC0-1.0	
 organization		Miami Marlins		CVL	club			own CC0-1.0	
@@ -1114,7 +1313,7 @@ organization		Oklahoma City Thunder		CVL	club			own CC0-1.0
 organization		Olympique Lyonnais		CVL	club			own CC0-1.0	
 organization		Olympique de Marseille		CVL	club			own CC0-1.0	
 organization		One Nation		PTY	party			own CC0-1.0	
-organization		OpenAI	USA	BUS	company			own CC0-1.0	
+organization	Q21708200	OpenAI	USA	BUS	company			own CC0-1.0	
 organization		Opus Dei			body			own CC0-1.0	
 organization		Oracle		BUS	company			own CC0-1.0	
 organization		Orange Democratic Movement		PTY	party			own CC0-1.0	
@@ -1179,7 +1378,7 @@ organization		Phoenix Suns		CVL	club			own CC0-1.0
 organization		Pittsburgh Penguins		CVL	club			own CC0-1.0	
 organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0	
 organization		Pittsburgh Steelers		CVL	club			own CC0-1.0	
-organization		Pixar		BUS	company			own CC0-1.0	
+organization	Q127552	Pixar		BUS	company			own CC0-1.0	
 organization		Plaid Cymru		PTY	party			own CC0-1.0	
 organization		Planned Parenthood			body			own CC0-1.0	
 organization		Podemos		PTY	party			own CC0-1.0	
@@ -1277,7 +1476,7 @@ organization		Seattle Sounders		CVL	club			own CC0-1.0
 organization		Secret Service	USA	COP	agency			own CC0-1.0	US Secret Service;U.S. Secret Service
 organization		Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0	SEC
 organization		Sega		BUS	company			own CC0-1.0	
-organization		Serie A		CVL	league			own CC0-1.0	
+organization	Q15804	Serie A		CVL	league			own CC0-1.0	
 organization		Servant of the People		PTY	party			own CC0-1.0	
 organization		Sevilla FC		CVL	club			own CC0-1.0	
 organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
@@ -1295,8 +1494,8 @@ organization		Sierra Club			body			own CC0-1.0
 organization		Simon & Schuster		BUS	company			own CC0-1.0	
 organization		Sinn Féin	IRL	PTY	party			own CC0-1.0	Sinn Fein
 organization		Sinopec		BUS	company			own CC0-1.0	
-organization		Skype		BUS	company			own CC0-1.0	
-organization		Smithsonian Institution			body			own CC0-1.0	Smithsonian
+organization	Q40984	Skype		BUS	company			own CC0-1.0	
+organization	Q131626	Smithsonian Institution			body			own CC0-1.0	Smithsonian
 organization		Snapchat		BUS	company			own CC0-1.0	
 organization		Social Democratic Party of Austria		PTY	party			own CC0-1.0	SPÖ
 organization	Q49768	Social Democratic Party of Germany	DEU	PTY	party			own CC0-1.0	SPD
@@ -1327,7 +1526,7 @@ organization		St. Louis Rams		CVL	club			own CC0-1.0
 organization		Standard & Poor's		BUS	company			own CC0-1.0	
 organization		Standard Chartered		BUS	company			own CC0-1.0	
 organization	Q41506	Stanford University	USA	EDU	university			own CC0-1.0	Stanford
-organization		Starbucks	USA	BUS	company			own CC0-1.0	
+organization	Q37158	Starbucks	USA	BUS	company			own CC0-1.0	
 organization		Starlink		BUS	company			own CC0-1.0	
 organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State Department;U.S. State Department;Department of State;United States Department of State
 organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
@@ -1345,7 +1544,7 @@ organization		Sweden Democrats		PTY	party			own CC0-1.0
 organization		Swedish Social Democratic Party		PTY	party			own CC0-1.0	
 organization		Swiss People's Party		PTY	party			own CC0-1.0	
 organization		Sydney Swans		CVL	club			own CC0-1.0	
-organization		Syracuse University		EDU	university			own CC0-1.0	
+organization	Q617433	Syracuse University		EDU	university			own CC0-1.0	
 organization		Syrian Democratic Forces	SYR	REB	movement			own CC0-1.0	SDF
 organization		Syrian Observatory for Human Rights			body			own CC0-1.0	SOHR
 organization		Syriza		PTY	party			own CC0-1.0	
@@ -1385,7 +1584,7 @@ organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0
 organization		TransCanada		BUS	company			own CC0-1.0	
 organization		Transparency International			body			own CC0-1.0	
 organization		Transportation Security Administration			body			own CC0-1.0	TSA
-organization	Q501542	Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury;United States Department of Agriculture
+organization		Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury
 organization		Trinamool Congress		PTY	party			own CC0-1.0	
 organization		Trump administration	USA	GOV	government			own CC0-1.0	
 organization	Q16955	Tsinghua University		EDU	university			own CC0-1.0	
@@ -1413,7 +1612,7 @@ organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0	U.S. Navy;United Stat
 organization		USAID			body			own CC0-1.0	
 organization		Uber	USA	BUS	company			own CC0-1.0	
 organization		Uber Technologies		BUS	company			own CC0-1.0	
-organization		Ubisoft		BUS	company			own CC0-1.0	
+organization	Q188273	Ubisoft		BUS	company			own CC0-1.0	
 organization		Ulster Unionist Party		PTY	party			own CC0-1.0	UUP
 organization		Ulster Volunteer Force		PTY	party			own CC0-1.0	
 organization		Ultimate Fighting Championship		CVL	league			own CC0-1.0	UFC
@@ -1445,7 +1644,7 @@ organization		University of Edinburgh		EDU	university			own CC0-1.0
 organization		University of Florida		EDU	university			own CC0-1.0	
 organization		University of Melbourne		EDU	university			own CC0-1.0	
 organization	Q230492	University of Michigan		EDU	university			own CC0-1.0	
-organization		University of Minnesota		EDU	university			own CC0-1.0	
+organization	Q238101	University of Minnesota		EDU	university			own CC0-1.0	
 organization	Q34433	University of Oxford	GBR	EDU	university			own CC0-1.0	Oxford University
 organization		University of Pennsylvania		EDU	university			own CC0-1.0	
 organization	Q4614	University of Southern California		EDU	university			own CC0-1.0	USC
@@ -1482,7 +1681,7 @@ organization		Volvo		BUS	company			own CC0-1.0
 organization		Vox	USA	PTY	party			own CC0-1.0	
 organization		Wafd Party		PTY	party			own CC0-1.0	
 organization		Wagner Group	RUS	UAF	movement			own CC0-1.0	Wagner
-organization		Walgreens		BUS	company			own CC0-1.0	
+organization	Q1591889	Walgreens		BUS	company			own CC0-1.0	
 organization		Wallabies		CVL	club			own CC0-1.0	
 organization	Q483551	Walmart	USA	BUS	company			own CC0-1.0	Wal-Mart
 organization	Q126399	Warner Bros.		BUS	company			own CC0-1.0	
@@ -1497,7 +1696,7 @@ organization		Waymo		BUS	company			own CC0-1.0
 organization		WeWork		BUS	company			own CC0-1.0	
 organization		Wells Fargo		BUS	company			own CC0-1.0	
 organization		Werder Bremen		CVL	club			own CC0-1.0	
-organization		Wesleyan University		EDU	university			own CC0-1.0	
+organization	Q49167	Wesleyan University		EDU	university			own CC0-1.0	
 organization		West Bromwich Albion		CVL	club			own CC0-1.0	
 organization		West Coast Eagles		CVL	club			own CC0-1.0	
 organization		West Ham United		CVL	club			own CC0-1.0	West Ham
@@ -1578,11 +1777,11 @@ organization		Asian News International	IND	JRN	agency			own CC0-1.0	ANI
 organization	Q40469	Associated Press	USA	JRN	agency			own CC0-1.0	AP
 organization		Australian Associated Press	AUS	JRN	agency			own CC0-1.0	AAP
 organization	Q781365	Australian Broadcasting Corporation	AUS	JRN	broadcaster			own CC0-1.0	
-organization		Axios	USA	JRN	site			own CC0-1.0	
+organization	Q28230873	Axios	USA	JRN	site			own CC0-1.0	
 organization	Q9531	BBC	GBR	JRN	broadcaster			own CC0-1.0	British Broadcasting Corporation
 organization	Q1160945	BBC News	GBR	JRN	broadcaster			own CC0-1.0	
 organization		Bangkok Post	THA	JRN	newspaper			own CC0-1.0	
-organization		Barron's	USA	JRN	magazine			own CC0-1.0	
+organization	Q4863797	Barron's	USA	JRN	magazine			own CC0-1.0	
 organization		Belfast Telegraph	GBR	JRN	newspaper			own CC0-1.0	
 organization		Bellingcat	GBR	JRN	site			own CC0-1.0	
 organization		Bernama	MYS	JRN	agency			own CC0-1.0	
@@ -1591,19 +1790,19 @@ organization		Billboard	USA	JRN	magazine		reported	own CC0-1.0
 organization		Bloomberg News	USA	JRN	agency			own CC0-1.0	Bloomberg
 organization		Breitbart	USA	JRN	site			own CC0-1.0	Breitbart News
 organization		Business Day	ZAF	JRN	newspaper			own CC0-1.0	
-organization		Business Insider	USA	JRN	site			own CC0-1.0	
+organization	Q286707	Business Insider	USA	JRN	site			own CC0-1.0	
 organization		Business Wire	USA	JRN	agency			own CC0-1.0	
 organization		BuzzFeed News	USA	JRN	site			own CC0-1.0	BuzzFeed
-organization		C-SPAN	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q1022311	C-SPAN	USA	JRN	broadcaster			own CC0-1.0	
 organization	Q43380	CBS	USA	JRN	broadcaster			own CC0-1.0	
 organization		CBS News	USA	JRN	broadcaster			own CC0-1.0	
 organization		CCTV	CHN	JRN	broadcaster			own CC0-1.0	China Central Television
 organization		CGTN	CHN	JRN	broadcaster			own CC0-1.0	
-organization		CNBC	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q1023911	CNBC	USA	JRN	broadcaster			own CC0-1.0	
 organization	Q48340	CNN	USA	JRN	broadcaster			own CC0-1.0	Cable News Network
 organization		CTV News	CAN	JRN	broadcaster			own CC0-1.0	
 organization		Caixin	CHN	JRN	magazine			own CC0-1.0	
-organization		Canadian Broadcasting Corporation	CAN	JRN	broadcaster			own CC0-1.0	CBC;CBC News
+organization	Q461761	Canadian Broadcasting Corporation	CAN	JRN	broadcaster			own CC0-1.0	CBC;CBC News
 organization	Q2410130	Canadian Press	CAN	JRN	agency			own CC0-1.0	The Canadian Press
 organization		Channel 12	ISR	JRN	broadcaster			own CC0-1.0	
 organization		Channel 13	ISR	JRN	broadcaster			own CC0-1.0	
@@ -1633,12 +1832,12 @@ organization		De Standaard	BEL	JRN	newspaper			own CC0-1.0
 organization		De Telegraaf	NLD	JRN	newspaper			own CC0-1.0	
 organization		De Volkskrant	NLD	JRN	newspaper			own CC0-1.0	
 organization		Deadline	USA	JRN	site		reported	own CC0-1.0	Deadline Hollywood
-organization		Democracy Now!	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q1185824	Democracy Now!	USA	JRN	broadcaster			own CC0-1.0	
 organization	Q131478	Der Spiegel	DEU	JRN	magazine			own CC0-1.0	Spiegel
 organization		Der Standard	AUT	JRN	newspaper			own CC0-1.0	
 organization		Detroit Free Press	USA	JRN	newspaper			own CC0-1.0	
 organization		Deutsche Presse-Agentur	DEU	JRN	agency			own CC0-1.0	DPA;dpa
-organization		Deutsche Welle	DEU	JRN	broadcaster			own CC0-1.0	DW
+organization	Q153770	Deutsche Welle	DEU	JRN	broadcaster			own CC0-1.0	DW
 organization		Die Welt	DEU	JRN	newspaper			own CC0-1.0	
 organization		Die Zeit	DEU	JRN	newspaper			own CC0-1.0	
 organization		Dow Jones	USA	JRN	agency			own CC0-1.0	Dow Jones Newswires
@@ -1664,21 +1863,21 @@ organization		Foreign Policy	USA	JRN	magazine		reported	own CC0-1.0
 organization		Fortune	USA	JRN	magazine		reported	own CC0-1.0	Fortune magazine
 organization	Q186068	Fox News	USA	JRN	broadcaster			own CC0-1.0	Fox News Channel
 organization		France 24	FRA	JRN	broadcaster			own CC0-1.0	
-organization		Frankfurter Allgemeine Zeitung	DEU	JRN	newspaper			own CC0-1.0	FAZ
+organization	Q10184	Frankfurter Allgemeine Zeitung	DEU	JRN	newspaper			own CC0-1.0	FAZ
 organization		Gazeta Wyborcza	POL	JRN	newspaper			own CC0-1.0	
 organization		Geo News	PAK	JRN	broadcaster			own CC0-1.0	Geo TV
 organization		Gizmodo	USA	JRN	site			own CC0-1.0	
 organization		Global Times	CHN	JRN	newspaper			own CC0-1.0	
 organization		Granma	CUB	JRN	newspaper			own CC0-1.0	
 organization		Gulf News	ARE	JRN	newspaper			own CC0-1.0	
-organization		HBO	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q23633	HBO	USA	JRN	broadcaster			own CC0-1.0	
 organization		Haaretz	ISR	JRN	newspaper			own CC0-1.0	Ha'aretz
 organization		Handelsblatt	DEU	JRN	newspaper			own CC0-1.0	
 organization		Helsingin Sanomat	FIN	JRN	newspaper			own CC0-1.0	
 organization		Herald Sun	AUS	JRN	newspaper			own CC0-1.0	
 organization		Hindustan Times	IND	JRN	newspaper			own CC0-1.0	
 organization		Houston Chronicle	USA	JRN	newspaper			own CC0-1.0	
-organization		HuffPost	USA	JRN	site			own CC0-1.0	Huffington Post;The Huffington Post
+organization	Q18049522	HuffPost	USA	JRN	site			own CC0-1.0	Huffington Post;The Huffington Post
 organization		Hürriyet	TUR	JRN	newspaper			own CC0-1.0	Hurriyet
 organization		IRNA	IRN	JRN	agency			own CC0-1.0	Islamic Republic News Agency
 organization		ITV	GBR	JRN	broadcaster			own CC0-1.0	ITV News
@@ -1688,7 +1887,7 @@ organization		Interfax-Ukraine	UKR	JRN	agency			own CC0-1.0
 organization		Irish Examiner	IRL	JRN	newspaper			own CC0-1.0	
 organization		Irish Independent	IRL	JRN	newspaper			own CC0-1.0	
 organization		Israel Hayom	ISR	JRN	newspaper			own CC0-1.0	
-organization		Izvestia	RUS	JRN	newspaper			own CC0-1.0	
+organization	Q753932	Izvestia	RUS	JRN	newspaper			own CC0-1.0	
 organization		Japan Times	JPN	JRN	newspaper			own CC0-1.0	The Japan Times
 organization		Jeune Afrique	FRA	JRN	magazine			own CC0-1.0	
 organization		Jiji Press	JPN	JRN	agency			own CC0-1.0	
@@ -1702,14 +1901,14 @@ organization		Kathmandu Post	NPL	JRN	newspaper			own CC0-1.0	The Kathmandu Post
 organization		Kayhan	IRN	JRN	newspaper			own CC0-1.0	
 organization		Khaleej Times	ARE	JRN	newspaper			own CC0-1.0	
 organization		Knight Ridder	USA	JRN	agency			own CC0-1.0	
-organization		Kommersant	RUS	JRN	newspaper			own CC0-1.0	
+organization	Q1780134	Kommersant	RUS	JRN	newspaper			own CC0-1.0	
 organization		Kompas	IDN	JRN	newspaper			own CC0-1.0	
 organization		Korea Herald	KOR	JRN	newspaper			own CC0-1.0	The Korea Herald
 organization		Korea Times	KOR	JRN	newspaper			own CC0-1.0	The Korea Times
 organization	Q326804	Korean Central News Agency	PRK	JRN	agency			own CC0-1.0	KCNA
 organization		Kronen Zeitung	AUT	JRN	newspaper			own CC0-1.0	
-organization		Kyiv Independent	UKR	JRN	newspaper			own CC0-1.0	The Kyiv Independent
-organization		Kyiv Post	UKR	JRN	newspaper			own CC0-1.0	
+organization	Q111028947	Kyiv Independent	UKR	JRN	newspaper			own CC0-1.0	The Kyiv Independent
+organization	Q1795015	Kyiv Post	UKR	JRN	newspaper			own CC0-1.0	
 organization		Kyodo	JPN	JRN	agency			own CC0-1.0	Kyodo News
 organization		L'Orient-Le Jour	LBN	JRN	newspaper			own CC0-1.0	
 organization		L'Osservatore Romano	VAT	JRN	newspaper			own CC0-1.0	
@@ -1727,7 +1926,7 @@ organization		Libération	FRA	JRN	newspaper			own CC0-1.0	Liberation
 organization		Liverpool Echo	GBR	JRN	newspaper			own CC0-1.0	
 organization		Los Angeles Times	USA	JRN	newspaper			own CC0-1.0	LA Times;L.A. Times
 organization		MENAFN	JOR	JRN	agency			own CC0-1.0	Middle East North Africa Financial Network
-organization		MSNBC	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q13973	MSNBC	USA	JRN	broadcaster			own CC0-1.0	
 organization		Maariv	ISR	JRN	newspaper			own CC0-1.0	
 organization		Maclean's	CAN	JRN	magazine			own CC0-1.0	
 organization		Mail & Guardian	ZAF	JRN	newspaper			own CC0-1.0	
@@ -1735,7 +1934,7 @@ organization		Mainichi Shimbun	JPN	JRN	newspaper			own CC0-1.0	Mainichi
 organization		Malaysiakini	MYS	JRN	site			own CC0-1.0	
 organization		Manchester Evening News	GBR	JRN	newspaper			own CC0-1.0	
 organization		Manila Bulletin	PHL	JRN	newspaper			own CC0-1.0	
-organization		MarketWatch	USA	JRN	site			own CC0-1.0	
+organization	Q17068426	MarketWatch	USA	JRN	site			own CC0-1.0	
 organization		Mediapart	FRA	JRN	site			own CC0-1.0	
 organization		Meduza	LVA	JRN	site			own CC0-1.0	
 organization		Metro	GBR	JRN	newspaper		reported	own CC0-1.0	
@@ -1744,12 +1943,12 @@ organization		Middle East Eye	GBR	JRN	site			own CC0-1.0
 organization		Milenio	MEX	JRN	newspaper			own CC0-1.0	
 organization		Ming Pao	HKG	JRN	newspaper			own CC0-1.0	
 organization		Montreal Gazette	CAN	JRN	newspaper			own CC0-1.0	
-organization		Moscow Times	RUS	JRN	newspaper			own CC0-1.0	The Moscow Times
+organization	Q1202611	Moscow Times	RUS	JRN	newspaper			own CC0-1.0	The Moscow Times
 organization	Q13974	NBC	USA	JRN	broadcaster			own CC0-1.0	
 organization	Q2877626	NBC News	USA	JRN	broadcaster			own CC0-1.0	
 organization		NDTV	IND	JRN	broadcaster			own CC0-1.0	
 organization		NHK	JPN	JRN	broadcaster			own CC0-1.0	
-organization		NPR	USA	JRN	broadcaster			own CC0-1.0	National Public Radio
+organization	Q671510	NPR	USA	JRN	broadcaster			own CC0-1.0	National Public Radio
 organization		NRC Handelsblad	NLD	JRN	newspaper			own CC0-1.0	NRC
 organization		National Geographic	USA	JRN	magazine			own CC0-1.0	
 organization		National Post	CAN	JRN	newspaper			own CC0-1.0	
@@ -1762,10 +1961,10 @@ organization		New York Daily News	USA	JRN	newspaper			own CC0-1.0
 organization		New York Post	USA	JRN	newspaper			own CC0-1.0	
 organization		News24	ZAF	JRN	site			own CC0-1.0	
 organization		Newsday	USA	JRN	newspaper			own CC0-1.0	
-organization		Newsmax	USA	JRN	broadcaster			own CC0-1.0	
+organization	Q27037115	Newsmax	USA	JRN	broadcaster			own CC0-1.0	
 organization		Newsweek	USA	JRN	magazine			own CC0-1.0	
 organization		Nikkei	JPN	JRN	newspaper			own CC0-1.0	Nihon Keizai Shimbun;Nikkei Asia
-organization		Novaya Gazeta	RUS	JRN	newspaper			own CC0-1.0	
+organization	Q170135	Novaya Gazeta	RUS	JRN	newspaper			own CC0-1.0	
 organization		O Estado de S. Paulo	BRA	JRN	newspaper			own CC0-1.0	
 organization		O Globo	BRA	JRN	newspaper			own CC0-1.0	
 organization		PBS	USA	JRN	broadcaster			own CC0-1.0	PBS NewsHour
@@ -1783,24 +1982,24 @@ organization		Press Association	GBR	JRN	agency			own CC0-1.0	PA Media
 organization		Press TV	IRN	JRN	broadcaster			own CC0-1.0	
 organization		Press Trust of India	IND	JRN	agency			own CC0-1.0	PTI
 organization		Private Eye	GBR	JRN	magazine			own CC0-1.0	
-organization		ProPublica	USA	JRN	site			own CC0-1.0	
+organization	Q1817856	ProPublica	USA	JRN	site			own CC0-1.0	
 organization		Prothom Alo	BGD	JRN	newspaper			own CC0-1.0	
 organization		RAI	ITA	JRN	broadcaster			own CC0-1.0	
 organization		RIA Novosti	RUS	JRN	agency			own CC0-1.0	RIA
-organization		RT	RUS	JRN	broadcaster			own CC0-1.0	Russia Today
+organization	Q22868	RT	RUS	JRN	broadcaster			own CC0-1.0	Russia Today
 organization		RTÉ	IRL	JRN	broadcaster			own CC0-1.0	RTE
 organization		Radio Dabanga	SDN	JRN	broadcaster			own CC0-1.0	
 organization		Radio France Internationale	FRA	JRN	broadcaster			own CC0-1.0	RFI
 organization		Radio Free Europe	USA	JRN	broadcaster			own CC0-1.0	RFE/RL;Radio Free Europe/Radio Liberty
 organization		Radio New Zealand	NZL	JRN	broadcaster			own CC0-1.0	RNZ
 organization		Rappler	PHL	JRN	site			own CC0-1.0	
-organization		Reddit	USA	JRN	site			own CC0-1.0	
+organization	Q1136	Reddit	USA	JRN	site			own CC0-1.0	
 organization		Reforma	MEX	JRN	newspaper			own CC0-1.0	
 organization	Q130879	Reuters	GBR	JRN	agency			own CC0-1.0	
 organization		Rodong Sinmun	PRK	JRN	newspaper			own CC0-1.0	
 organization		Roll Call	USA	JRN	newspaper			own CC0-1.0	
 organization	Q33511	Rolling Stone	USA	JRN	magazine			own CC0-1.0	
-organization		Rossiya 1	RUS	JRN	broadcaster			own CC0-1.0	
+organization	Q211511	Rossiya 1	RUS	JRN	broadcaster			own CC0-1.0	
 organization		Rzeczpospolita	POL	JRN	newspaper			own CC0-1.0	
 organization		SANA	SYR	JRN	agency			own CC0-1.0	
 organization		Salon	USA	JRN	site		reported	own CC0-1.0	
@@ -1820,7 +2019,7 @@ organization		Stuff	NZL	JRN	site		reported	own CC0-1.0
 organization		Sudan Tribune	SDN	JRN	site			own CC0-1.0	
 organization		Sydney Morning Herald	AUS	JRN	newspaper			own CC0-1.0	The Sydney Morning Herald
 organization		Süddeutsche Zeitung	DEU	JRN	newspaper			own CC0-1.0	Sueddeutsche Zeitung
-organization		TASS	RUS	JRN	agency			own CC0-1.0	ITAR-TASS;Tass
+organization	Q223799	TASS	RUS	JRN	agency			own CC0-1.0	ITAR-TASS;Tass
 organization		TMZ	USA	JRN	site			own CC0-1.0	
 organization		TRT World	TUR	JRN	broadcaster			own CC0-1.0	TRT
 organization		Tages-Anzeiger	CHE	JRN	newspaper			own CC0-1.0	
@@ -1894,10 +2093,10 @@ organization	Q166032	The Washington Post	USA	JRN	newspaper			own CC0-1.0	Washing
 organization		The Washington Times	USA	JRN	newspaper			own CC0-1.0	Washington Times
 organization	Q43297	Time	USA	JRN	magazine		reported	own CC0-1.0	Time magazine;TIME magazine
 organization		Today's Zaman	TUR	JRN	newspaper			own CC0-1.0	Zaman
-organization		Toronto Star	CAN	JRN	newspaper			own CC0-1.0	
+organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0	
 organization		USA Today	USA	JRN	newspaper			own CC0-1.0	USA TODAY
-organization		Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
-organization		Ukrinform	UKR	JRN	agency			own CC0-1.0	
+organization	Q904463	Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
+organization	Q987030	Ukrinform	UKR	JRN	agency			own CC0-1.0	
 organization		United Press International	USA	JRN	agency			own CC0-1.0	UPI
 organization		Univision	USA	JRN	broadcaster			own CC0-1.0	
 organization		Vanguard	NGA	JRN	newspaper		reported	own CC0-1.0	
@@ -1988,8 +2187,8 @@ place		Appalachia	USA		place			own CC0-1.0
 place		Aqaba	JOR		place			own CC0-1.0	
 place		Aragon	ESP		place			own CC0-1.0	
 place		Arak	IRN		place			own CC0-1.0	
-place	Q788	Arctic Ocean			sea			own CC0-1.0	
 place	Q25322	Arctic			region			own CC0-1.0	
+place	Q788	Arctic Ocean			sea			own CC0-1.0	
 place		Arequipa	PER		place			own CC0-1.0	
 place		Arnhem	NLD		place			own CC0-1.0	
 place		Arusha	TZA		place			own CC0-1.0	
@@ -2088,8 +2287,8 @@ place		Beslan	RUS		place			own CC0-1.0
 place	Q5776	Bethlehem	PSE		city			own CC0-1.0	
 place	Q127856	Beverly Hills	USA		place			own CC0-1.0	
 place		Bhopal	IND		place			own CC0-1.0	
-place		Bhubaneswar	IND		place			own CC0-1.0	
-place		Bilbao	ESP		place			own CC0-1.0	
+place	Q171771	Bhubaneswar	IND		place			own CC0-1.0	
+place	Q8692	Bilbao	ESP		place			own CC0-1.0	
 place	Q2256	Birmingham	GBR		city			own CC0-1.0	
 place		Bishkek	KGZ		capital			own CC0-1.0	
 place		Bismarck	USA		place			own CC0-1.0	
@@ -2102,7 +2301,7 @@ place		Blue Nile	SDN		place			own CC0-1.0
 place		Bobo-Dioulasso	BFA		place			own CC0-1.0	
 place		Bodrum	TUR		place			own CC0-1.0	
 place	Q2841	Bogotá	COL		capital			own CC0-1.0	Bogota
-place		Bohemia	CZE		place			own CC0-1.0	
+place	Q39193	Bohemia	CZE		place			own CC0-1.0	
 place		Boise	USA		place			own CC0-1.0	
 place		Bologna	ITA		place			own CC0-1.0	
 place		Bolton	GBR		place			own CC0-1.0	
@@ -2125,6 +2324,7 @@ place	Q2844	Brasília	BRA		capital			own CC0-1.0	Brasilia
 place	Q1780	Bratislava	SVK		capital			own CC0-1.0	
 place		Braunschweig	DEU		place			own CC0-1.0	
 place		Brazzaville	COG		place			own CC0-1.0	
+place	Q24879	Bremen	DEU		city			own CC0-1.0	
 place		Brescia	ITA		place			own CC0-1.0	
 place		Bridgeport	USA		place			own CC0-1.0	
 place	Q3644692	Brighton	GBR		place			own CC0-1.0	
@@ -2174,24 +2374,24 @@ place	Q39984	Cannes	FRA		place			own CC0-1.0
 place		Canterbury	GBR		place			own CC0-1.0	
 place		Cap-Haïtien	HTI		place			own CC0-1.0	
 place		Cape Breton	CAN		place			own CC0-1.0	
-place		Cape Canaveral	USA		place			own CC0-1.0	
+place	Q193401	Cape Canaveral	USA		place			own CC0-1.0	
 place		Cape Coast	GHA		place			own CC0-1.0	
 place	Q5465	Cape Town	ZAF		city			own CC0-1.0	
-place		Capitol Hill	USA		seat			own CC0-1.0	
+place	Q2305815	Capitol Hill	USA		seat			own CC0-1.0	
 place	Q1533	Caracas	VEN		capital			own CC0-1.0	
 place	Q10690	Cardiff	GBR		city			own CC0-1.0	
 place	Q664609	Caribbean			region			own CC0-1.0	
 place		Carlisle	GBR		place			own CC0-1.0	
 place		Cartagena	COL		place			own CC0-1.0	
 place	Q7903	Casablanca	MAR		city			own CC0-1.0	
-place		Casamance	SEN		place			own CC0-1.0	
+place	Q839607	Casamance	SEN		place			own CC0-1.0	
 place	Q5484	Caspian Sea			sea			own CC0-1.0	
 place		Castile	ESP		place			own CC0-1.0	
 place	Q5705	Catalonia	ESP		region			own CC0-1.0	
 place		Catania	ITA		place			own CC0-1.0	
 place	Q18869	Caucasus			region			own CC0-1.0	
-place		Cebu City	PHL		place			own CC0-1.0	
 place		Cebu	PHL		place			own CC0-1.0	
+place		Cebu City	PHL		place			own CC0-1.0	
 place		Cedar Rapids	USA		place			own CC0-1.0	
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
@@ -2286,8 +2486,8 @@ place		Darfur	SDN		region			own CC0-1.0
 place		Darién Gap	PAN		place			own CC0-1.0	
 place		Darmstadt	DEU		place			own CC0-1.0	
 place		Darwin	AUS		place			own CC0-1.0	
-place		Davao City	PHL		place			own CC0-1.0	
 place		Davao	PHL		place			own CC0-1.0	
+place		Davao City	PHL		place			own CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
 place		Dayton	USA		place			own CC0-1.0	
 place		Daytona Beach	USA		place			own CC0-1.0	
@@ -2302,6 +2502,7 @@ place		Delft	NLD		place			own CC0-1.0
 place	Q1353	Delhi	IND		city			own CC0-1.0	
 place		Delphi	GRC		place			own CC0-1.0	
 place	Q974	Democratic Republic of the Congo	COD		country			own CC0-1.0	DR Congo;DRC;Democratic Republic of Congo
+place	Q35	Denmark	DNK		country			own CC0-1.0	Kingdom of Denmark;Danmark;Danemark;Denemarken
 place		Denpasar	IDN		place			own CC0-1.0	
 place	Q16554	Denver	USA		city			own CC0-1.0	
 place		Derby	GBR		place			own CC0-1.0	
@@ -2586,7 +2787,7 @@ place	Q34647	Johannesburg	ZAF		city			own CC0-1.0
 place		Johor	MYS		place			own CC0-1.0	
 place		Joliet	USA		place			own CC0-1.0	
 place		Jos	NGA		place			own CC0-1.0	
-place		Juba	SSD		capital			own CC0-1.0	
+place	Q1947	Juba	SSD		capital			own CC0-1.0	
 place		Juneau	USA		place			own CC0-1.0	
 place	Q5838	Kabul	AFG		capital			own CC0-1.0	
 place		Kachin	MMR		place			own CC0-1.0	
@@ -2671,12 +2872,12 @@ place		Kyushu	JPN		place			own CC0-1.0
 place		L'Aquila	ITA		place			own CC0-1.0	
 place	Q1491	La Paz	BOL		city			own CC0-1.0	
 place		La Plata	ARG		place			own CC0-1.0	
-place		Labrador	CAN		place			own CC0-1.0	
+place	Q380307	Labrador	CAN		place			own CC0-1.0	
 place		Lac-Mégantic	CAN		place			own CC0-1.0	
 place		Ladakh	IND		place			own CC0-1.0	
 place		Lae	PNG		place			own CC0-1.0	
-place		Lagos State	NGA		place			own CC0-1.0	
 place	Q8673	Lagos	NGA		city			own CC0-1.0	
+place		Lagos State	NGA		place			own CC0-1.0	
 place	Q11739	Lahore	PAK		city			own CC0-1.0	
 place	Q5492	Lake Erie	USA		place			own CC0-1.0	
 place		Lake Michigan	USA		place			own CC0-1.0	
@@ -2701,7 +2902,7 @@ place		Le Havre	FRA		place			own CC0-1.0
 place		Le Mans	FRA		place			own CC0-1.0	
 place	Q39121	Leeds	GBR		city			own CC0-1.0	
 place		Leicester	GBR		place			own CC0-1.0	
-place		Leiden	NLD		place			own CC0-1.0	
+place	Q43631	Leiden	NLD		place			own CC0-1.0	
 place	Q2079	Leipzig	DEU		city			own CC0-1.0	
 place		Leningrad	RUS		place			own CC0-1.0	
 place		Les Cayes	HTI		place			own CC0-1.0	
@@ -2754,7 +2955,7 @@ place		Lugano	CHE		place			own CC0-1.0
 place	Q3881	Lusaka	ZMB		capital			own CC0-1.0	
 place		Luton	GBR		place			own CC0-1.0	
 place		Luxor	EGY		place			own CC0-1.0	
-place		Luzon	PHL		place			own CC0-1.0	
+place	Q125384	Luzon	PHL		place			own CC0-1.0	
 place	Q36036	Lviv	UKR		city			own CC0-1.0	
 place	Q456	Lyon	FRA		city			own CC0-1.0	
 place		Lübeck	DEU		place			own CC0-1.0	
@@ -2772,7 +2973,7 @@ place		Makhachkala	RUS		place			own CC0-1.0
 place		Malacca	MYS		place			own CC0-1.0	
 place		Malakal	SSD		place			own CC0-1.0	
 place		Malibu	USA		place			own CC0-1.0	
-place		Mallorca	ESP		place			own CC0-1.0	
+place	Q8828	Mallorca	ESP		place			own CC0-1.0	
 place		Malmö	SWE		place			own CC0-1.0	
 place		Managua	NIC		place			own CC0-1.0	
 place		Manama	BHR		capital			own CC0-1.0	
@@ -2807,8 +3008,8 @@ place		Medellin	COL		place			own CC0-1.0	Medellín
 place	Q35484	Medina	SAU		city			own CC0-1.0	
 place	Q4918	Mediterranean			sea			own CC0-1.0	Mediterranean Sea
 place		Mekelle	ETH		place			own CC0-1.0	
-place		Mekong Delta	VNM		place			own CC0-1.0	
 place		Mekong	VNM		place			own CC0-1.0	
+place		Mekong Delta	VNM		place			own CC0-1.0	
 place	Q3141	Melbourne	AUS		city			own CC0-1.0	
 place		Melilla	ESP		place			own CC0-1.0	
 place	Q16563	Memphis	USA		city			own CC0-1.0	
@@ -2820,8 +3021,8 @@ place		Metula	ISR		place			own CC0-1.0
 place		Metz	FRA		place			own CC0-1.0	
 place		Mexicali	MEX		place			own CC0-1.0	
 place	Q1489	Mexico City	MEX		capital			own CC0-1.0	
-place		Miami Beach	USA		place			own CC0-1.0	
 place	Q8652	Miami	USA		city			own CC0-1.0	
+place		Miami Beach	USA		place			own CC0-1.0	
 place		Michoacán	MEX		place			own CC0-1.0	
 place	Q7204	Middle East			region			own CC0-1.0	Mideast
 place		Middlesbrough	GBR		place			own CC0-1.0	
@@ -2907,16 +3108,16 @@ place		Negev	ISR		region			own CC0-1.0
 place		Nelson	NZL		place			own CC0-1.0	
 place		Neom	SAU		place			own CC0-1.0	
 place		Netanya	ISR		place			own CC0-1.0	
-place	Q55	Netherlands	NLD		country			own CC0-1.0	Holland
+place	Q55	Netherlands	NLD		country			own CC0-1.0	Holland;Kingdom of the Netherlands;Nederlands;Koninkrijk der Nederlanden
 place		Netzarim Corridor	PSE		place			own CC0-1.0	
 place	Q987	New Delhi	IND		capital			own CC0-1.0	
 place		New Haven	USA		place			own CC0-1.0	
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
-place	Q60	New York City	USA		city			own CC0-1.0	NYC
 place	Q1384	New York	USA		region			own CC0-1.0	New York State
+place	Q60	New York City	USA		city			own CC0-1.0	NYC;New York
 place	Q25395	Newark	USA		place			own CC0-1.0	
-place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
 place		Newcastle	GBR		city			own CC0-1.0	
+place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
 place		Newport	GBR		place			own CC0-1.0	
 place		Niagara Falls	CAN		place			own CC0-1.0	
 place		Niamey	NER		place			own CC0-1.0	
@@ -2982,7 +3183,7 @@ place		Oviedo	ESP		place			own CC0-1.0
 place	Q34217	Oxford	GBR		city			own CC0-1.0	
 place	Q98	Pacific Ocean			sea			own CC0-1.0	Pacific
 place		Padua	ITA		place			own CC0-1.0	
-place		Palawan	PHL		place			own CC0-1.0	
+place	Q13869	Palawan	PHL		place			own CC0-1.0	
 place		Palembang	IDN		place			own CC0-1.0	
 place		Palermo	ITA		place			own CC0-1.0	
 place	Q219060	Palestine	PSE		country			own CC0-1.0	Palestinian territories;Palestinian Territories;Palestinian territory;State of Palestine;Palestinian Territory;Palestinian Authority;Palestina;Palestinian Autonomous Territories;Palestinian Autonomous Areas;Palestinian Autonomous Region;Gaza Strip;West Bank;Gaza
@@ -3048,8 +3249,8 @@ place		Port Said	EGY		place			own CC0-1.0
 place		Port Sudan	SDN		place			own CC0-1.0	
 place		Port-au-Prince	HTI		capital			own CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
-place		Porto Alegre	BRA		place			own CC0-1.0	
 place		Porto	PRT		place			own CC0-1.0	
+place		Porto Alegre	BRA		place			own CC0-1.0	
 place		Porto-Novo	BEN		place			own CC0-1.0	
 place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
 place		Potomac	USA		place			own CC0-1.0	
@@ -3172,13 +3373,13 @@ place		Sandringham	GBR		place			own CC0-1.0
 place		Sandton	ZAF		place			own CC0-1.0	
 place	Q49244	Santa Ana	USA		place			own CC0-1.0	
 place		Santa Barbara	USA		place			own CC0-1.0	
-place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
 place	Q159232	Santa Cruz	USA		place			own CC0-1.0	
+place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
 place		Santa Fe	USA		place			own CC0-1.0	
 place		Santa Monica	USA		place			own CC0-1.0	
 place		Santander	ESP		place			own CC0-1.0	
-place		Santiago de Cuba	CUB		place			own CC0-1.0	
 place	Q2887	Santiago	CHL		capital			own CC0-1.0	
+place		Santiago de Cuba	CUB		place			own CC0-1.0	
 place		Santo Domingo	DOM		place			own CC0-1.0	
 place		Santorini	GRC		place			own CC0-1.0	
 place		Santos	BRA		place			own CC0-1.0	
@@ -3190,8 +3391,8 @@ place		Sardinia	ITA		place			own CC0-1.0
 place		Saskatoon	CAN		place			own CC0-1.0	
 place	Q83813	Savannah	USA		place			own CC0-1.0	
 place	Q21195	Scandinavia			region			own CC0-1.0	
-place		Scarborough Shoal	CHN		place			own CC0-1.0	
 place		Scarborough	GBR		place			own CC0-1.0	
+place		Scarborough Shoal	CHN		place			own CC0-1.0	
 place		Schiphol	NLD		place			own CC0-1.0	
 place	Q22	Scotland	GBR		region			own CC0-1.0	
 place	Q49221	Scottsdale	USA		place			own CC0-1.0	
@@ -3218,7 +3419,7 @@ place	Q42448	Sheffield	GBR		city			own CC0-1.0
 place		Sheikh Jarrah	PSE		place			own CC0-1.0	
 place		Shenyang	CHN		place			own CC0-1.0	
 place	Q15174	Shenzhen	CHN		city			own CC0-1.0	
-place		Shetland	GBR		place			own CC0-1.0	
+place	Q47134	Shetland	GBR		place			own CC0-1.0	
 place		Shijiazhuang	CHN		place			own CC0-1.0	
 place		Shikoku	JPN		place			own CC0-1.0	
 place		Shimla	IND		place			own CC0-1.0	
@@ -3245,7 +3446,7 @@ place		Sittwe	MMR		place			own CC0-1.0
 place	Q384	Skopje	MKD		capital			own CC0-1.0	
 place		Sligo	IRL		place			own CC0-1.0	
 place		Smolensk	RUS		place			own CC0-1.0	
-place	Q42997	Sochi	RUS		city			own CC0-1.0	
+place	Q39420	Sochi	RUS		city			own CC0-1.0	
 place	Q82859	Socotra	YEM		place			own CC0-1.0	
 place	Q472	Sofia	BGR		capital			own CC0-1.0	
 place		Solingen	DEU		place			own CC0-1.0	
@@ -3288,8 +3489,8 @@ place		Stratford	GBR		place			own CC0-1.0
 place	Q1022	Stuttgart	DEU		city			own CC0-1.0	
 place	Q132959	Sub-Saharan Africa			region			own CC0-1.0	sub-Saharan Africa
 place		Sucre	BOL		place			own CC0-1.0	
-place	Q899	Suez Canal			sea			own CC0-1.0	
 place		Suez	EGY		place			own CC0-1.0	
+place	Q899	Suez Canal			sea			own CC0-1.0	
 place		Suffolk	GBR		place			own CC0-1.0	
 place		Sukhumi	GEO		place			own CC0-1.0	
 place		Sulawesi	IDN		place			own CC0-1.0	
@@ -3322,8 +3523,8 @@ place		Tahrir Square	EGY		place			own CC0-1.0
 place		Taichung	TWN		place			own CC0-1.0	
 place		Tainan	TWN		place			own CC0-1.0	
 place	Q1867	Taipei	TWN		capital			own CC0-1.0	
-place		Taiwan Strait			sea			own CC0-1.0	
 place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
+place		Taiwan Strait			sea			own CC0-1.0	
 place		Taiyuan	CHN		place			own CC0-1.0	
 place		Taiz	YEM		place			own CC0-1.0	
 place		Taj Mahal	IND		place			own CC0-1.0	
@@ -3350,8 +3551,8 @@ place	Q36600	The Hague	NLD		city			own CC0-1.0
 place		Thessaloniki	GRC		place			own CC0-1.0	
 place		Thiruvananthapuram	IND		place			own CC0-1.0	
 place		Three Gorges Dam	CHN		place			own CC0-1.0	
-place	Q164055	Tiananmen Square	CHN		place			own CC0-1.0	
 place		Tiananmen	CHN		place			own CC0-1.0	
+place	Q164055	Tiananmen Square	CHN		place			own CC0-1.0	
 place	Q11736	Tianjin	CHN		place			own CC0-1.0	
 place	Q17252	Tibet	CHN		region			own CC0-1.0	
 place		Tierra del Fuego	ARG		place			own CC0-1.0	
@@ -3381,7 +3582,7 @@ place		Trafalgar Square	GBR		place			own CC0-1.0
 place		Transylvania	ROU		place			own CC0-1.0	
 place	Q3376	Trento	ITA		place			own CC0-1.0	
 place		Trenton	USA		place			own CC0-1.0	
-place		Trieste	ITA		place			own CC0-1.0	
+place	Q546	Trieste	ITA		place			own CC0-1.0	
 place	Q3579	Tripoli	LBY		capital			own CC0-1.0	
 place		Tromsø	NOR		place			own CC0-1.0	
 place		Trondheim	NOR		place			own CC0-1.0	
@@ -3428,7 +3629,7 @@ place		Varanasi	IND		place			own CC0-1.0
 place	Q237	Vatican	VAT		country			own CC0-1.0	Vatican City;Holy See
 place		Veneto	ITA		place			own CC0-1.0	
 place	Q641	Venice	ITA		city			own CC0-1.0	
-place		Veracruz	MEX		place			own CC0-1.0	
+place	Q60130	Veracruz	MEX		place			own CC0-1.0	
 place		Verona	ITA		place			own CC0-1.0	
 place		Versailles	FRA		place			own CC0-1.0	
 place		Victoria Falls	ZWE		place			own CC0-1.0	
@@ -3438,7 +3639,7 @@ place	Q216	Vilnius	LTU		capital			own CC0-1.0
 place		Vinnytsia	UKR		place			own CC0-1.0	
 place		Virginia Beach	USA		place			own CC0-1.0	
 place		Visakhapatnam	IND		place			own CC0-1.0	
-place		Visayas	PHL		place			own CC0-1.0	
+place	Q211436	Visayas	PHL		place			own CC0-1.0	
 place		Vladivostok	RUS		place			own CC0-1.0	
 place		Vojvodina	SRB		place			own CC0-1.0	
 place		Volga	RUS		place			own CC0-1.0	
@@ -3479,8 +3680,8 @@ place		Wigan	GBR		place			own CC0-1.0
 place		Wilmington	USA		place			own CC0-1.0	
 place		Wimbledon	GBR		place			own CC0-1.0	
 place		Windhoek	NAM		place			own CC0-1.0	
-place		Windsor Castle	GBR		place			own CC0-1.0	
 place		Windsor	GBR		place			own CC0-1.0	
+place		Windsor Castle	GBR		place			own CC0-1.0	
 place		Winnipeg	CAN		place			own CC0-1.0	
 place		Winston-Salem	USA		place			own CC0-1.0	
 place		Wolfsburg	DEU		place			own CC0-1.0	
@@ -3494,7 +3695,7 @@ place		Würzburg	DEU		place			own CC0-1.0
 place		Xi'an	CHN		place			own CC0-1.0	
 place		Xiamen	CHN		place			own CC0-1.0	
 place	Q34800	Xinjiang	CHN		region			own CC0-1.0	
-place		Yakutsk	RUS		place			own CC0-1.0	
+place	Q6610	Yakutsk	RUS		place			own CC0-1.0	
 place		Yalta	UKR		place			own CC0-1.0	
 place		Yamoussoukro	CIV		place			own CC0-1.0	
 place		Yangon	MMR		city			own CC0-1.0	Rangoon
@@ -3836,7 +4037,6 @@ place	Q2895	Byelorussian SSR	BYS		country			rigour MIT	Byelorussian Soviet Socia
 place	Q289693	Sharjah	ARE		region			rigour MIT	
 place	Q29	Spain	ESP		country			rigour MIT	
 place	Q298	Chile	CHL		country			rigour MIT	Republic of Chile
-place	Q29999	Netherlands	NLD		country			rigour MIT	Kingdom of the Netherlands;Nederlands;Holland;Koninkrijk der Nederlanden
 place	Q30971	French Polynesia	PYF		country			rigour MIT	Tahiti
 place	Q31	Belgium	BEL		country			rigour MIT	Kingdom of Belgium;Belgique;Belgien
 place	Q31057	Norfolk Island	NFK		country			rigour MIT	
@@ -4011,7 +4211,6 @@ place	Q736	Ecuador	ECU		country			rigour MIT	Republic of Ecuador
 place	Q739	Colombia	COL		country			rigour MIT	Republic of Colombia;Kolombia
 place	Q750	Bolivia	BOL		country			rigour MIT	Plurinational State of Bolivia
 place	Q754	Trinidad and Tobago	TTO		country			rigour MIT	Trinidad;Tobago
-place	Q756617	Denmark	DNK		country			rigour MIT	Kingdom of Denmark;Danmark;Danemark;Denemarken
 place	Q757	Saint Vincent and the Grenadines	VCT		country			rigour MIT	
 place	Q759	New Hampshire	USA		region			rigour MIT	
 place	Q760	Saint Lucia	LCA		country			rigour MIT	
@@ -4350,7 +4549,6 @@ person	Q21662745	Nanette Barragán	USA	GOV		female		congress-legislators CC0-1.0
 person	Q218217	Zoe Lofgren	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q22004572	Glenn Ivey	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q22096097	Guy Reschenthaler	USA	GOV		male		congress-legislators CC0-1.0	
-person	Q22212	Lindsey Graham	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q22222	Kirsten Gillibrand	USA	GOV		female		congress-legislators CC0-1.0	Kirsten E. Gillibrand
 person	Q22237	Amy Klobuchar	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q22250	Maria Cantwell	USA	GOV		female		congress-legislators CC0-1.0	
@@ -4537,7 +4735,6 @@ person	Q54861699	Luz Rivas	USA	GOV		female		congress-legislators CC0-1.0	Luz M. 
 person	Q549521	Mike Simpson	USA	GOV		male		congress-legislators CC0-1.0	Michael K. Simpson;Michael Simpson
 person	Q54958760	Gil Cisneros	USA	GOV		male		congress-legislators CC0-1.0	Gilbert Ray Cisneros, Jr.;Gilbert Cisneros
 person	Q55065043	Chuck Edwards	USA	GOV		male		congress-legislators CC0-1.0	Charles (Chuck) Edwards
-person	Q55223040	Alexandria Ocasio-Cortez	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q55313952	Michael Cloud	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q55356856	Nick Langworthy	USA	GOV		male		congress-legislators CC0-1.0	Nicholas A. Langworthy;Nicholas Langworthy
 person	Q55386655	Sean Casten	USA	GOV		male		congress-legislators CC0-1.0	
@@ -4643,7 +4840,6 @@ person	Q722503	Mike Rounds	USA	GOV		male		congress-legislators CC0-1.0
 person	Q7285471	Raja Krishnamoorthi	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q7287914	Ralph Norman	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q7292187	Randy Feenstra	USA	GOV		male		congress-legislators CC0-1.0	
-person	Q7294939	Rashida Tlaib	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q7339221	Ro Khanna	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q734319	Mike Crapo	USA	GOV		male		congress-legislators CC0-1.0	Michael Crapo
 person	Q7363747	Ron Estes	USA	GOV		male		congress-legislators CC0-1.0	
@@ -4771,7 +4967,6 @@ person		Anastase Murekezi	RWA	GOV				factbook CC0-1.0
 person		Andrej Babis	CZE	GOV				factbook CC0-1.0	
 person		Andrej Kiska	SVK	GOV				factbook CC0-1.0	Zuzana Caputova
 person		Andrej Plenkovic	HRV	GOV				factbook CC0-1.0	
-person		Andres Manuel Lopez Obrador	MEX	GOV				factbook CC0-1.0	Andres Lopez Obrador;Andrés Manuel López Obrador;Andrés López Obrador
 person		Andrew Fahie	VGB	GOV				factbook CC0-1.0	
 person		Andrew Holness	JAM	GOV				factbook CC0-1.0	
 person		Andry Rajoelina	MDG	GOV				factbook CC0-1.0	
@@ -4786,7 +4981,6 @@ person		Antonio Luis Montenegro	PRT	GOV				factbook CC0-1.0	Antonio Montenegro
 person		Antonio Luis Santos da Costa	PRT	GOV				factbook CC0-1.0	Antonio Costa
 person		Anura Kumara Dissanayake	LKA	GOV				factbook CC0-1.0	Anura Dissanayake
 person		Anwaar-ul-Haq Kakar	PAK	GOV				factbook CC0-1.0	
-person		Anwar Ibrahim	MYS	GOV				factbook CC0-1.0	
 person		Arben Ahmetaj	ALB	GOV				factbook CC0-1.0	
 person		Ariel Henry	HTI	GOV				factbook CC0-1.0	
 person		Arif Alvi	PAK	GOV				factbook CC0-1.0	
@@ -4822,7 +5016,6 @@ person		Beata Szydlo	POL	GOV				factbook CC0-1.0
 person		Beatriz Argimon Cedeira	URY	GOV				factbook CC0-1.0	Beatriz Argimon
 person		Beji Caid Essebsi	TUN	GOV				factbook CC0-1.0	
 person		Benigno Aquino	PHL	GOV				factbook CC0-1.0	
-person		Bernard Cazeneuve	FRA	GOV				factbook CC0-1.0	
 person		Bernard Gomou	GIN	GOV				factbook CC0-1.0	Bernard Goumou
 person		Bernardo Arévalo	GTM	GOV				factbook CC0-1.0	
 person		Bharrat Jagdeo	GUY	GOV				factbook CC0-1.0	
@@ -4896,7 +5089,6 @@ person		David Kabua	MHL	GOV				factbook CC0-1.0
 person		Dean Oliver Barrow	BLZ	GOV				factbook CC0-1.0	Dean Barrow
 person		Delcy Eloína Rodríguez Gómez	VEN	GOV				factbook CC0-1.0	Delcy Rodríguez
 person		Demeke Mekonnen Hassen	ETH	GOV				factbook CC0-1.0	
-person		Denys Shmyhal	UKR	GOV				factbook CC0-1.0	
 person		Desire Delano Bouterse	SUR	GOV				factbook CC0-1.0	Desire Bouterse
 person		Dharam Gokhool	MUS	GOV				factbook CC0-1.0	
 person		Dick Schoof	NLD	GOV				factbook CC0-1.0	
@@ -4964,8 +5156,6 @@ person		Frederik X	DNK	GOV				factbook CC0-1.0
 person		Freundel Stuart	BRB	GOV				factbook CC0-1.0	
 person		Fuad Masum	IRQ	GOV				factbook CC0-1.0	
 person		Fuat Oktay	TUR	GOV				factbook CC0-1.0	
-person		Gabriel Attal	FRA	GOV				factbook CC0-1.0	
-person		Gabriel Boric	CHL	GOV				factbook CC0-1.0	
 person		Gabriel Oprea	ROU	GOV				factbook CC0-1.0	
 person		Gabriela Michetti	ARG	GOV				factbook CC0-1.0	
 person		Garry Conille	HTI	GOV				factbook CC0-1.0	
@@ -4988,7 +5178,6 @@ person		Giorgi Gakharia	GEO	GOV				factbook CC0-1.0
 person		Giorgi Kvirikashvili	GEO	GOV				factbook CC0-1.0	
 person		Giorgi Margvelashvili	GEO	GOV				factbook CC0-1.0	
 person		Gitanas Nauseda	LTU	GOV				factbook CC0-1.0	
-person		Giuseppe Conte	ITA	GOV				factbook CC0-1.0	
 person		Godwin Friday	VCT	GOV				factbook CC0-1.0	
 person		Gombojavyn Zandanshatar	MNG	GOV				factbook CC0-1.0	
 person		Gordana Siljanovska-Davkova	MKD	GOV				factbook CC0-1.0	
@@ -5030,7 +5219,6 @@ person		Hristijan Mickoski	MKD	GOV				factbook CC0-1.0
 person		Htin Kyaw	MMR	GOV				factbook CC0-1.0	
 person		Hugo Adalberto Velazquez Moreno	PRY	GOV				factbook CC0-1.0	Hugo Velazquez;Hugo Adalberto Velázquez Moreno;Hugo Velázquez
 person		Hun Manet	KHM	GOV				factbook CC0-1.0	
-person		Hun Sen	KHM	GOV				factbook CC0-1.0	
 person		Hussein Arnous	SYR	GOV				factbook CC0-1.0	
 person		Hwang Kyo-ahn	KOR	GOV				factbook CC0-1.0	
 person		Ibrahim Boubacar Keita	MLI	GOV				factbook CC0-1.0	Ibrahim Keita
@@ -5077,7 +5265,6 @@ person		Janez Jansa	SVN	GOV				factbook CC0-1.0
 person		Janos Ader	HUN	GOV				factbook CC0-1.0	
 person		Jargaltulga Erdenebat	MNG	GOV				factbook CC0-1.0	
 person		Javier Gerardo Milei	ARG	GOV				factbook CC0-1.0	Javier Milei
-person		Jean Castex	FRA	GOV				factbook CC0-1.0	
 person		Jean Ravelonarivo	MDG	GOV				factbook CC0-1.0	
 person		Jean-Louis D'Angleberme	NCL	GOV				factbook CC0-1.0	
 person		Jean-Lucien Kwassi Savi de Tove	TGO	GOV				factbook CC0-1.0	Jean-Lucien Tove;of Council of Ministers Faure Gnassingbe;of Gnassingbe
@@ -5104,7 +5291,6 @@ person	Q57783	John Key	NZL	GOV				factbook CC0-1.0
 person		John Magufuli	TZA	GOV				factbook CC0-1.0	
 person		John Rosso	PNG	GOV				factbook CC0-1.0	
 person		Joice Mujuru	ZWE	GOV				factbook CC0-1.0	
-person		Jonas Gahr Store	NOR	GOV				factbook CC0-1.0	Jonas Store
 person		Jorge Carlos Fonseca	CPV	GOV				factbook CC0-1.0	Jorge Fonseca
 person		Jorge Glas Espinel	ECU	GOV				factbook CC0-1.0	Jorge Glas
 person		Jose Daniel Ortega Saavedra	NIC	GOV				factbook CC0-1.0	Jose Ortega
@@ -5147,7 +5333,6 @@ person		Karim Masimov	KAZ	GOV				factbook CC0-1.0
 person		Karin Herrera	GTM	GOV				factbook CC0-1.0	
 person		Karin Keller-Sutter	CHE	GOV				factbook CC0-1.0	
 person		Karl Nehammer	AUT	GOV				factbook CC0-1.0	
-person		Karol Nawrocki	POL	GOV				factbook CC0-1.0	
 person		Karolos Papoulias	GRC	GOV				factbook CC0-1.0	
 person		Kashim Shettima	NGA	GOV				factbook CC0-1.0	
 person		Kassim Majaliwa Majaliwa	TZA	GOV				factbook CC0-1.0	Kassim Majaliwa
@@ -5175,7 +5360,6 @@ person		Kristen Michal	EST	GOV				factbook CC0-1.0
 person		Kristrun Frostadottir	ISL	GOV				factbook CC0-1.0	
 person		Kwesi Bekoe Amissah-Arthur	GHA	GOV				factbook CC0-1.0	Kwesi Amissah-Arthur
 person		La'auli Leuatea Schmidt	WSM	GOV				factbook CC0-1.0	La'auli Schmidt;La'Aulialemalietoa La'auli Leuatea Schmidt
-person		Lai Ching-te	TWN	GOV				factbook CC0-1.0	
 person		Laimdota Straujuma	LVA	GOV				factbook CC0-1.0	
 person		Lars Loekke Rasmussen	DNK	GOV				factbook CC0-1.0	
 person		Lassina Zerbo	BFA	GOV				factbook CC0-1.0	
@@ -5183,7 +5367,6 @@ person		Latif Rashid	IRQ	GOV				factbook CC0-1.0
 person		Lawrence Wong	SGP	GOV				factbook CC0-1.0	
 person		Lazarus Chakwera	MWI	GOV				factbook CC0-1.0	
 person		Lee Hsien Loong	SGP	GOV				factbook CC0-1.0	
-person		Lee Jae-myung	KOR	GOV				factbook CC0-1.0	
 person		Lee Ju Ho	KOR	GOV				factbook CC0-1.0	
 person		Leni Robredo	PHL	GOV				factbook CC0-1.0	
 person		Lenin Moreno Garces	ECU	GOV				factbook CC0-1.0	Lenin Moreno
@@ -5210,7 +5393,6 @@ person		Ma Ying-jeou	TWN	GOV				factbook CC0-1.0
 person		Ma'ruf Amin	IDN	GOV				factbook CC0-1.0	
 person		Macky Sall	SEN	GOV				factbook CC0-1.0	
 person		Maeen Abd al-Malik Saeed	YEM	GOV				factbook CC0-1.0	Maeen Saeed
-person		Magdalena Andersson	SWE	GOV				factbook CC0-1.0	
 person		Mahamat Idriss Deby	TCD	GOV				factbook CC0-1.0	Mahamat Deby;Mahamat Idriss Déby;Mahamat Déby
 person		Mahamudu Bawumia	GHA	GOV				factbook CC0-1.0	
 person		Mahinda Rajapaksa	LKA	GOV				factbook CC0-1.0	
@@ -5223,7 +5405,6 @@ person		Mamnoon Hussain	PAK	GOV				factbook CC0-1.0
 person		Manasseh Sogavare	SLB	GOV				factbook CC0-1.0	
 person		Manuel Domingos Vicente	AGO	GOV				factbook CC0-1.0	Manuel Vicente
 person		Manuel Marrero Cruz	CUB	GOV				factbook CC0-1.0	Manuel Marrero
-person		Manuel Valls	FRA	GOV				factbook CC0-1.0	
 person		Manuela Roka Botey	GNQ	GOV				factbook CC0-1.0	Manuela Roka
 person		Marcel Ciolacu	ROU	GOV				factbook CC0-1.0	
 person		Marcelo Rebelo De Sousa	PRT	GOV				factbook CC0-1.0	
@@ -5239,14 +5420,11 @@ person		Mark Phillips	GUY	GOV				factbook CC0-1.0
 person		Marta Lucia Ramirez Blanco	COL	GOV				factbook CC0-1.0	Marta Ramirez
 person		María Alejandra Munoz	ECU	GOV				factbook CC0-1.0	María Munoz
 person		Matamela Cyril Ramaphosa	ZAF	GOV				factbook CC0-1.0	Matamela Ramaphosa
-person		Mauricio Macri	ARG	GOV				factbook CC0-1.0	
-person		Mette Frederiksen	DNK	GOV				factbook CC0-1.0	
 person		Mia Mottley	BRB	GOV				factbook CC0-1.0	
 person		Michael D. Higgins	IRL	GOV				factbook CC0-1.0	Michael Higgins
 person		Michael Dunkley	BMU	GOV				factbook CC0-1.0	
 person		Michael R. Pence	ASM	GOV				factbook CC0-1.0	Michael Pence
 person		Michel Aoun	LBN	GOV				factbook CC0-1.0	Michel Awn
-person		Michel Barnier	FRA	GOV				factbook CC0-1.0	
 person		Michel Kafando	BFA	GOV				factbook CC0-1.0	
 person		Michel Martelly	HTI	GOV				factbook CC0-1.0	
 person		Michel Miguel Elias Temer Lulia	BRA	GOV				factbook CC0-1.0	Michel Temer
@@ -5254,7 +5432,6 @@ person		Michel Patrick Boisvert	HTI	GOV				factbook CC0-1.0	Michel Boisvert
 person		Michelle Bachelet Jeria	CHL	GOV				factbook CC0-1.0	Michelle Bachelet
 person		Miguel Diaz-Canel Bermudez	CUB	GOV				factbook CC0-1.0	Miguel Diaz-Canel
 person		Mike Eman	ABW	GOV				factbook CC0-1.0	
-person		Mikhail Mishustin	RUS	GOV				factbook CC0-1.0	Mikhail Vladimirovich Mishustin
 person		Mikheil Kavelashvili	GEO	GOV				factbook CC0-1.0	
 person		Milo Djukanovic	MNE	GOV				factbook CC0-1.0	
 person		Milojko Spajic	MNE	GOV				factbook CC0-1.0	
@@ -5289,7 +5466,6 @@ person		Morgan Johansson	SWE	GOV				factbook CC0-1.0
 person		Moses Nagamootoo	GUY	GOV				factbook CC0-1.0	
 person		Mostafa Madbouly	EGY	GOV				factbook CC0-1.0	
 person		Mswati III	SWZ	GOV				factbook CC0-1.0	
-person		Muhammad Yunus	BGD	GOV				factbook CC0-1.0	
 person		Mulatu Teshome Wirtu	ETH	GOV				factbook CC0-1.0	
 person		Mutale Nalumango	ZMB	GOV				factbook CC0-1.0	
 person		Mute B. Egede	GRL	GOV				factbook CC0-1.0	Mute Egede
@@ -5306,7 +5482,6 @@ person		Nasir Sabah	KWT	GOV				factbook CC0-1.0
 person		Natalia Gavrilita	MDA	GOV				factbook CC0-1.0	
 person		Natasa Pirc Musar	SVN	GOV				factbook CC0-1.0	
 person		Navin Ramgoolam	MUS	GOV				factbook CC0-1.0	
-person		Nawaf Salam	LBN	GOV				factbook CC0-1.0	
 person		Nayib Armando Bukele Ortez	SLV	GOV				factbook CC0-1.0	Nayib Bukele
 person		Nestor Ntahontuye	BDI	GOV				factbook CC0-1.0	
 person		Netumbo Nandi-Ndaitwah	NAM	GOV				factbook CC0-1.0	
@@ -5362,7 +5537,6 @@ person		Peter Pellegrini	SVK	GOV				factbook CC0-1.0
 person		Peter Pelligrini	SVK	GOV				factbook CC0-1.0	
 person		Petr Fiala	CZE	GOV				factbook CC0-1.0	
 person		Petr Pavel	CZE	GOV				factbook CC0-1.0	
-person		Petteri Orpo	FIN	GOV				factbook CC0-1.0	
 person		Pham Minh Chinh	VNM	GOV				factbook CC0-1.0	Pham Chinh
 person		Phankham Viphavan	LAO	GOV				factbook CC0-1.0	
 person		Philemon Yang	CMR	GOV				factbook CC0-1.0	
@@ -5398,7 +5572,6 @@ person		Raul Fernando Sendic Rodriguez	URY	GOV				factbook CC0-1.0	Raul Sendic
 person		Raymond Ndong Sima	GAB	GOV				factbook CC0-1.0	Raymond Sima
 person		Raynold Oiluch	PLW	GOV				factbook CC0-1.0	
 person		Rebecca Nyandeng Chol Garang	SSD	GOV				factbook CC0-1.0	Rebecca Garang
-person		Reuven Rivlin	ISR	GOV				factbook CC0-1.0	Reuben Rivlin
 person		Ricardo Martinelli Berrocal	PAN	GOV				factbook CC0-1.0	Ricardo Martinelli
 person		Rick Hou	SLB	GOV				factbook CC0-1.0	
 person		Rimantas Sadzius	LTU	GOV				factbook CC0-1.0	
@@ -5427,7 +5600,6 @@ person		Rumen Radev	BGR	GOV				factbook CC0-1.0	President Rumen Radev;President 
 person		Russ Kun	NRU	GOV				factbook CC0-1.0	
 person		Russell Dlamini	SWZ	GOV				factbook CC0-1.0	
 person		Russell Mmiso Dlamini	SWZ	GOV				factbook CC0-1.0	Russell Dlamini
-person		Saad Hariri	LBN	GOV				factbook CC0-1.0	Hassan Diab
 person		Saara Kuugongelwa-Amadhila	NAM	GOV				factbook CC0-1.0	
 person		Sabah Khalid	KWT	GOV				factbook CC0-1.0	
 person		Sadyr Japarov	KGZ	GOV				factbook CC0-1.0	
@@ -5444,26 +5616,22 @@ person		Samia Suluhu	TZA	GOV				factbook CC0-1.0	Samia Suluhu Hassan;Samia Hassa
 person		Samir Moqbil	LBN	GOV				factbook CC0-1.0	
 person		Samiu Vaipulu	TON	GOV				factbook CC0-1.0	
 person		Sandra Mason	BRB	GOV				factbook CC0-1.0	
-person		Sanna Marin	FIN	GOV				factbook CC0-1.0	
 person		Santiago Peña Palacios	PRY	GOV				factbook CC0-1.0	Santiago Peña
 person		Sarra Zaafrani Zenzri	TUN	GOV				factbook CC0-1.0	Sarra Zaafrani
 person		Sato Kilman	VUT	GOV				factbook CC0-1.0	
 person		Sauli Niinisto	FIN	GOV				factbook CC0-1.0	
 person		Saulius Skvernelis	LTU	GOV				factbook CC0-1.0	
 person		Saulos Chilima	MWI	GOV				factbook CC0-1.0	
-person		Sebastian Kurz	AUT	GOV				factbook CC0-1.0	
 person		Sebastian Pinera Echenique	CHL	GOV				factbook CC0-1.0	Sebastian Pinera
 person		Senida Mesi	ALB	GOV				factbook CC0-1.0	
 person		Serdar Berdimuhamedow	TKM	GOV				factbook CC0-1.0	Serdar Berdimuhamedov
 person		Seretse Khama Ian Khama	BWA	GOV				factbook CC0-1.0	Seretse Khama
-person		Sergio Mattarella	ITA	GOV				factbook CC0-1.0	
 person		Serzh Sargsian	ARM	GOV				factbook CC0-1.0	
 person		Settha Thawisin	THA	GOV				factbook CC0-1.0	Srettha Thawisin
 person		Shahbaz Sharif	PAK	GOV				factbook CC0-1.0	Muhammad Shehbaz Sharif;Muhammad Sharif
 person		Sharlene Cartwright-Robinson	TCA	GOV				factbook CC0-1.0	
 person		Shavkat Mirziyoyev	UZB	GOV				factbook CC0-1.0	
 person		Shawn Richards	KNA	GOV				factbook CC0-1.0	
-person		Sheikh Hasina	BGD	GOV				factbook CC0-1.0	Sheikh Hasina Wazed
 person		Sher Bahadur Deuba	NPL	GOV				factbook CC0-1.0	Sher Deuba
 person		Sherif Ismail	EGY	GOV				factbook CC0-1.0	
 person		Siaosi Sovaleni	TON	GOV				factbook CC0-1.0	
@@ -5479,7 +5647,6 @@ person		Slumber Tsogwane	BWA	GOV				factbook CC0-1.0
 person		Sonxai Siphandon	LAO	GOV				factbook CC0-1.0	
 person		Sooronbay Jeenbekov	KGZ	GOV				factbook CC0-1.0	
 person		Sr. Gen. Min Aung Hlaing	MMR	GOV				factbook CC0-1.0	Sr. Min Aung Hlaing
-person		Stefan Lofven	SWE	GOV				factbook CC0-1.0	
 person		Stefan Yanev	BGR	GOV				factbook CC0-1.0	
 person		Stephen Joseph Harper	CAN	GOV				factbook CC0-1.0	Stephen Harper
 person		Stevo Pendarovski	MKD	GOV				factbook CC0-1.0	
@@ -5500,7 +5667,6 @@ person		Tamam Salam	LBN	GOV				factbook CC0-1.0
 person		Tamas Sulyok	HUN	GOV				factbook CC0-1.0	
 person		Tan Sri Muhyiddin Yassin	MYS	GOV				factbook CC0-1.0	Tan Muhyiddin
 person		Taneti Maamau	KIR	GOV				factbook CC0-1.0	
-person		Taro Aso	JPN	GOV				factbook CC0-1.0	
 person		Taur Matan Ruak	TLS	GOV				factbook CC0-1.0	Taur Ruak
 person		Taye Atske Selassie	ETH	GOV				factbook CC0-1.0	
 person		Temesgen Tiruneh Dinku	ETH	GOV				factbook CC0-1.0	
@@ -5522,13 +5688,10 @@ person		Tony Tan Keng Yam	SGP	GOV				factbook CC0-1.0	Tony Tan
 person		Toomas Hendrik Ilves	EST	GOV				factbook CC0-1.0	Toomas Ilves
 person		Tran Dai Quang	VNM	GOV				factbook CC0-1.0	Tran Quang
 person		Truong Tan Sang	VNM	GOV				factbook CC0-1.0	Truong Sang
-person		Tsai Ing-wen	TWN	GOV				factbook CC0-1.0	
 person		Tsakhia Elbegdorj	MNG	GOV				factbook CC0-1.0	
 person		Tserendash Oyunbaatar	MNG	GOV				factbook CC0-1.0	
 person		Tupou VI	TON	GOV				factbook CC0-1.0	
-person		Uhuru Kenyatta	KEN	GOV				factbook CC0-1.0	
 person		Ukhnaa Khurelsukh	MNG	GOV				factbook CC0-1.0	Ukhnaagiin Khurelsukh
-person		Ulf Kristersson	SWE	GOV				factbook CC0-1.0	
 person		Ulisses Correia e Silva	CPV	GOV				factbook CC0-1.0	Ulisses Silva;Ulisses Correia E. Silva;Ulisses Correia Silva;Jose Ulisses Correia E. Silva;Jose Correia Silva;Jose Ulisses Correia e Silva
 person		Ulukbek Maripov	KGZ	GOV				factbook CC0-1.0	
 person		Ulziisaikhan Enkhtuvshin	MNG	GOV				factbook CC0-1.0	
@@ -5553,7 +5716,6 @@ person		Washington Misick	TCA	GOV				factbook CC0-1.0
 person		Wavel Ramkalawan	SYC	GOV				factbook CC0-1.0	
 person		Wayne Panton	CYM	GOV				factbook CC0-1.0	
 person		William Marlin	MYT	GOV				factbook CC0-1.0	
-person		William Ruto	KEN	GOV				factbook CC0-1.0	
 person		Win Myint	MMR	GOV				factbook CC0-1.0	
 person		Winston Peters	NZL	GOV				factbook CC0-1.0	
 person		Wu Den-yih	TWN	GOV				factbook CC0-1.0	
@@ -5564,7 +5726,6 @@ person		Yahya Ould Hademine	MRT	GOV				factbook CC0-1.0	Yahya Hademine
 person		Yamandú Orsi Martínez	URY	GOV				factbook CC0-1.0	Yamandú Orsi
 person		Youssef Chahed	TUN	GOV				factbook CC0-1.0	
 person		Yoweri Kaguta Museveni	UGA	GOV				factbook CC0-1.0	Yoweri Museveni
-person		Yulia Svyrydenko	UKR	GOV				factbook CC0-1.0	
 person		Zdravko Krivokapic	MNE	GOV				factbook CC0-1.0	
 person		Zoran Milanovic	HRV	GOV				factbook CC0-1.0	
 person		Zoran Zaev	MKD	GOV				factbook CC0-1.0	
@@ -5596,7 +5757,6 @@ person		of the Swiss Confederation Viola Amherd	CHE	GOV				factbook CC0-1.0	of A
 person		of the Territorial Assembly David Verge	WLF	GOV				factbook CC0-1.0	of Verge
 person		of the Territorial Assembly Mikaele Kulimoetoke	WLF	GOV				factbook CC0-1.0	of Kulimoetoke
 person		of the Territorial Assembly Munipoese Muli'Aka'Aka	WLF	GOV				factbook CC0-1.0	of Muli'Aka'Aka
-person		Élisabeth Borne	FRA	GOV				factbook CC0-1.0	
 person	Q100287047	Katie Benner						GUM CC-BY-4.0	
 organization	Q100300992	GB News						GUM CC-BY-4.0	
 place	Q1003693	Vinita						GUM CC-BY-4.0	
@@ -5650,7 +5810,6 @@ organization	Q11089837	Proletariat Political Institute						GUM CC-BY-4.0
 person	Q11107	Sonia Sotomayor						GUM CC-BY-4.0	
 organization	Q1111640	Colorado State University						GUM CC-BY-4.0	
 organization	Q111409	Maui County, Hawaii						GUM CC-BY-4.0	
-person	Q11153	John Roberts						GUM CC-BY-4.0	
 place	Q112202479	Kowloon West						GUM CC-BY-4.0	
 place	Q11252	Upper Manhattan						GUM CC-BY-4.0	
 place	Q11260	Broadway						GUM CC-BY-4.0	
@@ -5767,7 +5926,6 @@ place	Q1564217	The Sea						GUM CC-BY-4.0
 person	Q158797	Military engineering						GUM CC-BY-4.0	
 person	Q15940901	Holden Chow						GUM CC-BY-4.0	
 person	Q159619	James Stirling						GUM CC-BY-4.0	
-place	Q160236	Metropolitan Museum of Art						GUM CC-BY-4.0	
 place	Q160381	Western world						GUM CC-BY-4.0	
 place	Q160814	Braniewo						GUM CC-BY-4.0	
 organization	Q160826	Sweden national football team						GUM CC-BY-4.0	
@@ -5882,7 +6040,6 @@ person	Q19825791	Ted Hui						GUM CC-BY-4.0
 person	Q19849386	Jeremy Tam						GUM CC-BY-4.0	
 person	Q19853850	Cheng Chung-tai						GUM CC-BY-4.0	
 place	Q19875	M1 motorway						GUM CC-BY-4.0	
-person	Q19957769	Suella Braverman						GUM CC-BY-4.0	
 place	Q200133	Chalcis						GUM CC-BY-4.0	
 place	Q200255	Ross Ice Shelf						GUM CC-BY-4.0	
 person	Q200261	Tom Welling						GUM CC-BY-4.0	
@@ -5995,7 +6152,6 @@ place	Q2471315	Armenian cemetery in Julfa						GUM CC-BY-4.0
 person	Q247137	Aelius Donatus						GUM CC-BY-4.0	
 person	Q24829	Orson Welles						GUM CC-BY-4.0	
 person	Q24837388	Eunice Yung						GUM CC-BY-4.0	
-place	Q24879	Bremen						GUM CC-BY-4.0	
 place	Q249852	Bourg-la-Reine						GUM CC-BY-4.0	
 person	Q250040	Stephen F. Austin						GUM CC-BY-4.0	
 person	Q25089	Woody Allen						GUM CC-BY-4.0	
@@ -6068,7 +6224,6 @@ place	Q304575	Roaring Forties						GUM CC-BY-4.0
 person	Q3059556	Eugene Burger						GUM CC-BY-4.0	
 place	Q30621643	Hajhir Mountains						GUM CC-BY-4.0	
 person	Q306527	Jack Herrick						GUM CC-BY-4.0	
-person	Q3071898	Filippo Grandi						GUM CC-BY-4.0	
 organization	Q308439	National Park Service						GUM CC-BY-4.0	
 place	Q3101988	George Washington Bridge Bus Terminal						GUM CC-BY-4.0	
 person	Q310307	Aloysius Gonzaga						GUM CC-BY-4.0	
@@ -6133,7 +6288,6 @@ place	Q3476608	Alpine						GUM CC-BY-4.0
 person	Q34787	Friedrich Engels						GUM CC-BY-4.0	
 person	Q3479098	Paul Tse						GUM CC-BY-4.0	
 person	Q3492117	Terry Gross						GUM CC-BY-4.0	
-place	Q35	Denmark						GUM CC-BY-4.0	
 place	Q350316	Edgewater						GUM CC-BY-4.0	
 organization	Q35032	Eastern Orthodox Church						GUM CC-BY-4.0	
 person	Q35064	Agatha Christie						GUM CC-BY-4.0	
@@ -6180,7 +6334,6 @@ person	Q3891045	Xander Bogaerts						GUM CC-BY-4.0
 organization	Q3918608	Marriott Hotels & Resorts						GUM CC-BY-4.0	
 place	Q392770	Organisation of Eastern Caribbean States						GUM CC-BY-4.0	
 person	Q3936453	Eberhard Grün						GUM CC-BY-4.0	
-place	Q39420	Sochi						GUM CC-BY-4.0	
 person	Q3972296	Stefania Giannini						GUM CC-BY-4.0	
 place	Q3972511	New Territories West						GUM CC-BY-4.0	
 person	Q4014532	Beto O'Rourke						GUM CC-BY-4.0	

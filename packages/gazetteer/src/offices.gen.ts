@@ -4,51 +4,84 @@ Abdel Fattah el-Sisi	president	EGY	2014-06-08		own CC0-1.0
 Abiy Ahmed	prime minister	ETH	2018-04-02		own CC0-1.0
 Ahmed al-Sharaa	president	SYR	2025-01-29		own CC0-1.0
 Ajay Banga	president	World Bank	2023-06-02		own CC0-1.0
+Alejandro Mayorkas	homeland security secretary	USA	2021-02-02	2025-01-20	own CC0-1.0
 Aleksandar Vučić	president	SRB	2017-05-31		own CC0-1.0
+Alex Azar	health secretary	USA	2018-01-29	2021-01-20	own CC0-1.0
 Alexander Lukashenko	president	BLR	1994-07-20		own CC0-1.0
+Alexis Tsipras	prime minister	GRC	2015-01-26	2015-08-27	own CC0-1.0
+Alexis Tsipras	prime minister	GRC	2015-09-21	2019-07-08	own CC0-1.0
 Ali Khamenei	supreme leader	IRN	1989-06-04		own CC0-1.0
+Amber Rudd	home secretary	GBR	2016-07-13	2018-04-29	own CC0-1.0
+Amit Shah	interior minister	IND	2019-05-31		own CC0-1.0
 Anders Fogh Rasmussen	secretary general	NATO	2009-08-01	2014-09-30	own CC0-1.0
 Andrei Belousov	defense minister	RUS	2024-05-14		own CC0-1.0
+Andrew Bailey	governor	Bank of England	2020-03-16		own CC0-1.0
+Andrew Cuomo	governor	New York	2011-01-01	2021-08-24	own CC0-1.0
 Andrii Sybiha	foreign minister	UKR	2024-09-05		own CC0-1.0
+Andrzej Duda	president	POL	2015-08-06	2025-08-06	own CC0-1.0
+Andrés Manuel López Obrador	president	MEX	2018-12-01	2024-10-01	own CC0-1.0
 Angela Merkel	chancellor	DEU	2005-11-22	2021-12-08	own CC0-1.0
+Anita Anand	foreign minister	CAN	2025-05-13		own CC0-1.0
 Annalena Baerbock	foreign minister	DEU	2021-12-08	2025-05-06	own CC0-1.0
 Annegret Kramp-Karrenbauer	defense minister	DEU	2019-07-17	2021-12-08	own CC0-1.0
 Anthony Albanese	prime minister	AUS	2022-05-23		own CC0-1.0
+Antonio Tajani	foreign minister	ITA	2022-10-22		own CC0-1.0
+Antonio Tajani	president	European Parliament	2017-01-17	2019-07-03	own CC0-1.0
 Antony Blinken	secretary of state	USA	2021-01-26	2025-01-20	own CC0-1.0
 António Costa	president	European Council	2024-12-01		own CC0-1.0
 António Guterres	secretary general	United Nations	2017-01-01		own CC0-1.0
+Anwar Ibrahim	prime minister	MYS	2022-11-24		own CC0-1.0
 Ariel Sharon	prime minister	ISR	2001-03-07	2006-04-14	own CC0-1.0
 Ashraf Ghani	president	AFG	2014-09-29	2021-08-15	own CC0-1.0
 Ashton Carter	defense secretary	USA	2015-02-17	2017-01-20	own CC0-1.0
 Avigdor Lieberman	defense minister	ISR	2016-05-30	2018-11-18	own CC0-1.0
+Avigdor Lieberman	foreign minister	ISR	2009-03-31	2012-12-18	own CC0-1.0
+Avigdor Lieberman	foreign minister	ISR	2013-11-11	2015-05-06	own CC0-1.0
+Aviv Kochavi	chief of staff	Israel Defense Forces	2019-01-15	2023-01-16	own CC0-1.0
 Ban Ki-moon	secretary general	United Nations	2007-01-01	2016-12-31	own CC0-1.0
 Bashar al-Assad	president	SYR	2000-07-17	2024-12-08	own CC0-1.0
 Ben Bernanke	chair	Federal Reserve	2006-02-01	2014-01-31	own CC0-1.0
+Ben Wallace	defence secretary	GBR	2019-07-24	2023-08-31	own CC0-1.0
 Benjamin Netanyahu	prime minister	ISR	1996-06-18	1999-07-06	own CC0-1.0
 Benjamin Netanyahu	prime minister	ISR	2009-03-31	2021-06-13	own CC0-1.0
 Benjamin Netanyahu	prime minister	ISR	2022-12-29		own CC0-1.0
 Benny Gantz	defense minister	ISR	2020-05-17	2022-12-29	own CC0-1.0
+Bernard Cazeneuve	prime minister	FRA	2016-12-06	2017-05-15	own CC0-1.0
 Bezalel Smotrich	finance minister	ISR	2022-12-29		own CC0-1.0
-Boris Johnson	mayor	London	2008-05-04	2016-05-09	own CC0-1.0
+Bill de Blasio	mayor	New York City	2014-01-01	2021-12-31	own CC0-1.0
+Bola Tinubu	president	NGA	2023-05-29		own CC0-1.0
 Boris Johnson	foreign secretary	GBR	2016-07-13	2018-07-09	own CC0-1.0
+Boris Johnson	mayor	London	2008-05-04	2016-05-09	own CC0-1.0
 Boris Johnson	prime minister	GBR	2019-07-24	2022-09-06	own CC0-1.0
 Boris Pistorius	defense minister	DEU	2023-01-19		own CC0-1.0
 Boris Yeltsin	president	RUS	1991-07-10	1999-12-31	own CC0-1.0
+Carrie Lam	chief executive	Hong Kong	2017-07-01	2022-06-30	own CC0-1.0
 Catherine Ashton	foreign policy chief	European Union	2009-12-01	2014-10-31	own CC0-1.0
+Catherine Colonna	foreign minister	FRA	2022-05-20	2024-01-11	own CC0-1.0
+Charles Bolden	administrator	NASA	2009-07-17	2017-01-20	own CC0-1.0
 Charles III	king	GBR	2022-09-08		own CC0-1.0
 Charles Michel	president	European Council	2019-12-01	2024-11-30	own CC0-1.0
+Chris Christie	governor	New Jersey	2010-01-19	2018-01-16	own CC0-1.0
+Christian Lindner	finance minister	DEU	2021-12-08	2024-11-07	own CC0-1.0
 Christine Lagarde	managing director	International Monetary Fund	2011-07-05	2019-09-12	own CC0-1.0
 Christine Lagarde	president	European Central Bank	2019-11-01		own CC0-1.0
 Christine Lambrecht	defense minister	DEU	2021-12-08	2023-01-19	own CC0-1.0
 Christopher Wray	director	Federal Bureau of Investigation	2017-08-02	2025-01-19	own CC0-1.0
+Chrystia Freeland	foreign minister	CAN	2017-01-10	2019-11-20	own CC0-1.0
 Chuck Hagel	defense secretary	USA	2013-02-27	2015-02-17	own CC0-1.0
+Claudia Sheinbaum	president	MEX	2024-10-01		own CC0-1.0
 Colin Powell	secretary of state	USA	2001-01-20	2005-01-26	own CC0-1.0
 Condoleezza Rice	secretary of state	USA	2005-01-26	2009-01-20	own CC0-1.0
+Cristina Fernández de Kirchner	president	ARG	2007-12-10	2015-12-10	own CC0-1.0
 Cyril Ramaphosa	president	ZAF	2018-02-15		own CC0-1.0
-David Cameron	prime minister	GBR	2010-05-11	2016-07-13	own CC0-1.0
+Daniel Hagari	spokesperson	Israel Defense Forces	2023-03-31	2025-03-28	own CC0-1.0
 David Cameron	foreign secretary	GBR	2023-11-13	2024-07-05	own CC0-1.0
+David Cameron	prime minister	GBR	2010-05-11	2016-07-13	own CC0-1.0
 David Lammy	foreign secretary	GBR	2024-07-05	2025-09-05	own CC0-1.0
 David Malpass	president	World Bank	2019-04-09	2023-06-01	own CC0-1.0
+David Sassoli	president	European Parliament	2019-07-03	2022-01-11	own CC0-1.0
+Denys Shmyhal	defense minister	UKR	2025-07-17		own CC0-1.0
+Denys Shmyhal	prime minister	UKR	2020-03-04	2025-07-17	own CC0-1.0
 Dick Cheney	vice president	USA	2001-01-20	2009-01-20	own CC0-1.0
 Dilma Rousseff	president	BRA	2011-01-01	2016-08-31	own CC0-1.0
 Dmitry Medvedev	president	RUS	2008-05-07	2012-05-07	own CC0-1.0
@@ -57,52 +90,82 @@ Dmitry Peskov	press secretary	Kremlin	2012-05-22		own CC0-1.0
 Dmytro Kuleba	foreign minister	UKR	2020-03-04	2024-09-05	own CC0-1.0
 Dominic Raab	foreign secretary	GBR	2019-07-24	2021-09-15	own CC0-1.0
 Donald Rumsfeld	defense secretary	USA	2001-01-20	2006-12-18	own CC0-1.0
-Donald Tusk	prime minister	POL	2007-11-16	2014-09-22	own CC0-1.0
 Donald Tusk	president	European Council	2014-12-01	2019-11-30	own CC0-1.0
+Donald Tusk	prime minister	POL	2007-11-16	2014-09-22	own CC0-1.0
 Donald Tusk	prime minister	POL	2023-12-13		own CC0-1.0
 Ebrahim Raisi	president	IRN	2021-08-03	2024-05-19	own CC0-1.0
 Ehud Barak	defense minister	ISR	2007-06-18	2013-03-18	own CC0-1.0
 Ehud Olmert	prime minister	ISR	2006-04-14	2009-03-31	own CC0-1.0
+Eli Cohen	foreign minister	ISR	2022-12-29	2024-01-01	own CC0-1.0
 Elizabeth II	queen	GBR	1952-02-06	2022-09-08	own CC0-1.0
 Elon Musk	chief executive	Tesla	2008-10-15		own CC0-1.0
 Emmanuel Macron	president	FRA	2017-05-14		own CC0-1.0
+Emmerson Mnangagwa	president	ZWE	2017-11-24		own CC0-1.0
+Eric Adams	mayor	New York City	2022-01-01	2025-12-31	own CC0-1.0
 Eric Holder	attorney general	USA	2009-02-03	2015-04-27	own CC0-1.0
+Eyal Zamir	chief of staff	Israel Defense Forces	2025-03-05		own CC0-1.0
 Fatou Bensouda	chief prosecutor	International Criminal Court	2012-06-15	2021-06-15	own CC0-1.0
 Federica Mogherini	foreign policy chief	European Union	2014-11-01	2019-11-30	own CC0-1.0
 Ferdinand Marcos Jr.	president	PHL	2022-06-30		own CC0-1.0
+Filippo Grandi	high commissioner	United Nations High Commissioner for Refugees	2016-01-01	2025-12-31	own CC0-1.0
 Frank-Walter Steinmeier	foreign minister	DEU	2005-11-22	2009-10-28	own CC0-1.0
 Frank-Walter Steinmeier	foreign minister	DEU	2013-12-17	2017-01-27	own CC0-1.0
 Frank-Walter Steinmeier	president	DEU	2017-03-19		own CC0-1.0
+François Bayrou	prime minister	FRA	2024-12-13	2025-09-09	own CC0-1.0
 François Hollande	president	FRA	2012-05-15	2017-05-14	own CC0-1.0
 Friedrich Merz	chancellor	DEU	2025-05-06		own CC0-1.0
+Fumio Kishida	foreign minister	JPN	2012-12-26	2017-08-03	own CC0-1.0
 Fumio Kishida	prime minister	JPN	2021-10-04	2024-10-01	own CC0-1.0
+Gabi Ashkenazi	foreign minister	ISR	2020-05-17	2021-06-13	own CC0-1.0
+Gabriel Attal	prime minister	FRA	2024-01-09	2024-09-05	own CC0-1.0
+Gabriel Boric	president	CHL	2022-03-11	2026-03-11	own CC0-1.0
+Gavin Newsom	governor	California	2019-01-07		own CC0-1.0
+Gavin Williamson	defence secretary	GBR	2017-11-02	2019-05-01	own CC0-1.0
+George Osborne	chancellor of the exchequer	GBR	2010-05-11	2016-07-13	own CC0-1.0
 Gerhard Schröder	chancellor	DEU	1998-10-27	2005-11-22	own CC0-1.0
+Gianni Infantino	president	FIFA	2016-02-26		own CC0-1.0
+Gideon Sa'ar	foreign minister	ISR	2024-11-08		own CC0-1.0
 Gina Haspel	director	Central Intelligence Agency	2018-05-21	2021-01-20	own CC0-1.0
 Giorgia Meloni	prime minister	ITA	2022-10-22		own CC0-1.0
+Giuseppe Conte	prime minister	ITA	2018-06-01	2021-02-13	own CC0-1.0
 Gordon Brown	prime minister	GBR	2007-06-27	2010-05-11	own CC0-1.0
+Grant Shapps	defence secretary	GBR	2023-08-31	2024-07-05	own CC0-1.0
+Greg Abbott	governor	Texas	2015-01-20		own CC0-1.0
+Guido Westerwelle	foreign minister	DEU	2009-10-28	2013-12-17	own CC0-1.0
+Gustavo Petro	president	COL	2022-08-07		own CC0-1.0
+H. R. McMaster	national security adviser	USA	2017-02-20	2018-04-09	own CC0-1.0
+Haider al-Abadi	prime minister	IRQ	2014-09-08	2018-10-25	own CC0-1.0
+Hakan Fidan	foreign minister	TUR	2023-06-03		own CC0-1.0
 Hamid Karzai	president	AFG	2004-12-07	2014-09-29	own CC0-1.0
 Hassan Nasrallah	leader	Hezbollah	1992-02-16	2024-09-27	own CC0-1.0
 Hassan Rouhani	president	IRN	2013-08-03	2021-08-03	own CC0-1.0
 Heiko Maas	foreign minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Helmut Kohl	chancellor	DEU	1982-10-01	1998-10-27	own CC0-1.0
+Herzi Halevi	chief of staff	Israel Defense Forces	2023-01-16	2025-03-05	own CC0-1.0
 Hillary Clinton	secretary of state	USA	2009-01-21	2013-02-01	own CC0-1.0
 Hosni Mubarak	president	EGY	1981-10-14	2011-02-11	own CC0-1.0
 Hossein Amir-Abdollahian	foreign minister	IRN	2021-08-25	2024-05-19	own CC0-1.0
 Hu Jintao	president	CHN	2003-03-15	2013-03-14	own CC0-1.0
 Hugo Chávez	president	VEN	1999-02-02	2013-03-05	own CC0-1.0
+Humza Yousaf	first minister	Scotland	2023-03-29	2024-05-07	own CC0-1.0
+Hun Sen	prime minister	KHM	1985-01-14	2023-08-22	own CC0-1.0
 Imran Khan	prime minister	PAK	2018-08-18	2022-04-10	own CC0-1.0
 Isaac Herzog	president	ISR	2021-07-07		own CC0-1.0
 Ismail Haniyeh	political leader	Hamas	2017-05-06	2024-07-31	own CC0-1.0
-Israel Katz	foreign minister	ISR	2024-01-01	2024-11-08	own CC0-1.0
 Israel Katz	defense minister	ISR	2024-11-08		own CC0-1.0
+Israel Katz	foreign minister	ISR	2019-02-17	2020-05-17	own CC0-1.0
+Israel Katz	foreign minister	ISR	2024-01-01	2024-11-08	own CC0-1.0
 Itamar Ben-Gvir	national security minister	ISR	2022-12-29	2025-01-21	own CC0-1.0
+Iván Duque	president	COL	2018-08-07	2022-08-07	own CC0-1.0
 JD Vance	vice president	USA	2025-01-20		own CC0-1.0
 Jacinda Ardern	prime minister	NZL	2017-10-26	2023-01-25	own CC0-1.0
+Jack Lew	treasury secretary	USA	2013-02-28	2017-01-20	own CC0-1.0
 Jacob Zuma	president	ZAF	2009-05-09	2018-02-14	own CC0-1.0
 Jacques Chirac	president	FRA	1995-05-17	2007-05-16	own CC0-1.0
 Jair Bolsonaro	president	BRA	2019-01-01	2023-01-01	own CC0-1.0
 Jake Sullivan	national security adviser	USA	2021-01-20	2025-01-20	own CC0-1.0
 James Cleverly	foreign secretary	GBR	2022-09-06	2023-11-13	own CC0-1.0
+James Cleverly	home secretary	GBR	2023-11-13	2024-07-05	own CC0-1.0
 James Comey	director	Federal Bureau of Investigation	2013-09-04	2017-05-09	own CC0-1.0
 James Mattis	defense secretary	USA	2017-01-20	2019-01-01	own CC0-1.0
 Janet Yellen	chair	Federal Reserve	2014-02-03	2018-02-03	own CC0-1.0
@@ -110,39 +173,68 @@ Janet Yellen	treasury secretary	USA	2021-01-26	2025-01-20	own CC0-1.0
 Javad Zarif	foreign minister	IRN	2013-08-15	2021-08-25	own CC0-1.0
 Javier Milei	president	ARG	2023-12-10		own CC0-1.0
 Jay Carney	press secretary	White House	2011-02-16	2014-06-20	own CC0-1.0
+Jean Castex	prime minister	FRA	2020-07-03	2022-05-16	own CC0-1.0
 Jean-Claude Juncker	president	European Commission	2014-11-01	2019-11-30	own CC0-1.0
+Jean-Marc Ayrault	foreign minister	FRA	2016-02-11	2017-05-10	own CC0-1.0
+Jean-Marc Ayrault	prime minister	FRA	2012-05-15	2014-03-31	own CC0-1.0
+Jean-Noël Barrot	foreign minister	FRA	2024-09-21		own CC0-1.0
+Jean-Yves Le Drian	defense minister	FRA	2012-05-16	2017-05-10	own CC0-1.0
+Jean-Yves Le Drian	foreign minister	FRA	2017-05-17	2022-05-20	own CC0-1.0
 Jeff Sessions	attorney general	USA	2017-02-09	2018-11-07	own CC0-1.0
 Jen Psaki	press secretary	White House	2021-01-20	2022-05-13	own CC0-1.0
 Jens Stoltenberg	secretary general	NATO	2014-10-01	2024-10-01	own CC0-1.0
+Jeremy Hunt	chancellor of the exchequer	GBR	2022-10-14	2024-07-05	own CC0-1.0
 Jeremy Hunt	foreign secretary	GBR	2018-07-09	2019-07-24	own CC0-1.0
+Jeremy Hunt	health secretary	GBR	2012-09-04	2018-07-09	own CC0-1.0
 Jerome Powell	chair	Federal Reserve	2018-02-05		own CC0-1.0
+Jim Bridenstine	administrator	NASA	2018-04-23	2021-01-20	own CC0-1.0
 Jim Yong Kim	president	World Bank	2012-07-01	2019-02-01	own CC0-1.0
+Joan Donoghue	president	International Court of Justice	2021-02-08	2024-02-06	own CC0-1.0
 Joe Biden	vice president	USA	2009-01-20	2017-01-20	own CC0-1.0
 Johann Wadephul	foreign minister	DEU	2025-05-06		own CC0-1.0
 John Boehner	speaker	House of Representatives	2011-01-05	2015-10-29	own CC0-1.0
 John Bolton	national security adviser	USA	2018-04-09	2019-09-10	own CC0-1.0
+John Brennan	director	Central Intelligence Agency	2013-03-08	2017-01-20	own CC0-1.0
+John Healey	defence secretary	GBR	2024-07-05		own CC0-1.0
 John Howard	prime minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
 John Kerry	secretary of state	USA	2013-02-01	2017-01-20	own CC0-1.0
+John Ratcliffe	director	Central Intelligence Agency	2025-01-23		own CC0-1.0
+John Roberts	chief justice	USA	2005-09-29		own CC0-1.0
+John Swinney	first minister	Scotland	2024-05-08		own CC0-1.0
 Joko Widodo	president	IDN	2014-10-20	2024-10-20	own CC0-1.0
+Jonas Gahr Støre	prime minister	NOR	2021-10-14		own CC0-1.0
 Josep Borrell	foreign policy chief	European Union	2019-12-01	2024-11-30	own CC0-1.0
 Josh Earnest	press secretary	White House	2014-06-20	2017-01-20	own CC0-1.0
+José Manuel Albares	foreign minister	ESP	2021-07-12		own CC0-1.0
 José Manuel Barroso	president	European Commission	2004-11-22	2014-10-31	own CC0-1.0
 Julia Gillard	prime minister	AUS	2010-06-24	2013-06-27	own CC0-1.0
+Julie Bishop	foreign minister	AUS	2013-09-18	2018-08-28	own CC0-1.0
 Justin Trudeau	prime minister	CAN	2015-11-04	2025-03-14	own CC0-1.0
 Kaja Kallas	foreign policy chief	European Union	2024-12-01		own CC0-1.0
 Kamala Harris	vice president	USA	2021-01-20	2025-01-20	own CC0-1.0
 Karim Khan	chief prosecutor	International Criminal Court	2021-06-16		own CC0-1.0
 Karine Jean-Pierre	press secretary	White House	2022-05-13	2025-01-20	own CC0-1.0
+Karol Nawrocki	president	POL	2025-08-06		own CC0-1.0
 Karoline Leavitt	press secretary	White House	2025-01-20		own CC0-1.0
 Kash Patel	director	Federal Bureau of Investigation	2025-02-20		own CC0-1.0
+Kathy Hochul	governor	New York	2021-08-24		own CC0-1.0
 Kayleigh McEnany	press secretary	White House	2020-04-07	2021-01-20	own CC0-1.0
 Keir Starmer	prime minister	GBR	2024-07-05		own CC0-1.0
 Kevin McCarthy	speaker	House of Representatives	2023-01-07	2023-10-03	own CC0-1.0
 Kevin Rudd	prime minister	AUS	2007-12-03	2010-06-24	own CC0-1.0
+Khaled Meshaal	political leader	Hamas	1996-01-01	2017-05-06	own CC0-1.0
 Kim Jong-il	leader	PRK	1994-07-08	2011-12-17	own CC0-1.0
 Kim Jong-un	leader	PRK	2011-12-17		own CC0-1.0
+Kirsty Coventry	president	International Olympic Committee	2025-06-23		own CC0-1.0
 Kofi Annan	secretary general	United Nations	1997-01-01	2006-12-31	own CC0-1.0
 Kristalina Georgieva	managing director	International Monetary Fund	2019-10-01		own CC0-1.0
+Kristi Noem	homeland security secretary	USA	2025-01-25		own CC0-1.0
+Kwasi Kwarteng	chancellor of the exchequer	GBR	2022-09-06	2022-10-14	own CC0-1.0
+Kyriakos Mitsotakis	prime minister	GRC	2019-07-08		own CC0-1.0
+Lai Ching-te	president	TWN	2024-05-20		own CC0-1.0
+Lars Klingbeil	finance minister	DEU	2025-05-06		own CC0-1.0
+Laurent Fabius	foreign minister	FRA	2012-05-16	2016-02-11	own CC0-1.0
+Lee Jae-myung	president	KOR	2025-06-04		own CC0-1.0
 Leon Panetta	defense secretary	USA	2011-07-01	2013-02-26	own CC0-1.0
 Li Keqiang	premier	CHN	2013-03-15	2023-03-11	own CC0-1.0
 Li Qiang	premier	CHN	2023-03-11		own CC0-1.0
@@ -150,112 +242,216 @@ Liz Truss	foreign secretary	GBR	2021-09-15	2022-09-06	own CC0-1.0
 Liz Truss	prime minister	GBR	2022-09-06	2022-10-25	own CC0-1.0
 Lloyd Austin	defense secretary	USA	2021-01-22	2025-01-20	own CC0-1.0
 Loretta Lynch	attorney general	USA	2015-04-27	2017-01-20	own CC0-1.0
+Luigi Di Maio	foreign minister	ITA	2019-09-05	2022-10-22	own CC0-1.0
 Luis Moreno Ocampo	chief prosecutor	International Criminal Court	2003-06-16	2012-06-15	own CC0-1.0
 Luiz Inácio Lula da Silva	president	BRA	2003-01-01	2011-01-01	own CC0-1.0
 Luiz Inácio Lula da Silva	president	BRA	2023-01-01		own CC0-1.0
+Magdalena Andersson	prime minister	SWE	2021-11-30	2022-10-18	own CC0-1.0
+Mahathir Mohamad	prime minister	MYS	2018-05-10	2020-02-24	own CC0-1.0
 Mahmoud Abbas	president	PSE	2005-01-15		own CC0-1.0
 Mahmoud Abbas	president	Palestinian Authority	2005-01-15		own CC0-1.0
 Mahmoud Ahmadinejad	president	IRN	2005-08-03	2013-08-03	own CC0-1.0
 Malcolm Turnbull	prime minister	AUS	2015-09-15	2018-08-24	own CC0-1.0
+Manmohan Singh	prime minister	IND	2004-05-22	2014-05-26	own CC0-1.0
+Manuel Valls	prime minister	FRA	2014-03-31	2016-12-06	own CC0-1.0
+Marc Garneau	foreign minister	CAN	2021-01-12	2021-10-26	own CC0-1.0
 Marco Rubio	secretary of state	USA	2025-01-21		own CC0-1.0
 Margaret Chan	director-general	World Health Organization	2007-01-04	2017-06-30	own CC0-1.0
 Margaret Thatcher	prime minister	GBR	1979-05-04	1990-11-28	own CC0-1.0
+Maria Zakharova	spokesperson	Ministry of Foreign Affairs of Russia	2015-08-10		own CC0-1.0
 Mariano Rajoy	prime minister	ESP	2011-12-21	2018-06-01	own CC0-1.0
 Mario Draghi	president	European Central Bank	2011-11-01	2019-10-31	own CC0-1.0
 Mario Draghi	prime minister	ITA	2021-02-13	2022-10-22	own CC0-1.0
+Marise Payne	foreign minister	AUS	2018-08-28	2022-05-23	own CC0-1.0
+Mark Carney	governor	Bank of England	2013-07-01	2020-03-15	own CC0-1.0
 Mark Carney	prime minister	CAN	2025-03-14		own CC0-1.0
 Mark Esper	defense secretary	USA	2019-07-23	2020-11-09	own CC0-1.0
 Mark Rutte	prime minister	NLD	2010-10-14	2024-07-02	own CC0-1.0
 Mark Rutte	secretary general	NATO	2024-10-01		own CC0-1.0
 Mark Zuckerberg	chief executive	Meta	2004-02-04		own CC0-1.0
+Martin Schulz	president	European Parliament	2012-01-17	2017-01-17	own CC0-1.0
 Masoud Pezeshkian	president	IRN	2024-07-28		own CC0-1.0
+Mateusz Morawiecki	prime minister	POL	2017-12-11	2023-12-13	own CC0-1.0
+Matt Hancock	health secretary	GBR	2018-07-09	2021-06-26	own CC0-1.0
+Matteo Renzi	prime minister	ITA	2014-02-22	2016-12-12	own CC0-1.0
+Matteo Salvini	interior minister	ITA	2018-06-01	2019-09-05	own CC0-1.0
+Mauricio Macri	president	ARG	2015-12-10	2019-12-10	own CC0-1.0
 Merrick Garland	attorney general	USA	2021-03-11	2025-01-20	own CC0-1.0
+Mette Frederiksen	prime minister	DNK	2019-06-27		own CC0-1.0
+Mevlüt Çavuşoğlu	foreign minister	TUR	2015-11-24	2023-06-03	own CC0-1.0
 Michael Bloomberg	mayor	New York City	2002-01-01	2013-12-31	own CC0-1.0
+Michael Fallon	defence secretary	GBR	2014-07-15	2017-11-01	own CC0-1.0
+Michael Flynn	national security adviser	USA	2017-01-20	2017-02-13	own CC0-1.0
+Michel Barnier	prime minister	FRA	2024-09-05	2024-12-13	own CC0-1.0
+Michel Temer	president	BRA	2016-08-31	2019-01-01	own CC0-1.0
+Michelle Bachelet	president	CHL	2006-03-11	2010-03-11	own CC0-1.0
+Michelle Bachelet	president	CHL	2014-03-11	2018-03-11	own CC0-1.0
+Miguel Díaz-Canel	president	CUB	2018-04-19		own CC0-1.0
 Mike Johnson	speaker	House of Representatives	2023-10-25		own CC0-1.0
 Mike Pence	vice president	USA	2017-01-20	2021-01-20	own CC0-1.0
+Mike Pompeo	director	Central Intelligence Agency	2017-01-23	2018-04-26	own CC0-1.0
 Mike Pompeo	secretary of state	USA	2018-04-26	2021-01-20	own CC0-1.0
+Mikhail Mishustin	prime minister	RUS	2020-01-16		own CC0-1.0
+Mohamed ElBaradei	director general	International Atomic Energy Agency	1997-12-01	2009-11-30	own CC0-1.0
 Mohamed Morsi	president	EGY	2012-06-30	2013-07-03	own CC0-1.0
+Mohammed Shia al-Sudani	prime minister	IRQ	2022-10-27		own CC0-1.0
 Mohammed bin Salman	crown prince	SAU	2017-06-21		own CC0-1.0
 Moon Jae-in	president	KOR	2017-05-10	2022-05-10	own CC0-1.0
+Moshe Ya'alon	defense minister	ISR	2013-03-18	2016-05-22	own CC0-1.0
+Muhammadu Buhari	president	NGA	2015-05-29	2023-05-29	own CC0-1.0
+Mustafa al-Kadhimi	prime minister	IRQ	2020-05-07	2022-10-27	own CC0-1.0
+Mélanie Joly	foreign minister	CAN	2021-10-26	2025-05-13	own CC0-1.0
+Naftali Bennett	defense minister	ISR	2019-11-08	2020-05-17	own CC0-1.0
 Naftali Bennett	prime minister	ISR	2021-06-13	2022-06-30	own CC0-1.0
 Nancy Pelosi	speaker	House of Representatives	2007-01-04	2011-01-03	own CC0-1.0
 Nancy Pelosi	speaker	House of Representatives	2019-01-03	2023-01-03	own CC0-1.0
 Narendra Modi	prime minister	IND	2014-05-26		own CC0-1.0
+Nawaf Salam	president	International Court of Justice	2024-02-06	2025-01-14	own CC0-1.0
+Nawaz Sharif	prime minister	PAK	2013-06-05	2017-07-28	own CC0-1.0
+Nayib Bukele	president	SLV	2019-06-01		own CC0-1.0
 Nelson Mandela	president	ZAF	1994-05-10	1999-06-14	own CC0-1.0
+Ngozi Okonjo-Iweala	director general	World Trade Organization	2021-03-01		own CC0-1.0
 Nicola Sturgeon	head of government	Scotland	2014-11-20	2023-03-28	own CC0-1.0
 Nicolas Sarkozy	president	FRA	2007-05-16	2012-05-15	own CC0-1.0
 Nicolás Maduro	president	VEN	2013-04-19		own CC0-1.0
-Olaf Scholz	finance minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Olaf Scholz	chancellor	DEU	2021-12-08	2025-05-06	own CC0-1.0
+Olaf Scholz	finance minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Oleksii Reznikov	defense minister	UKR	2021-11-04	2023-09-05	own CC0-1.0
+Omar al-Bashir	president	SDN	1989-06-30	2019-04-11	own CC0-1.0
 Pam Bondi	attorney general	USA	2025-02-05		own CC0-1.0
 Park Geun-hye	president	KOR	2013-02-25	2017-03-10	own CC0-1.0
 Paul Kagame	president	RWA	2000-04-22		own CC0-1.0
 Paul Ryan	speaker	House of Representatives	2015-10-29	2019-01-03	own CC0-1.0
+Pavlo Klimkin	foreign minister	UKR	2014-06-19	2019-08-29	own CC0-1.0
 Pedro Sánchez	prime minister	ESP	2018-06-02		own CC0-1.0
+Penny Mordaunt	defence secretary	GBR	2019-05-01	2019-07-24	own CC0-1.0
+Penny Wong	foreign minister	AUS	2022-05-23		own CC0-1.0
 Pervez Musharraf	president	PAK	2001-06-20	2008-08-18	own CC0-1.0
+Pete Buttigieg	transportation secretary	USA	2021-02-03	2025-01-20	own CC0-1.0
 Pete Hegseth	defense secretary	USA	2025-01-25		own CC0-1.0
 Petro Poroshenko	president	UKR	2014-06-07	2019-05-20	own CC0-1.0
+Petteri Orpo	prime minister	FIN	2023-06-20		own CC0-1.0
+Philip Hammond	chancellor of the exchequer	GBR	2016-07-13	2019-07-24	own CC0-1.0
 Philip Hammond	foreign secretary	GBR	2014-07-15	2016-07-13	own CC0-1.0
 Pope Benedict XVI	pope	Catholic Church	2005-04-19	2013-02-28	own CC0-1.0
 Pope Francis	pope	Catholic Church	2013-03-13	2025-04-21	own CC0-1.0
 Pope John Paul II	pope	Catholic Church	1978-10-16	2005-04-02	own CC0-1.0
 Pope Leo XIV	pope	Catholic Church	2025-05-08		own CC0-1.0
 Prabowo Subianto	president	IDN	2024-10-20		own CC0-1.0
+Priti Patel	home secretary	GBR	2019-07-24	2022-09-06	own CC0-1.0
 Qin Gang	foreign minister	CHN	2022-12-30	2023-07-25	own CC0-1.0
+Rachel Reeves	chancellor of the exchequer	GBR	2024-07-05		own CC0-1.0
+Radosław Sikorski	foreign minister	POL	2023-12-13		own CC0-1.0
 Rafael Grossi	director general	International Atomic Energy Agency	2019-12-03		own CC0-1.0
-Recep Tayyip Erdoğan	prime minister	TUR	2003-03-14	2014-08-28	own CC0-1.0
+Rajnath Singh	defence minister	IND	2019-05-31		own CC0-1.0
+Raúl Castro	president	CUB	2008-02-24	2018-04-19	own CC0-1.0
 Recep Tayyip Erdoğan	president	TUR	2014-08-28		own CC0-1.0
+Recep Tayyip Erdoğan	prime minister	TUR	2003-03-14	2014-08-28	own CC0-1.0
+Reuven Rivlin	president	ISR	2014-07-24	2021-07-07	own CC0-1.0
 Rex Tillerson	secretary of state	USA	2017-02-01	2018-03-31	own CC0-1.0
+Rishi Sunak	chancellor of the exchequer	GBR	2020-02-13	2022-07-05	own CC0-1.0
 Rishi Sunak	prime minister	GBR	2022-10-25	2024-07-05	own CC0-1.0
+Robert F. Kennedy Jr.	health secretary	USA	2025-02-13		own CC0-1.0
 Robert Gates	defense secretary	USA	2006-12-18	2011-06-30	own CC0-1.0
 Robert Gibbs	press secretary	White House	2009-01-20	2011-02-11	own CC0-1.0
 Robert Mugabe	president	ZWE	1987-12-31	2017-11-21	own CC0-1.0
+Robert Redfield	director	Centers for Disease Control and Prevention	2018-03-26	2021-01-20	own CC0-1.0
+Roberta Metsola	president	European Parliament	2022-01-18		own CC0-1.0
+Roberto Azevêdo	director general	World Trade Organization	2013-09-01	2020-08-31	own CC0-1.0
+Rochelle Walensky	director	Centers for Disease Control and Prevention	2021-01-20	2023-06-30	own CC0-1.0
 Rodrigo Duterte	president	PHL	2016-06-30	2022-06-30	own CC0-1.0
+Ron DeSantis	governor	Florida	2019-01-08		own CC0-1.0
+Rudy Giuliani	mayor	New York City	1994-01-01	2001-12-31	own CC0-1.0
 Rustem Umerov	defense minister	UKR	2023-09-06	2025-07-17	own CC0-1.0
 S. Jaishankar	foreign minister	IND	2019-05-30		own CC0-1.0
+Saad Hariri	prime minister	LBN	2016-12-18	2020-01-21	own CC0-1.0
+Sadiq Khan	mayor	London	2016-05-09		own CC0-1.0
+Sajid Javid	chancellor of the exchequer	GBR	2019-07-24	2020-02-13	own CC0-1.0
+Sajid Javid	health secretary	GBR	2021-06-26	2022-07-05	own CC0-1.0
+Sajid Javid	home secretary	GBR	2018-04-30	2019-07-24	own CC0-1.0
 Sanae Takaichi	prime minister	JPN	2025-10-21		own CC0-1.0
+Sanna Marin	prime minister	FIN	2019-12-10	2023-06-20	own CC0-1.0
 Sarah Huckabee Sanders	press secretary	White House	2017-07-26	2019-07-01	own CC0-1.0
+Scott Bessent	treasury secretary	USA	2025-01-28		own CC0-1.0
 Scott Morrison	prime minister	AUS	2018-08-24	2022-05-23	own CC0-1.0
 Sean Spicer	press secretary	White House	2017-01-20	2017-07-21	own CC0-1.0
+Sebastian Kurz	chancellor	AUT	2020-01-07	2021-10-11	own CC0-1.0
+Sepp Blatter	president	FIFA	1998-06-08	2015-10-08	own CC0-1.0
 Sergei Lavrov	foreign minister	RUS	2004-03-09		own CC0-1.0
 Sergei Shoigu	defense minister	RUS	2012-11-06	2024-05-12	own CC0-1.0
+Sergio Mattarella	president	ITA	2015-02-03		own CC0-1.0
+Shabana Mahmood	home secretary	GBR	2025-09-05		own CC0-1.0
+Shehbaz Sharif	prime minister	PAK	2022-04-11	2023-08-14	own CC0-1.0
+Shehbaz Sharif	prime minister	PAK	2024-03-04		own CC0-1.0
+Sheikh Hasina	prime minister	BGD	2009-01-06	2024-08-05	own CC0-1.0
 Shigeru Ishiba	prime minister	JPN	2024-10-01	2025-10-21	own CC0-1.0
 Shimon Peres	president	ISR	2007-07-15	2014-07-24	own CC0-1.0
 Shinzo Abe	prime minister	JPN	2006-09-26	2007-09-26	own CC0-1.0
 Shinzo Abe	prime minister	JPN	2012-12-26	2020-09-16	own CC0-1.0
 Sigmar Gabriel	foreign minister	DEU	2017-01-27	2018-03-14	own CC0-1.0
+Stefan Löfven	prime minister	SWE	2014-10-03	2021-11-30	own CC0-1.0
 Stephanie Grisham	press secretary	White House	2019-07-01	2020-04-07	own CC0-1.0
 Stephen Harper	prime minister	CAN	2006-02-06	2015-11-04	own CC0-1.0
+Steven Mnuchin	treasury secretary	USA	2017-02-13	2021-01-20	own CC0-1.0
+Stéphane Séjourné	foreign minister	FRA	2024-01-11	2024-09-21	own CC0-1.0
+Suella Braverman	home secretary	GBR	2022-09-06	2022-10-19	own CC0-1.0
+Suella Braverman	home secretary	GBR	2022-10-25	2023-11-13	own CC0-1.0
 Susan Rice	national security adviser	USA	2013-07-01	2017-01-20	own CC0-1.0
+Sushma Swaraj	foreign minister	IND	2014-05-26	2019-05-30	own CC0-1.0
+Sébastien Lecornu	defense minister	FRA	2022-05-20	2025-09-09	own CC0-1.0
+Sébastien Lecornu	prime minister	FRA	2025-09-09		own CC0-1.0
+Takeshi Iwaya	foreign minister	JPN	2024-10-01	2025-10-21	own CC0-1.0
+Taro Aso	finance minister	JPN	2012-12-26	2021-10-04	own CC0-1.0
+Taro Kono	defense minister	JPN	2019-09-11	2020-09-16	own CC0-1.0
+Taro Kono	foreign minister	JPN	2017-08-03	2019-09-11	own CC0-1.0
 Tedros Adhanom Ghebreyesus	director-general	World Health Organization	2017-07-01		own CC0-1.0
 Thabo Mbeki	president	ZAF	1999-06-14	2008-09-24	own CC0-1.0
 Theresa May	home secretary	GBR	2010-05-12	2016-07-13	own CC0-1.0
 Theresa May	prime minister	GBR	2016-07-13	2019-07-24	own CC0-1.0
+Thomas Bach	president	International Olympic Committee	2013-09-10	2025-06-23	own CC0-1.0
 Tim Cook	chief executive	Apple	2011-08-24		own CC0-1.0
+Tim Walz	governor	Minnesota	2019-01-07		own CC0-1.0
+Tomoko Akane	president	International Criminal Court	2024-03-11		own CC0-1.0
 Tony Abbott	prime minister	AUS	2013-09-18	2015-09-15	own CC0-1.0
 Tony Blair	prime minister	GBR	1997-05-02	2007-06-27	own CC0-1.0
+Tsai Ing-wen	president	TWN	2016-05-20	2024-05-20	own CC0-1.0
+Uhuru Kenyatta	president	KEN	2013-04-09	2022-09-13	own CC0-1.0
+Ulf Kristersson	prime minister	SWE	2022-10-18		own CC0-1.0
 Ursula von der Leyen	defense minister	DEU	2013-12-17	2019-07-17	own CC0-1.0
 Ursula von der Leyen	president	European Commission	2019-12-01		own CC0-1.0
 Viktor Orbán	prime minister	HUN	2010-05-29		own CC0-1.0
 Viktor Yanukovych	president	UKR	2010-02-25	2014-02-22	own CC0-1.0
 Vladimir Putin	president	RUS	2000-05-07	2008-05-07	own CC0-1.0
-Vladimir Putin	prime minister	RUS	2008-05-08	2012-05-07	own CC0-1.0
 Vladimir Putin	president	RUS	2012-05-07		own CC0-1.0
+Vladimir Putin	prime minister	RUS	2008-05-08	2012-05-07	own CC0-1.0
 Volodymyr Zelensky	president	UKR	2019-05-20		own CC0-1.0
 Wang Yi	foreign minister	CHN	2013-03-16	2022-12-30	own CC0-1.0
 Wang Yi	foreign minister	CHN	2023-07-25		own CC0-1.0
+Wes Streeting	health secretary	GBR	2024-07-05		own CC0-1.0
 William Barr	attorney general	USA	2019-02-14	2020-12-23	own CC0-1.0
 William Burns	director	Central Intelligence Agency	2021-03-19	2025-01-20	own CC0-1.0
+William Hague	foreign secretary	GBR	2010-05-12	2014-07-14	own CC0-1.0
+William Ruto	president	KEN	2022-09-13		own CC0-1.0
 Winston Churchill	prime minister	GBR	1940-05-10	1945-07-26	own CC0-1.0
 Winston Churchill	prime minister	GBR	1951-10-26	1955-04-05	own CC0-1.0
+Wolfgang Schäuble	finance minister	DEU	2009-10-28	2017-10-24	own CC0-1.0
+Xavier Becerra	health secretary	USA	2021-03-19	2025-01-20	own CC0-1.0
 Xi Jinping	president	CHN	2013-03-14		own CC0-1.0
 Yahya Sinwar	political leader	Hamas	2024-08-06	2024-10-16	own CC0-1.0
+Yair Lapid	foreign minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Yair Lapid	prime minister	ISR	2022-07-01	2022-12-29	own CC0-1.0
 Yoav Gallant	defense minister	ISR	2022-12-29	2024-11-05	own CC0-1.0
+Yoko Kamikawa	foreign minister	JPN	2023-09-13	2024-10-01	own CC0-1.0
 Yoon Suk Yeol	president	KOR	2022-05-10	2025-04-04	own CC0-1.0
 Yoshihide Suga	prime minister	JPN	2020-09-16	2021-10-04	own CC0-1.0
+Yoshimasa Hayashi	foreign minister	JPN	2021-11-10	2023-09-13	own CC0-1.0
+Yukiya Amano	director general	International Atomic Energy Agency	2009-12-01	2019-07-18	own CC0-1.0
+Yulia Svyrydenko	prime minister	UKR	2025-07-17		own CC0-1.0
 Yvette Cooper	foreign secretary	GBR	2025-09-05		own CC0-1.0
+Yvette Cooper	home secretary	GBR	2024-07-05	2025-09-05	own CC0-1.0
+Zohran Mamdani	mayor	New York City	2026-01-01		own CC0-1.0
+Édouard Philippe	prime minister	FRA	2017-05-15	2020-07-03	own CC0-1.0
+Élisabeth Borne	prime minister	FRA	2022-05-16	2024-01-09	own CC0-1.0
 Aaron Bean	representative	USA	2023-01-03		congress-legislators CC0-1.0
 Abraham Hamadeh	representative	USA	2025-01-03		congress-legislators CC0-1.0
 Adam Gray	representative	USA	2025-01-03		congress-legislators CC0-1.0

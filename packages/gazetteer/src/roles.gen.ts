@@ -3,6 +3,7 @@ export const roles = `activist	activist	CVL
 actor	artist	ELI
 actress	artist	ELI
 adm	military	MIL
+administrator	director	GOV
 admiral	military	MIL
 adviser	adviser	GOV
 advisor	adviser	GOV
@@ -167,6 +168,7 @@ field marshal	military	MIL
 filmmaker	artist	ELI
 finance minister	finance_minister	GOV
 first lady	royal	ELI
+first minister	head_of_government	GOV
 foreign affairs minister	foreign_minister	GOV
 foreign minister	foreign_minister	GOV
 foreign policy chief	diplomat	GOV

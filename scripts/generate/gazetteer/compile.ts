@@ -32,7 +32,8 @@ function joinRows(rows: readonly Row[]): Row[] {
     const byName = names.map((name) => `${row.type} ${fold(name)}`);
     const at = places.get(byId) ?? places.get(byName[0] ?? "");
     const standing = at === undefined ? undefined : joined[at];
-    const clash = standing?.wikidata && row.wikidata && standing.wikidata !== row.wikidata;
+    const country = standing?.subtype === "country" && row.subtype === "country";
+    const clash = !country && standing?.wikidata && row.wikidata && standing.wikidata !== row.wikidata;
     const index = standing && !clash ? (at as number) : joined.length;
     joined[index] = standing && !clash ? joinRow(standing, row) : row;
     for (const key of [byId, ...byName]) if (key && !places.has(key)) places.set(key, index);
