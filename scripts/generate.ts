@@ -7,6 +7,7 @@ import { generateEvents } from "./generate/events.ts";
 import { generateGazetteer } from "./generate/gazetteer.ts";
 import { generateLinkWording } from "./generate/link-wording.ts";
 import { generateNewswireGold } from "./generate/newswire-gold.ts";
+import { generateNormalizeBodies } from "./generate/normalize-bodies.ts";
 import { generateNormalizeGivenNames } from "./generate/normalize-given-names.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateNormalizeRoles } from "./generate/normalize-roles.ts";
@@ -24,6 +25,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateEvents,
   generateGazetteer,
   generateNewswireGold,
+  generateNormalizeBodies,
   generateNormalizeGivenNames,
   generateNormalizeLanguage,
   generateNormalizeRoles,

@@ -255,8 +255,8 @@ Nepali	4259	adjective
 Nepalis	4259	people
 New Zealand	4184	adjective
 New Zealanders	4184	people
-New Yorker	3115	adjective
-New Yorkers	3115	people
+New Yorker	3114	adjective
+New Yorkers	3114	people
 Northern Irish	3143	adjective
 Omani	4260	adjective
 Omanis	4260	people

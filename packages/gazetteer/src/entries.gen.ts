@@ -3113,8 +3113,8 @@ place		Netzarim Corridor	PSE		place			own CC0-1.0
 place	Q987	New Delhi	IND		capital			own CC0-1.0	
 place		New Haven	USA		place			own CC0-1.0	
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
-place	Q1384	New York	USA		region			own CC0-1.0	New York State
 place	Q60	New York City	USA		city			own CC0-1.0	NYC;New York
+place	Q1384	New York State	USA		region			own CC0-1.0	New York
 place	Q25395	Newark	USA		place			own CC0-1.0	
 place		Newcastle	GBR		city			own CC0-1.0	
 place		Newcastle upon Tyne	GBR		place			own CC0-1.0	

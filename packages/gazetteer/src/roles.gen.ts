@@ -13,6 +13,8 @@ alderman	legislator	GOV
 ambassador	diplomat	GOV
 analyst	academic	BUS
 anchor	journalist	JRN
+anthropologist	academic	EDU
+archaeologist	academic	EDU
 archbishop	religious_leader	REL
 architect	artist	ELI
 army chief	military	MIL
@@ -21,20 +23,27 @@ assemblyman	legislator	LEG
 assistant professor	academic	EDU
 associate professor	academic	EDU
 astronaut	academic	EDU
+astronomer	academic	EDU
 attorney	lawyer	JUD
 attorney general	justice_minister	JUD
 aunt	relative	CVL
 author	artist	ELI
 ayatollah	religious_leader	REL
+baker	worker	LAB
 banker	executive	BUS
 baron	honorific	
 baroness	honorific	
 barrister	lawyer	JUD
+basketballer	athlete	CVL
+batsman	athlete	CVL
 billionaire	executive	BUS
+biologist	academic	EDU
 bishop	religious_leader	REL
 blogger	journalist	JRN
+bowler	athlete	CVL
 boxer	athlete	CVL
 boyfriend	relative	CVL
+bricklayer	worker	LAB
 brig. gen	military	MIL
 brigadier	military	MIL
 brigadier general	military	MIL
@@ -48,6 +57,7 @@ candidate	candidate	PTY
 capt	military	MIL
 captain	military	MIL
 cardinal	religious_leader	REL
+cardiologist	doctor	MED
 ceo	executive	BUS
 cfo	executive	BUS
 chair	chair	BUS
@@ -56,6 +66,7 @@ chairperson	chair	BUS
 chairwoman	chair	BUS
 chancellor	head_of_government	GOV
 chancellor of the exchequer	finance_minister	GOV
+chemist	academic	EDU
 chief	leader	
 chief constable	police	COP
 chief economist	academic	BUS
@@ -71,7 +82,9 @@ chief prosecutor	prosecutor	JUD
 chief rabbi	religious_leader	REL
 chief superintendent	police	COP
 chief technology officer	executive	BUS
+choreographer	artist	ELI
 cleric	religious_leader	REL
+climatologist	academic	EDU
 cmdr	military	MIL
 co-founder	executive	BUS
 co-leader	leader	
@@ -81,6 +94,7 @@ col	military	MIL
 colonel	military	MIL
 columnist	journalist	JRN
 comedian	artist	ELI
+comedienne	artist	ELI
 commander	military	MIL
 commander in chief	military	MIL
 commander-in-chief	military	MIL
@@ -88,6 +102,7 @@ commerce secretary	minister	GOV
 commissioner	official	GOV
 communications director	spokesperson	GOV
 composer	artist	ELI
+conductor	artist	ELI
 congressman	legislator	LEG
 congresswoman	legislator	LEG
 constable	police	COP
@@ -105,10 +120,12 @@ count	honorific
 countess	honorific	
 cousin	relative	CVL
 cpl	military	MIL
+cricketer	athlete	CVL
 crown prince	royal	GOV
 culture minister	minister	GOV
 cyclist	athlete	CVL
 dame	honorific	
+dancer	artist	ELI
 daughter	relative	CVL
 dean	academic	EDU
 defence lawyer	lawyer	JUD
@@ -140,9 +157,11 @@ district attorney	prosecutor	JUD
 doctor	doctor	MED
 dr	doctor	MED
 driver	athlete	CVL
+drummer	artist	ELI
 duchess	royal	ELI
 duke	royal	ELI
 earl	honorific	
+ecologist	academic	EDU
 economic minister	minister	GOV
 economist	academic	BUS
 economy minister	minister	GOV
@@ -150,6 +169,7 @@ editor	journalist	JRN
 editor-in-chief	journalist	JRN
 education minister	minister	EDU
 education secretary	minister	EDU
+electrician	worker	LAB
 emir	monarch	GOV
 emperor	monarch	GOV
 energy minister	minister	GOV
@@ -169,6 +189,7 @@ filmmaker	artist	ELI
 finance minister	finance_minister	GOV
 first lady	royal	ELI
 first minister	head_of_government	GOV
+footballer	athlete	CVL
 foreign affairs minister	foreign_minister	GOV
 foreign minister	foreign_minister	GOV
 foreign policy chief	diplomat	GOV
@@ -177,15 +198,19 @@ founder	executive	BUS
 gen	military	MIL
 general	military	MIL
 general manager	executive	BUS
+geologist	academic	EDU
 girlfriend	relative	CVL
 goalkeeper	athlete	CVL
+golfer	athlete	CVL
 gov	governor	GOV
 governor	governor	GOV
 granddaughter	relative	CVL
 grandfather	relative	CVL
 grandmother	relative	CVL
 grandson	relative	CVL
+guitarist	artist	ELI
 gunman	suspect	CVL
+gymnast	athlete	CVL
 head	leader	
 head coach	athlete	CVL
 head of government	head_of_government	GOV
@@ -212,6 +237,7 @@ information minister	minister	GOV
 inspector	police	COP
 interior minister	interior_minister	GOV
 investor	executive	BUS
+jockey	athlete	CVL
 journalist	journalist	JRN
 judge	judge	JUD
 justice	judge	JUD
@@ -229,6 +255,7 @@ lieutenant	military	MIL
 lieutenant colonel	military	MIL
 lieutenant general	military	MIL
 lieutenant governor	governor	GOV
+linguist	academic	EDU
 lord	honorific	
 lt	military	MIL
 lt. col	military	MIL
@@ -242,12 +269,14 @@ majority leader	party_leader	LEG
 manager	executive	BUS
 managing director	executive	BUS
 marshal	military	MIL
+mathematician	academic	EDU
 mayor	mayor	GOV
 member of parliament	legislator	LEG
 mep	legislator	LEG
 midfielder	athlete	CVL
 militant	militant	UAF
 military leader	leader	MIL
+miner	worker	LAB
 minister	minister	GOV
 minister of defence	defense_minister	MIL
 minister of defense	defense_minister	MIL
@@ -285,18 +314,26 @@ oil minister	minister	GOV
 opposition leader	party_leader	OPP
 organizer	activist	CVL
 owner	executive	BUS
+paediatrician	doctor	MED
 painter	artist	ELI
 paramedic	doctor	MED
 partner	relative	CVL
 party chairman	party_leader	PTY
 party leader	party_leader	PTY
 pastor	religious_leader	REL
+pathologist	doctor	MED
 patriarch	religious_leader	REL
+pediatrician	doctor	MED
+philosopher	academic	EDU
 photographer	journalist	JRN
 physician	doctor	MED
+physicist	academic	EDU
+pianist	artist	ELI
 pilot	worker	CVL
 pitcher	athlete	CVL
 player	athlete	CVL
+playwright	artist	ELI
+plumber	worker	LAB
 pm	head_of_government	GOV
 poet	artist	ELI
 police chief	police	COP
@@ -325,6 +362,7 @@ prof	academic	EDU
 professor	academic	EDU
 prosecutor	prosecutor	JUD
 prosecutor general	prosecutor	JUD
+psychiatrist	doctor	MED
 psychologist	doctor	MED
 public prosecutor	prosecutor	JUD
 publisher	journalist	JRN
@@ -341,8 +379,11 @@ researcher	academic	EDU
 resident	resident	CVL
 rev	religious_leader	REL
 reverend	religious_leader	REL
+rower	athlete	CVL
 scholar	academic	EDU
 scientist	academic	EDU
+screenwriter	artist	ELI
+sculptor	artist	ELI
 secretary	minister	GOV
 secretary general	secretary_general	GOV
 secretary of defense	defense_minister	MIL
@@ -350,6 +391,7 @@ secretary of state	foreign_minister	GOV
 secretary of the treasury	finance_minister	GOV
 secretary-general	secretary_general	GOV
 security minister	minister	GOV
+seismologist	academic	EDU
 sen	legislator	LEG
 senate majority leader	party_leader	LEG
 senate minority leader	party_leader	LEG
@@ -362,9 +404,12 @@ sheriff	police	COP
 singer	artist	ELI
 sir	honorific	
 sister	religious_leader	REL
+skier	athlete	CVL
+sociologist	academic	EDU
 solicitor	lawyer	JUD
 solicitor general	prosecutor	JUD
 son	relative	CVL
+songwriter	artist	ELI
 speaker	speaker	LEG
 speaker of the house	speaker	LEG
 special agent	police	COP
@@ -376,9 +421,11 @@ spokesman	spokesperson	GOV
 spokesperson	spokesperson	GOV
 spokeswoman	spokesperson	GOV
 spouse	relative	CVL
+sprinter	athlete	CVL
 staff sgt	military	MIL
 star	artist	ELI
 state prosecutor	prosecutor	JUD
+statistician	academic	EDU
 striker	athlete	CVL
 student	student	EDU
 sultan	monarch	GOV
@@ -407,9 +454,12 @@ vice admiral	military	MIL
 vice chairman	chair	BUS
 vice president	deputy_leader	GOV
 vice-president	deputy_leader	GOV
+violinist	artist	ELI
+virologist	academic	EDU
 warlord	military	UAF
 whistleblower	activist	CVL
 widow	relative	CVL
 wife	relative	CVL
 witness	witness	CVL
+wrestler	athlete	CVL
 writer	artist	ELI`;

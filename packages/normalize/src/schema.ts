@@ -110,7 +110,9 @@ export const LocalEntity = z.object({
   jurisdiction: z
     .string()
     .nullable()
-    .describe("what tells bearers of a generic name apart: a country code, say"),
+    .describe(
+      "what tells bearers of a generic name apart: a country code, or country and body, `NOR/foreign ministry`",
+    ),
   source: z.enum(knowledgeSources),
 });
 export type LocalEntity = z.infer<typeof LocalEntity>;

@@ -12,12 +12,14 @@ export const foldName = (name: string): string =>
 
 /**
  * Wikidata id, else the user's own id, else a hash of type, folded name and jurisdiction. An anonymous entity, and a
- * person of one name alone (“Demir”), are somebody only within their article.
+ * person of one name alone (“Demir”), are somebody only within their article. A jurisdiction that tells the body as well,
+ * `NOR/foreign ministry`, stands for the name, of which every article has another wording.
  */
 export function toEntityId(entity: LocalEntity, articleId: string): string {
   if (entity.wikidata !== null) return entity.wikidata;
   if (entity.userId !== null) return entity.userId;
   const name = foldName(entity.name);
   const local = entity.anonymous || (entity.type === "person" && !name.includes(" "));
-  return toId("x", entity.type, name, entity.jurisdiction ?? "", local ? articleId : "");
+  const generic = entity.jurisdiction?.includes("/") ?? false;
+  return toId("x", entity.type, generic ? "" : name, entity.jurisdiction ?? "", local ? articleId : "");
 }

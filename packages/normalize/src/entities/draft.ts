@@ -25,6 +25,8 @@ export interface Draft {
   /** Index into `Knowledge.known` of each entity; null when unknown. */
   readonly knownOf: (number | null)[];
   readonly roles: RoleFact[];
+  /** Code of the country that the article is about; null when none stands out. */
+  readonly dominant: string | null;
   /** First day of publication. */
   readonly published: string | null;
 }

@@ -87,7 +87,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
     : applyDocument(signals, tidyNames(signals, runs));
   const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
-  const { kept, knownOf } = linkClusters(signals, spans, clusters);
+  const { kept, knownOf, dominant } = linkClusters(signals, spans, clusters, options.published ?? null);
   const position = new Map(kept.map((cluster, index) => [cluster, index]));
   const entityOf = of.map((cluster) => position.get(cluster) ?? -1);
   const draft: Draft = {
@@ -102,6 +102,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
     entityOf,
     knownOf,
     roles: [],
+    dominant,
     published: options.published ?? null,
   };
   stateJurisdictions(draft);

@@ -1,27 +1,64 @@
+import type { LocalEntity } from "../schema.ts";
 import { textOf } from "./detect/signals.ts";
 import type { Draft } from "./draft.ts";
-import { genericName } from "./to-entities.ts";
+import { genericKey } from "./generic-name.ts";
 
 /**
- * A name that every country has takes its country from the word before it: “the Ruritanian Interior Ministry” is that
- * ministry wherever the article says “the Interior Ministry”.
+ * A name that every country has takes its country from the words beside it, “the Ruritanian Interior Ministry”, “the
+ * Senate of Ruritania”, and is that body wherever the article says “the Interior Ministry”; told nowhere, from the country
+ * that the article is about. The key is the body's, whichever wording an article has for it.
  */
-export function stateJurisdictions({ entities, spans, entityOf, signals, knownOf }: Draft): void {
+export function stateJurisdictions(draft: Draft): void {
+  const { entities, spans, entityOf, signals, knownOf, dominant } = draft;
   const byEnd = new Map(spans.map((span, i) => [span.to, i]));
+  const byStart = new Map(spans.map((span, i) => [span.from, i]));
+  const isOpen = (entity: LocalEntity | undefined, index: number): entity is LocalEntity =>
+    entity?.type === "organization" &&
+    knownOf[index] == null &&
+    entity.jurisdiction === null &&
+    genericKey(entity.name) !== null;
+  const placeAt = (span: number | undefined): LocalEntity | undefined => {
+    const place = span === undefined ? undefined : entities[entityOf[span] as number];
+    return place?.type === "place" && place.country ? place : undefined;
+  };
   spans.forEach((span, i) => {
     const own = entityOf[i] as number;
     const entity = entities[own];
-    const before = byEnd.get(span.from);
-    if (!entity || before === undefined || entity.jurisdiction !== null || knownOf[own] != null) return;
-    const place = entities[entityOf[before] as number];
-    if (place?.type !== "place" || !place.country || !genericName.test(entity.name)) return;
-    const { from, to } = spans[before] as (typeof spans)[number];
-    entities[own] = {
-      ...entity,
-      name: `${textOf(signals.tokens, from, to)} ${entity.name}`,
-      aliases: [...entity.aliases, entity.name],
-      country: place.country,
-      jurisdiction: place.country,
-    };
+    if (!isOpen(entity, own)) return;
+    const { tokens } = signals;
+    const word = (at: number) => (at >= 0 && at < tokens.length ? textOf(tokens, at) : "");
+    const owned = /^['’]s?$/.test(word(span.from - 1));
+    const before = byEnd.get(owned ? span.from - 1 : span.from);
+    const place = placeAt(before);
+    if (place) {
+      const { from, to } = spans[before as number] as (typeof spans)[number];
+      const name = owned ? `${entity.name} of ${place.name}` : `${textOf(tokens, from, to)} ${entity.name}`;
+      give(entities, own, place, name);
+    } else if (word(span.to) === "of") {
+      const after = placeAt(byStart.get(word(span.to + 1) === "the" ? span.to + 2 : span.to + 1));
+      if (after) give(entities, own, after, `${entity.name} of ${after.name}`);
+    }
   });
+  if (dominant === null) return;
+  const country = draft.knowledge.known(draft.knowledge.countries.get(dominant));
+  entities.forEach((entity, index) => {
+    if (country && isOpen(entity, index)) give(entities, index, country, `${entity.name} of ${country.name}`);
+  });
+}
+
+/** Gives a body its country and full name. */
+function give(
+  entities: LocalEntity[],
+  index: number,
+  { country }: Pick<LocalEntity, "country">,
+  name: string,
+): void {
+  const entity = entities[index] as LocalEntity;
+  entities[index] = {
+    ...entity,
+    name,
+    aliases: [...entity.aliases.filter((alias) => alias !== name), entity.name],
+    country,
+    jurisdiction: `${country}/${genericKey(entity.name)}`,
+  };
 }

@@ -1,10 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { LocalEntity } from "../schema.ts";
 import type { Cluster } from "./cluster/cluster.ts";
-
-/** Words that name one body in every country: the country belongs to the identity. */
-export const genericName =
-  /^(?:the )?(?:(?:foreign|defen[cs]e|interior|finance|health|justice|education|energy|oil|trade|culture) ministry|ministry of [\p{L} ]+|supreme court|constitutional court|high court|parliament|senate|congress|national assembly|central bank|coast guard|national guard|government|cabinet|army|navy|air force|house of representatives|labou?r party|conservative party|liberal party|social democrats|socialist party|communist party|green party)$/iu;
+import { genericKey } from "./generic-name.ts";
 
 /** The wording that stands for an entity: the fullest; of equals the most frequent, then the first. */
 function bestName(names: ReadonlyMap<string, number>): string {
@@ -41,7 +38,7 @@ export function toEntity(cluster: Cluster, known: number | null, knowledge: Know
     description: entry?.description ?? null,
     aliases,
     anonymous: false,
-    jurisdiction: genericName.test(name) ? country : null,
+    jurisdiction: genericKey(name) !== null ? country : null,
     source: entry?.source ?? "text",
   };
 }

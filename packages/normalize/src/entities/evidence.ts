@@ -1,0 +1,86 @@
+import type { Known } from "../knowledge/knowledge.ts";
+import { findRole, indexSpans, type SpanIndex, type StatedRole } from "../roles/find-role.ts";
+import { type Signals, textOf } from "./detect/signals.ts";
+import type { Span } from "./detect/span.ts";
+import { genericKey } from "./generic-name.ts";
+
+/** What an article tells of the world that its names stand in, before they are linked. */
+export interface Evidence {
+  readonly signals: Signals;
+  readonly spans: readonly Span[];
+  readonly index: SpanIndex;
+  /** How much speaks for each country, by its code. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** The country that the article is about; null when none stands out. */
+  readonly dominant: string | null;
+}
+
+const isCode = (code: string | null | undefined): code is string =>
+  /^[A-Z]{3}$/.test(code ?? "") && !supranational.test(code as string);
+const supranational = /^(?:IGO|UNO|EUR|NGO|ISM|IMG|MNC)$/;
+
+/** What the names of a span can mean, of the span's own type. */
+export const candidatesOf = ({ knowledge }: Signals, { names, type, kind }: Span): Known[] =>
+  names.flatMap(({ known }) => {
+    const entry = knowledge.known(known);
+    return entry && (entry.type === type || kind === "demonym") ? [entry] : [];
+  });
+
+/** The country that all meanings of a span agree on; null where they do not, or name none. */
+export function countryOf(signals: Signals, span: Span): string | null {
+  const codes = new Set(candidatesOf(signals, span).map(({ country }) => country));
+  const [only] = codes;
+  return codes.size === 1 && isCode(only) ? only : null;
+}
+
+/** Weighs the countries of an article: its places and demonyms count, its persons and bodies half; generic names nothing. */
+export function toEvidence(signals: Signals, spans: readonly Span[]): Evidence {
+  const countries = new Map<string, number>();
+  for (const span of spans) {
+    const code = span.names.length > 0 ? countryOf(signals, span) : null;
+    if (code === null) continue;
+    const place = span.type === "place";
+    if (span.type === "person" && !candidatesOf(signals, span)[0]?.prominent) continue;
+    if (!place && genericKey(textOf(signals.tokens, span.from, span.to)) !== null) continue;
+    countries.set(code, (countries.get(code) ?? 0) + (place ? 1 : 0.5));
+  }
+  const [first, second] = [...countries].sort(([, a], [, b]) => b - a);
+  const stands = first !== undefined && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0);
+  return { signals, spans, index: indexSpans(spans), countries, dominant: stands ? first[0] : null };
+}
+
+/** The country told beside a name: “Ruritanian …”, “Ruritania's …”, “… of Ruritania”, “…, Ruritania”. */
+export function toldCountry({ signals, spans, index }: Evidence, { from, to }: Span): string | null {
+  const { tokens } = signals;
+  const at = (span: number | undefined): string | null => {
+    const place = span === undefined ? undefined : spans[span];
+    return place?.type === "place" ? countryOf(signals, place) : null;
+  };
+  const word = (i: number) => (i >= 0 && i < tokens.length ? textOf(tokens, i) : "");
+  const owner = /^['’]s?$/.test(word(from - 1)) ? index.byEnd.get(from - 1) : index.byEnd.get(from);
+  if (owner !== undefined) return at(owner);
+  if (/^(?:of|in)$/.test(word(to))) return at(index.byStart.get(word(to + 1) === "the" ? to + 2 : to + 1));
+  return null;
+}
+
+/** The country of a place by the place it is told to lie in: “Paris, Texas”; not in lists. */
+export function toldRegion({ signals, spans, index }: Evidence, { to }: Span): string | null {
+  const { tokens } = signals;
+  const word = (i: number) => (i < tokens.length ? textOf(tokens, i) : "");
+  const next = word(to) === "," ? spans[index.byStart.get(to + 1) ?? -1] : undefined;
+  if (next?.type !== "place" || next.kind !== "name") return null;
+  return /^[,.;)]?$/.test(word(next.to)) ? countryOf(signals, next) : null;
+}
+
+/** The country of the place before, of which this one may be the region: “Atlanta, Georgia”; not in lists of countries. */
+export function heldCountry({ signals, spans, index }: Evidence, { from }: Span): string | null {
+  if (from === 0 || textOf(signals.tokens, from - 1) !== ",") return null;
+  const before = spans[index.byEnd.get(from - 1) ?? -1];
+  if (before?.type !== "place" || before.kind !== "name") return null;
+  const isCountry = candidatesOf(signals, before).some(({ subtype }) => subtype === "country");
+  return isCountry ? null : countryOf(signals, before);
+}
+
+/** The role told beside a person's name. */
+export const toldRole = ({ signals, spans, index }: Evidence, span: number): StatedRole | null =>
+  findRole(signals, spans, index, span);
