@@ -68,11 +68,7 @@ test.each([
     "NGA/house of representatives",
   ],
   ["Norway's Foreign Ministry said so.", "Foreign Ministry of Norway", "NOR/foreign ministry"],
-  [
-    "The Norwegian Ministry of Foreign Affairs said so.",
-    "Norwegian Ministry of Foreign Affairs",
-    "NOR/foreign ministry",
-  ],
+  ["The Norwegian Defence Ministry said so.", "Norwegian Defence Ministry", "NOR/defense ministry"],
   ["Congress met in Lima. Peru is calm, and Peru waits.", "Congress of Peru", "PER/congress"],
 ])("a name that every country has takes the article's: %s", (text, name, jurisdiction) => {
   const body = findEntities(text, { published }).entities.find(({ type }) => type === "organization");
