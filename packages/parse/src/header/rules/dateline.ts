@@ -2,16 +2,25 @@ import type { HeaderPart } from "../../schema.ts";
 import { isAgency, isLikeMonth, looseDay } from "../patterns.ts";
 import type { Frame, HeaderRule, Line } from "../rule.ts";
 
-const capitals =
-  "\\p{Lu}(?:[\\p{Lu}.'’‘]|-(?=\\p{Lu}))+(?: (?:\\p{Lu}(?:[\\p{Lu}.'’‘]|-(?=\\p{Lu}))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and|the))*";
-const mixed =
-  "\\p{Lu}(?:[\\p{L}.'’‘]|-(?=\\p{L}))+(?: (?:\\p{Lu}(?:[\\p{L}.'’‘]|-(?=\\p{L}))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and))*";
-const city = `(?:${capitals}|${mixed})`;
-/** Longest forms first; every part is bounded by the comma, slash or space after it. */
-const pattern = new RegExp(
-  `^[*\\s]*(?<place>${city}(?:(?: ?/ ?|, | and )${mixed}){0,3}?)(?:[,.]? (?<date>${looseDay}))?(?:[,.]? ?(?:-- ?)?[(/](?<agency>\\p{L}[\\p{L} .|&-]{1,30}(?:/[\\p{L} ]{2,20})?)[)/]\\.?)?(?<separator>\\s*(?:--|[–—_]|(?<=\\s)-(?=\\s)|(?<=\\))-|(?<=/\\.)\\s|(?<=\\d)-|:(?=\\s))\\s*)`,
-  "u",
-);
+/** The pattern over letters of some classes, both as they stand between brackets. */
+function toPattern(upper: string, letter: string): RegExp {
+  const capitals = `[${upper}](?:[${upper}.'’‘]|-(?=[${upper}]))+(?: (?:[${upper}](?:[${upper}.'’‘]|-(?=[${upper}]))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and|the))*`;
+  const mixed = `[${upper}](?:[${letter}.'’‘]|-(?=[${letter}]))+(?: (?:[${upper}](?:[${letter}.'’‘]|-(?=[${letter}]))*|de|la|el|al|of|on|upon|am|sur|dos|du|del|and))*`;
+  const city = `(?:${capitals}|${mixed})`;
+  const date = looseDay.replaceAll("\\p{L}", `[${letter}]`);
+  const agency = `[${letter}][${letter} .|&-]{1,30}(?:/[${letter} ]{2,20})?`;
+  // Longest forms first; every part is bounded by the comma, slash or space after it.
+  return new RegExp(
+    `^[*\\s]*(?<place>${city}(?:(?: ?/ ?|, | and )${mixed}){0,3}?)(?:[,.]? (?<date>${date}))?(?:[,.]? ?(?:-- ?)?[(/](?<agency>${agency})[)/]\\.?)?(?<separator>\\s*(?:--|[–—_]|(?<=\\s)-(?=\\s)|(?<=\\))-|(?<=/\\.)\\s|(?<=\\d)-|:(?=\\s))\\s*)`,
+    "u",
+  );
+}
+
+const pattern = toPattern("\\p{Lu}", "\\p{L}");
+/** The same for lines of Latin letters, as most are: to make the other ready takes longer than to read an article. */
+const latinPattern = toPattern("A-ZÀ-ÖØ-Þ", "A-Za-zªµºÀ-ÖØ-öø-ÿ");
+const isLatin = (text: string): boolean => /^[\0-\xff\u2010-\u2027]*$/.test(text);
+
 /** Words that agencies set in capitals in front of a headline or a first sentence. */
 const slugs =
   /^(?:ADVISORY|ALERT|ANALYSIS|BREAKING|BRIEF|CORRECTED|CORRECTION|COLUMN|COMMENTARY|DEVELOPING|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FLASH|INTERVIEW|JUST IN|NATO|FIFA|UEFA|OPEC|UNESCO|UNICEF|ASEAN|COVID|LIVE|NEWS|NOTE|OPINION|PHOTOS?|POLL|PREVIEW|PROFILE|Q&A|RECAP|REVIEW|SCOREBOARD|SPECIAL REPORT|TIMELINE|TRANSCRIPT|UPDATED?|URGENT|VIDEO|WATCH|WRAPUP)\b/u;
@@ -25,7 +34,8 @@ const citiesOf = (place: string): string[] =>
   place.split(/ ?\/ ?| and (?=\p{Lu}[\p{Lu}'’-]+)/u).flatMap((part) => part.split(",")[0]?.trim() || []);
 
 const read = (line: Line): HeaderPart[] => {
-  const match = pattern.exec(line.text.slice(0, 160));
+  const head = line.text.slice(0, 160);
+  const match = (isLatin(head) ? latinPattern : pattern).exec(head);
   const groups = match?.groups;
   if (!match || !groups?.place || slugs.test(groups.place)) return [];
   const { place, date, agency, separator = "" } = groups;
