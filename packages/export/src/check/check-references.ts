@@ -27,13 +27,17 @@ export function* findDangling(
     keys.set(target, known);
   }
   for (const table of tables) {
-    const references = (table.references ?? []).filter(({ columns }) => columns.length === 1);
+    const references = (table.references ?? []).flatMap(({ columns: [path = "", ...more], table: target }) =>
+      more.length === 0 ? [{ path, isPlain: !path.includes("."), target, known: keys.get(target) }] : [],
+    );
     if (references.length === 0) continue;
     for (const row of rows(table)) {
-      for (const { columns, table: target } of references) {
-        for (const value of valuesAt(row, columns[0] as string)) {
-          if (value === null || keys.get(target)?.has(value)) continue;
-          const message = `${describeRow(table, row)}, column ${columns[0]}: there is no ${value} in ${target}`;
+      for (const { path, isPlain, target, known } of references) {
+        // most references are one plain column, which needs no list of values
+        if (isPlain && (row[path] === null || known?.has(row[path]))) continue;
+        for (const value of valuesAt(row, path)) {
+          if (value === null || known?.has(value)) continue;
+          const message = `${describeRow(table, row)}, column ${path}: there is no ${value} in ${target}`;
           yield { table: table.name, message };
         }
       }

@@ -6,7 +6,8 @@ export function compareRows(table: Table): (a: AnyRow, b: AnyRow) => number {
   const { key } = table;
   return (a, b) => {
     for (const column of key) {
-      const [left, right] = [a[column], b[column]];
+      const left = a[column];
+      const right = b[column];
       if (left === right) continue;
       return typeof left === "string"
         ? compareText(left, right as string)

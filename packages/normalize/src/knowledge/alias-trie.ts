@@ -32,13 +32,18 @@ export interface AliasTrie<Target> {
   readonly nodes: Map<number, Node<Target>>;
   /** One where the names of a key are in `nodes`. */
   readonly awake: Uint8Array;
+  /** One where a name may begin with a word of these last bits of its hash: most words begin none. */
+  readonly begins: Uint8Array;
   /** The names of a key, the surer first. All names of one spelling have one key. */
   readonly sleeping: (start: number) => readonly Name<Target>[];
 }
 
+const beginBits = 0xffff;
+
 export const openTrie = <Target>(sleeping: AliasTrie<Target>["sleeping"]): AliasTrie<Target> => ({
   nodes: new Map(),
   awake: new Uint8Array(startKeys),
+  begins: new Uint8Array(beginBits + 1),
   sleeping,
 });
 
@@ -57,10 +62,11 @@ export function makeTrie<Target>(names: Iterable<Name<Target>>): AliasTrie<Targe
 const root = 0x1b873593;
 
 /** Scans the names of a key. */
-function wake<Target>({ nodes, awake, sleeping }: AliasTrie<Target>, start: number): void {
+function wake<Target>({ nodes, awake, begins, sleeping }: AliasTrie<Target>, start: number): void {
   awake[start] = 1;
   for (const { text, target } of sleeping(start)) {
     const hashes = tokenHashes(text);
+    begins[(hashes[0] ?? 0) & beginBits] = 1;
     let key = root;
     for (let i = 0; i < hashes.length; i++) {
       key = joinHash(key, hashes[i] as number);
@@ -93,6 +99,7 @@ export function matchAlias<Target>(
   start = startKey(tokens.text, tokens.start[at] as number),
 ): AliasMatch<Target> | null {
   if (trie.awake[start] === 0) wake(trie, start);
+  if (trie.begins[(tokens.hash[at] as number) & beginBits] === 0) return null;
   let key = root;
   let found: AliasMatch<Target> | null = null;
   const sentence = tokens.sentence[at];
@@ -101,12 +108,26 @@ export function matchAlias<Target>(
     const node = trie.nodes.get(key);
     if (!node) break;
     if (node.ends.length > 0) {
-      const fits = node.ends.filter((alias) => isWritten(alias, tokens, at, i + 1, capitals));
+      const fits = written(node.ends, tokens, at, i + 1, capitals);
       if (fits.length > 0) found = { end: i + 1, aliases: fits };
     }
     if (!node.continues) break;
   }
   return found;
+}
+
+/** Those of some aliases that the words of the text are. */
+function written<Target>(
+  aliases: readonly Alias<Target>[],
+  tokens: Scan,
+  from: number,
+  to: number,
+  capitals: boolean,
+): readonly Alias<Target>[] {
+  for (const alias of aliases)
+    if (!isWritten(alias, tokens, from, to, capitals))
+      return aliases.filter((other) => isWritten(other, tokens, from, to, capitals));
+  return aliases;
 }
 
 /** Whether the words of the text are that alias in an allowed spelling: capitals where it has them. */

@@ -6,6 +6,8 @@ import { languageCodes } from "./language-codes.gen.ts";
 const sample = 4000;
 /** Share of English function words from which on a text is English; in news it is about 0.25, in French below 0.01. */
 const englishShare = 0.1;
+/** UTF-16 units of the longest function word. */
+const longestEnglish = Math.max(...[...englishWords].map((word) => word.length));
 /** Letters that franc needs: on less it takes English for Scandinavian. */
 const enoughLetters = 100;
 
@@ -15,11 +17,31 @@ const enoughLetters = 100;
  */
 export function detectLanguage(text: string): string {
   const head = text.slice(0, sample);
+  if (isEnglish(head)) return "en";
   const words = head.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const english = words.filter((word) => englishWords.has(word)).length;
-  if (english > 0 && english >= englishShare * words.length) return "en";
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < enoughLetters) return "und";
   const code = franc(head);
   return languageCodes[code] ?? code;
+}
+
+const isLetter = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return (unit | 0x20) >= 97 && (unit | 0x20) <= 122;
+  if (unit >= 0x2010 && unit <= 0x2027) return false; // dashes and quotation marks
+  return /\p{L}/u.test(String.fromCodePoint(text.codePointAt(at) as number));
+};
+
+/** Whether enough of the words are function words of English. */
+function isEnglish(text: string): boolean {
+  let words = 0;
+  let english = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue;
+    const start = at;
+    while (at < text.length && isLetter(text, at)) at += text.charCodeAt(at) >> 10 === 0x36 ? 2 : 1;
+    words++;
+    if (at - start <= longestEnglish && englishWords.has(text.slice(start, at).toLowerCase())) english++;
+  }
+  return english > 0 && english >= englishShare * words;
 }

@@ -10,6 +10,10 @@ export function foldedHash(text: string, start: number, end: number): number {
   return hash | 0;
 }
 
+/** The hashes of some words, for passing most others over unread. */
+export const hashesOf = (words: Iterable<string>): ReadonlySet<number> =>
+  new Set(Array.from(words, (word) => foldedHash(word, 0, word.length)));
+
 /** Letters that NFKD leaves whole. */
 const letters: Readonly<Record<string, string>> = {
   ł: "l",

@@ -1,4 +1,4 @@
-import { foldedHash } from "../../scan/hash.ts";
+import { hashesOf } from "../../scan/hash.ts";
 import { shapes } from "../../scan/scan.ts";
 import { textOf } from "../detect/signals.ts";
 import type { Draft } from "../draft.ts";
@@ -20,7 +20,7 @@ const classes = new Map(
 );
 
 /** Hashes of these words: few other words need be read. */
-const hashes = new Set([...classes.keys()].map((word) => foldedHash(word, 0, word.length)));
+const hashes = hashesOf(classes.keys());
 
 export interface Pronoun {
   readonly token: number;

@@ -1,5 +1,6 @@
 import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
 import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
+import { hashesOf } from "../../scan/hash.ts";
 import { textOf } from "../detect/signals.ts";
 import { type Draft, plainMention, type RoleFact } from "../draft.ts";
 
@@ -166,6 +167,14 @@ const bodyNouns: Readonly<Record<string, RegExp>> = {
   museum: /\bmuseum\b/i,
 };
 
+const bodyHashes = hashesOf(Object.keys(bodyNouns));
+
+/** The nouns that name the kind of an entity in one of its names. */
+function bodyNounsOf({ entities }: Draft, entity: number): readonly string[] {
+  const names = [entities[entity]?.name ?? "", ...(entities[entity]?.aliases ?? [])].join("; ");
+  return Object.entries(bodyNouns).flatMap(([noun, pattern]) => (pattern.test(names) ? [noun] : []));
+}
+
 /** “the court”, “the ministry”: the body of that kind named last before. */
 function nominalBodies(draft: Draft, covered: Uint8Array): void {
   const { tokens } = draft.signals;
@@ -174,16 +183,16 @@ function nominalBodies(draft: Draft, covered: Uint8Array): void {
     .sort((a, b) => a.start - b.start);
   let next = 0;
   const last = new Map<string, number>();
-  const nameOf = (entity: number) =>
-    [draft.entities[entity]?.name ?? "", ...(draft.entities[entity]?.aliases ?? [])].join("; ");
+  const nounsOf = new Map<number, readonly string[]>();
   for (let i = 1; i < tokens.length; i++) {
     const start = tokens.start[i] as number;
     for (let mention = named[next]; mention && mention.start < start; mention = named[++next]) {
-      for (const [noun, pattern] of Object.entries(bodyNouns))
-        if (pattern.test(nameOf(mention.entity))) last.set(noun, mention.entity);
+      const nouns = nounsOf.get(mention.entity) ?? bodyNounsOf(draft, mention.entity);
+      nounsOf.set(mention.entity, nouns);
+      for (const noun of nouns) last.set(noun, mention.entity);
     }
-    const word = textOf(tokens, i);
-    const entity = last.get(word);
+    if (!bodyHashes.has(tokens.hash[i] as number)) continue;
+    const entity = last.get(textOf(tokens, i));
     if (entity === undefined || covered[i] || !/^the$/i.test(textOf(tokens, i - 1))) continue;
     draft.mentions.push(
       plainMention(tokens.start[i - 1] as number, tokens.end[i] as number, entity, "nominal", "nominal/body"),
@@ -191,11 +200,15 @@ function nominalBodies(draft: Draft, covered: Uint8Array): void {
   }
 }
 
+const placeNoun = /^(?:enclave|territory|region|province|capital)$/;
+const placeHashes = hashesOf(["enclave", "territory", "region", "province", "capital"]);
+
 /** “the Ruritanian enclave”: the region of that country that the article names. */
 function nominalPlaces(draft: Draft, index: SpanIndex, covered: Uint8Array): void {
   const { tokens } = draft.signals;
   for (let i = 2; i < tokens.length; i++) {
-    if (covered[i] || !/^(?:enclave|territory|region|province|capital)$/.test(textOf(tokens, i))) continue;
+    if (covered[i] || !placeHashes.has(tokens.hash[i] as number)) continue;
+    if (!placeNoun.test(textOf(tokens, i))) continue;
     const demonym = index.byEnd.get(i);
     const span = demonym === undefined ? undefined : draft.spans[demonym];
     if (!span || demonym === undefined || !/^the$/i.test(textOf(tokens, Math.max(0, span.from - 1))))

@@ -197,6 +197,12 @@ function kindOf(draft: Draft, index: number): number {
   return /^(?:country|region)$/.test(entity.subtype ?? "") ? 2 : 3;
 }
 
+/** Number of the feature of a group at which its crossed values meet. */
+function feature(group: Group, first: number, second = 0, third = 0, fourth = 0): number {
+  const [, two = 1, three = 1, four = 1]: readonly number[] = groups[group];
+  return (offsets.get(group) as number) + ((first * two + second) * three + third) * four + fourth;
+}
+
 /** What speaks for an antecedent. `named` are the earlier mentions of that entity in this sentence and the last. */
 export function pronounFeatures(
   { draft, counts, firstOfText, kin, called, quoted }: RankingContext,
@@ -237,47 +243,44 @@ export function pronounFeatures(
   const calls = (called.get(candidate.entity) ?? 0) * (pronoun.class === "male" ? 1 : -1);
   const before = pronoun.class === "thing" || calls === 0 ? 2 : Number(calls < 0);
   const frequency = Math.min(4, Math.round(Math.log2(1 + (counts.get(candidate.entity) ?? 0))));
-  const holds: [Group, ...number[]][] = [
-    ["bias", 0],
-    ["pronoun × role × distance", form, role, distance],
-    ["pronoun × rank × role", form, Math.min(3, rank), role],
-    ["frequency × distance", frequency, distance],
-    ["first of text × pronoun", Number(candidate.entity === firstOfText), form],
-    ["last a pronoun × pronoun × distance", Number(candidate.kind === "pronoun"), form, distance],
-    ["coordinated × distance", coordinated, distance],
-    ["followed by a comma × role", Number(word(draft, candidate.end) === ","), role],
-    ["kin × pronoun", Number(kin.has(candidate.entity)), form],
-    ["gender told × distance", Number(entity?.gender === pronoun.class), distance],
-    ["one word × distance", Number(candidate.end - candidate.token === 1), distance],
-    ["pronoun begins the sentence × role × distance", begins, role, distance],
-    ["pronoun after a conjunction × role × distance", conjoined, role, distance],
-    ["subject of this sentence × pronoun", here, form],
-    ["subject of the sentence before × pronoun", earlier, form],
-    ["subject of both × pronoun", here * earlier, form],
-    ["words between × pronoun", Math.min(5, Math.floor(Math.log2(1 + Math.abs(at - candidate.end)))), form],
-    ["most named × distance", Number(mostNamed), distance],
-    ["given name × distance", given, distance],
-    ["speaks × pronoun × distance", Number(isSpeaking(draft, candidate)), form, distance],
-    ["description × distance", Number(candidate.kind === "nominal"), distance],
-    ["new paragraph × distance × rank", paragraph, distance, Number(rank === 0)],
-    ["thing × distance", kind, distance],
-    ["thing × pronoun × role", kind, form, role],
-    ["called before × distance", before, distance],
-    ["who follows × distance", Number(isWho(draft, candidate)), distance],
-    [
+  return [
+    feature("bias", 0),
+    feature("pronoun × role × distance", form, role, distance),
+    feature("pronoun × rank × role", form, Math.min(3, rank), role),
+    feature("frequency × distance", frequency, distance),
+    feature("first of text × pronoun", Number(candidate.entity === firstOfText), form),
+    feature("last a pronoun × pronoun × distance", Number(candidate.kind === "pronoun"), form, distance),
+    feature("coordinated × distance", coordinated, distance),
+    feature("followed by a comma × role", Number(word(draft, candidate.end) === ","), role),
+    feature("kin × pronoun", Number(kin.has(candidate.entity)), form),
+    feature("gender told × distance", Number(entity?.gender === pronoun.class), distance),
+    feature("one word × distance", Number(candidate.end - candidate.token === 1), distance),
+    feature("pronoun begins the sentence × role × distance", begins, role, distance),
+    feature("pronoun after a conjunction × role × distance", conjoined, role, distance),
+    feature("subject of this sentence × pronoun", here, form),
+    feature("subject of the sentence before × pronoun", earlier, form),
+    feature("subject of both × pronoun", here * earlier, form),
+    feature(
+      "words between × pronoun",
+      Math.min(5, Math.floor(Math.log2(1 + Math.abs(at - candidate.end)))),
+      form,
+    ),
+    feature("most named × distance", Number(mostNamed), distance),
+    feature("given name × distance", given, distance),
+    feature("speaks × pronoun × distance", Number(isSpeaking(draft, candidate)), form, distance),
+    feature("description × distance", Number(candidate.kind === "nominal"), distance),
+    feature("new paragraph × distance × rank", paragraph, distance, Number(rank === 0)),
+    feature("thing × distance", kind, distance),
+    feature("thing × pronoun × role", kind, form, role),
+    feature("called before × distance", before, distance),
+    feature("who follows × distance", Number(isWho(draft, candidate)), distance),
+    feature(
       "named later × pronoun × place in sentence × role",
       Number(distance === distances.after),
       form,
       Math.min(2, Math.floor((at - (tokens.sentences[sentence] as number)) / 2)),
       role,
-    ],
-    ["quoted × pronoun × thing", quoted[at] ?? 0, form, Number(pronoun.class === "thing")],
+    ),
+    feature("quoted × pronoun × thing", quoted[at] ?? 0, form, Number(pronoun.class === "thing")),
   ];
-  return holds.map(([group, ...values]) => {
-    const sizes: readonly number[] = groups[group];
-    return (
-      (offsets.get(group) as number) +
-      values.reduce((index, value, i) => index * (sizes[i] as number) + value, 0)
-    );
-  });
 }

@@ -4,7 +4,11 @@ import type { HeaderRule, Line } from "../rule.ts";
 /** Mark of the agency, DDMMYYYY, digits of its own, and mostly `ID` and the number of the article, as MENAFN prints it. */
 const code = /(?<![\p{L}\d])(?<mark>\p{Lu}{3,12})(?<date>\d{8})\d{6,16}(?:ID\d+)?(?![\p{L}\d])/u;
 
+/** What every such code holds. */
+const digits = /\d{14}/;
+
 const read = (line: Line): HeaderPart[] => {
+  if (!digits.test(line.text)) return [];
   const match = code.exec(line.text);
   const mark = match?.groups?.mark;
   if (!match || !mark) return [];

@@ -7,8 +7,15 @@ export interface Mark extends Span {
   readonly unit: boolean;
 }
 
-/** A quotation mark; or, to be passed over, a whole attribute of mark-up: `author="marsh"`. */
-const glyphs = /(?<==)("[^"\n<>]{0,600}"|'[^'\n<>]{0,600}')|["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/g;
+/** Where a quotation mark may begin. */
+const candidate = /["'`‘’“”„‟«»❝❞＂&]/g;
+/** An attribute of mark-up, `author="marsh"`, is passed over. */
+const attribute = /"[^"\n<>]{0,600}"|'[^'\n<>]{0,600}'/y;
+const glyph = /["“”„‟«»❝❞＂]|''|``|’’|‘‘|&quot;/y;
+const at = (pattern: RegExp, text: string, index: number): string | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+};
 const lean: Readonly<Record<string, number>> = {
   "“": 1.5,
   "”": -1.5,
@@ -55,17 +62,21 @@ function context(text: string, start: number, end: number, from: number, to: num
 /** Marks between two offsets, in order. Single marks are not looked at: an apostrophe is none. */
 export function findMarks(text: string, { start: from, end: to }: Span): Mark[] {
   const found: Mark[] = [];
-  glyphs.lastIndex = from;
-  for (let match = glyphs.exec(text); match && match.index < to; match = glyphs.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (match[1] !== undefined) continue;
-    const unit = match[0] !== "“" && /\d/.test(text[start - 1] ?? "") && start > from;
+  candidate.lastIndex = from;
+  for (let next = candidate.exec(text); next && next.index < to; next = candidate.exec(text)) {
+    const start = next.index;
+    const skipped = text[start - 1] === "=" ? at(attribute, text, start) : null;
+    const mark = skipped ?? at(glyph, text, start);
+    if (mark === null) continue;
+    const end = start + mark.length;
+    candidate.lastIndex = end;
+    if (skipped !== null) continue;
+    const unit = mark !== "“" && /\d/.test(text[start - 1] ?? "") && start > from;
     const tall = unit && feet.test(text.slice(Math.max(from, start - 6), start));
     found.push({
       start,
       end,
-      lean: (lean[match[0]] ?? 0) + context(text, start, end, from, to),
+      lean: (lean[mark] ?? 0) + context(text, start, end, from, to),
       unit: unit && (tall || !/[.,;:!?]/.test(text[end] ?? "")),
     });
   }
