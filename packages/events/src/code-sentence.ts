@@ -165,7 +165,7 @@ function leaveUnknown({ tree }: Scene, { row, node, predicate }: Trigger, found:
 
 /** “sent 60 army engineers”: what is given, moved or declared is not whom it is done to. */
 function withoutThing({ tree }: Scene, { row, object }: Trigger, found: Arguments): Arguments {
-  if (object < 0 || !/^@(?:aid|troops|emergency|restriction|agreement)/.test(row.object[0] ?? ""))
+  if (object < 0 || !/^@(?:aid|troops|emergency|restriction|agreement|site|road)/.test(row.object[0] ?? ""))
     return found;
   const { start, end } = spanOf(tree, ...coreOf(tree, object));
   const recipients = found.recipients.filter(({ span }) => !span || span.end <= start || end <= span.start);
@@ -192,7 +192,8 @@ function isAimed(
   { row, roles, node, object }: Trigger,
   { actors }: Arguments,
 ): boolean {
-  if (row.rule.id === "event/consult/phone") return actors.length > 1;
+  if (row.rule.id === "event/consult/phone")
+    return actors.length > 1 || actors.some(({ name }) => / and /.test(name));
   if (row.part !== "verb" || !actors.some((one) => isPublicFigure(article, one))) return false;
   const { id } = row.rule;
   if (id === "event/request/urge") {

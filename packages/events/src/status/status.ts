@@ -275,7 +275,18 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
 /** “stop the crowd from attacking”: the verb that prevents, on the clause or on the noun it hangs on; -1 where none does. */
 function preventerOf(tree: Tree, node: number): number {
   for (let up = node, steps = 0; up >= 0 && steps < 3; up = headOf(tree, up), steps++) {
-    if (uposAt(tree, up) === "VERB") return verbSignature(lemmaAt(tree, up)) === "negative" ? up : -1;
+    if (uposAt(tree, up) !== "VERB") continue;
+    const lemma = lemmaAt(tree, up);
+    return lemma === "keep" || verbSignature(lemma) === "negative" ? up : -1;
+  }
+  return -1;
+}
+
+/** “accused the guards of beating them”: the verb that accuses, above the clause or the noun it hangs on; -1 where none does. */
+function accuserOf(tree: Tree, node: number): number {
+  for (const up of [node, headOf(tree, node)]) {
+    if (up < 0 || uposAt(tree, up) !== "VERB") continue;
+    return /^(?:accuse|suspect|charge|allege|blame)$/.test(lemmaAt(tree, up)) ? up : -1;
   }
   return -1;
 }
@@ -327,20 +338,24 @@ export function statusOf(tree: Tree, predicate: number): Status {
       if (uposAt(tree, up) === "VERB" || uposAt(tree, up) === "AUX") readAbove(tree, up, status);
     } else if (/^(?:advcl|acl)$/.test(base) && marks.includes("from") && preventerOf(tree, up) >= 0) {
       const preventer = preventerOf(tree, up);
-      readGovernor(tree, preventer, "xcomp", status);
+      negate(status);
+      status.content = true;
       readAbove(tree, preventer, status);
       node = preventer;
       continue;
     } else if (
       (base === "advcl" || base === "acl") &&
       marks.some((mark) => /^(?:of|for|with)$/.test(mark)) &&
-      /^(?:accuse|suspect|charge|allege|blame)$/.test(lemmaAt(tree, up))
+      accuserOf(tree, up) >= 0
     ) {
       // “accused the police of beating them”.
       weaken(status, "possible");
       hedge(status, "alleged");
-      const source = childOf(tree, up, "nsubj");
-      if (source >= 0) status.reporters.push({ node: source, cue: lemmaAt(tree, up) });
+      const accuser = accuserOf(tree, up);
+      const source = childOf(tree, accuser, "nsubj");
+      if (source >= 0) status.reporters.push({ node: source, cue: lemmaAt(tree, accuser) });
+      node = accuser;
+      continue;
     } else if (base === "advcl") {
       if (
         marks.includes("to") ||

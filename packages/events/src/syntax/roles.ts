@@ -37,6 +37,12 @@ const objectControl = new Set(
   ),
 );
 
+const answerable = new Set(
+  "accuse acquit arrest blame charge condemn convict criticise criticize denounce detain dismiss expel fine imprison indict investigate jail praise prosecute punish sanction sentence slam sue suspect thank".split(
+    " ",
+  ),
+);
+
 /** A relative pronoun stands for the noun that its clause is about. */
 function antecedent(tree: Tree, node: number, clause: number): number {
   if (!relative.has(wordAt(tree, node)) || uposAt(tree, node) === "DET") return node;
@@ -244,6 +250,11 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       if (speaker >= 0) return subjectOf(tree, speaker, depth + 1);
       const main = afterComma(tree, verb);
       if (main >= 0) return subjectOf(tree, main, depth + 1);
+      // “sentenced them for torturing”: who is punished or praised for it did it.
+      if (/^(?:for|of)$/.test(wordAt(tree, mark)) && answerable.has(lemmaAt(tree, head))) {
+        const object = isPassive(tree, head) ? ownSubject(tree, head) : childOf(tree, head, "obj", "iobj");
+        if (object >= 0) return antecedent(tree, object, head);
+      }
       if (xposAt(tree, verb) === "VBG" && /^(?:NOUN|PROPN)$/.test(uposAt(tree, head)) && head < verb)
         return head;
       return /^(?:VBG|VBN|VB)$/.test(xposAt(tree, verb)) && /VERB|AUX|ADJ/.test(uposAt(tree, head))

@@ -1,4 +1,5 @@
 import { isHuman, resolveAll, type Scene } from "../arguments/participants.ts";
+import { isPublicFigure } from "../arguments/public-figure.ts";
 import { isOfClass } from "../lexicon/classes.ts";
 import { nominalsBy } from "../syntax/phrase.ts";
 import {
@@ -328,7 +329,9 @@ export const conditions: Readonly<Record<string, Condition>> = {
     (personObject(scene, trigger) ||
       lemmaIn("access", "entry", "flight", "visit", "aid", "relief")(scene, object(trigger))),
   property: (scene, trigger) =>
-    isHuman(scene, subject(trigger)) &&
+    participantsAt(scene, subject(trigger)).some(
+      (one) => isPublicFigure(scene.article, one) && one.sector !== "CVL",
+    ) &&
     object(trigger) >= 0 &&
     [trigger.node, object(trigger), ...nominalsBy(scene.tree, object(trigger), "of")]
       .flatMap((node) => nominalsBy(scene.tree, node, "to"))

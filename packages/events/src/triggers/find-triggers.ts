@@ -81,6 +81,11 @@ function ownObject(tree: Tree, verb: number, roles: Roles, wanted: readonly stri
   );
 }
 
+const times = /^(?:morning|afternoon|evening|night|day|week|weekend|month|year|eve|anniversary|occasion)$/;
+
+const isTime = (tree: Tree, node: number): boolean =>
+  calendar.test(wordAt(tree, node)) || uposAt(tree, node) === "NUM" || times.test(lemmaAt(tree, node));
+
 function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number): boolean {
   if (row.prepositions.length === 0) return true;
   const wanted = row.prepositionObject;
@@ -88,7 +93,7 @@ function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number
     .filter((place) => place >= 0)
     .flatMap((place) => nominalsBy(tree, place, ...row.prepositions))
     // “fired the minister on Sunday”: a day completes no verb.
-    .filter((nominal) => !calendar.test(wordAt(tree, nominal)) && uposAt(tree, nominal) !== "NUM");
+    .filter((nominal) => !isTime(tree, nominal));
   if (wanted !== "") return nominals.some((nominal) => matching(tree, nominal, [wanted]) >= 0);
   if (nominals.length > 0) return true;
   if (row.prepositions.includes("to")) {

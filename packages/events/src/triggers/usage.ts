@@ -2,7 +2,7 @@ import { isHuman, resolveAll, resolveOwner, type Scene } from "../arguments/part
 import { isPublicFigure } from "../arguments/public-figure.ts";
 import { isOfClass } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
-import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
+import { membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import {
   baseRelation,
   childOf,
@@ -273,7 +273,7 @@ export const usage: Readonly<Record<string, Condition>> = {
       (one) => isPublicFigure(scene.article, one) && !(one.entity !== null && isWork(scene, one)),
     ),
   /** “agreed to”, “agreed that it would”: an opinion that is shared is no promise. */
-  agreed: ({ tree }, { node }) => {
+  agreed: ({ tree }, { node, roles }) => {
     const clause = childrenOf(tree, node, "ccomp");
     if (clause.length > 0) {
       return clause.some((inner) =>
@@ -283,10 +283,32 @@ export const usage: Readonly<Record<string, Condition>> = {
       );
     }
     if (childrenOf(tree, node, "xcomp").length > 0) return true;
+    // “Carroll agreed and said …” shares an opinion; those who are many, or say so themselves, agree on what was asked.
+    const alone = childrenOf(tree, node, "obl", "obj", "advcl", "compound:prt").length === 0;
+    if (
+      alone &&
+      roles &&
+      roles.subject >= 0 &&
+      !/^(?:i|we|they|both|sides|parties)$/.test(wordAt(tree, roles.subject))
+    ) {
+      const many = membersOf(tree, roles.subject).length > 1 || xposAt(tree, roles.subject) === "NNS";
+      if (!many && uposAt(tree, roles.subject) === "PROPN") return false;
+    }
     return (
       nominalsBy(tree, node, "with").length === 0 ||
       nominalsBy(tree, node, "to", "on").length > 0 ||
       childrenOf(tree, node, "advcl").some((inner) => wordAt(tree, childOf(tree, inner, "mark")) === "to")
+    );
+  },
+  /** Who defends what is his own backs nobody. */
+  another: (scene, trigger) => {
+    const object = objectOf(trigger);
+    if (object < 0) return false;
+    const possessor = childOf(scene.tree, object, "nmod:poss");
+    if (uposAt(scene.tree, possessor) === "PRON") return false;
+    const actors = all(scene, subjectOf(trigger));
+    return !resolveOwner(scene, object).some(
+      (one) => one.entity !== null && actors.some(({ entity }) => entity === one.entity),
     );
   },
   /** A stand on an act or towards someone: not what a party's programme holds. */
@@ -506,7 +528,15 @@ export const usage: Readonly<Record<string, Condition>> = {
   /** “talks with”, “discussed”: two who speak, never who speaks of a thing. */
   discussed: (scene, trigger) => {
     const subject = subjectOf(trigger);
+    const verb = scene.tree.start[trigger.node] ?? 0;
+    const before = scene.mentions.filter(
+      ({ end, entity, kind }) =>
+        end <= verb &&
+        kind === "name" &&
+        /^(?:person|organization)$/.test(scene.article.entities[entity]?.type ?? ""),
+    );
     return (
+      new Set(before.map(({ entity }) => entity)).size > 1 ||
       nominalsOf(scene, trigger, "with").some((node) => isHuman(scene, node)) ||
       all(scene, subject).length > 1 ||
       (subject >= 0 &&
