@@ -164,11 +164,15 @@ function leaveUnknown({ tree }: Scene, { row, node, predicate }: Trigger, found:
 }
 
 /** “sent 60 army engineers”: what is given, moved or declared is not whom it is done to. */
-function withoutThing({ tree }: Scene, { row, object }: Trigger, found: Arguments): Arguments {
-  if (object < 0 || !/^@(?:aid|troops|emergency|restriction|agreement|site|road)/.test(row.object[0] ?? ""))
-    return found;
-  const { start, end } = spanOf(tree, ...coreOf(tree, object));
-  const recipients = found.recipients.filter(({ span }) => !span || span.end <= start || end <= span.start);
+function withoutThing({ tree }: Scene, { row, object, roles }: Trigger, found: Arguments): Arguments {
+  const wanted = row.object[0] ?? "";
+  if (object < 0 || !/^@(?:aid|troops|emergency|restriction|agreement|site|road)/.test(wanted)) return found;
+  // Whoever shuts a port does not do it to the town of its name.
+  if (/^@(?:site|road)/.test(wanted) && row.rule.type === "PROTEST") return { ...found, recipients: [] };
+  const things = [object, roles?.object ?? object].map((node) => spanOf(tree, ...coreOf(tree, node)));
+  const recipients = found.recipients.filter(
+    ({ span }) => !span || things.every(({ start, end }) => span.end <= start || end <= span.start),
+  );
   return { ...found, recipients };
 }
 

@@ -68,8 +68,7 @@ const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
  * no other finite verb, the participle is its verb.
  */
 const isMainVerb = (tree: Tree, verb: number): boolean =>
-  relationOf(tree, verb) === "acl" &&
-  headOf(tree, headOf(tree, verb)) < 0 &&
+  ((relationOf(tree, verb) === "acl" && headOf(tree, headOf(tree, verb)) < 0) || headOf(tree, verb) < 0) &&
   wordAt(tree, tree.length - 1) === "." &&
   !tree.xpos.some((tag, at) => at !== verb && /^(?:VB[DZP]|MD)$/.test(tag)) &&
   !childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child) === "by");
