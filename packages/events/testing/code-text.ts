@@ -21,4 +21,4 @@ const metadata = {
 
 /** A text of 2031-05-20, through every stage up to its events. */
 export const codeText = (text: string): CodedArticle =>
-  codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), metadata));
+  codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), metadata, { model }));

@@ -5,6 +5,7 @@ import { loadModel } from "@onrecord/model-en";
 import { type Metadata, normalize } from "@onrecord/normalize";
 import { parse, type Span } from "@onrecord/parse";
 import { readGoldSentences } from "../../gold/events.ts";
+import type { GoldMeta } from "../../gold/newswire.ts";
 import type { Layer } from "../layer.ts";
 import { type GoldEvents, type PredictedEvent, scoreEvents, toPredicted } from "../protocols/events.ts";
 import {
@@ -14,6 +15,7 @@ import {
   scoreFactuality,
   scoreTypes,
 } from "../protocols/events-sentences.ts";
+import { type GoldArticle, type GoldReport, scoreIncidents } from "../protocols/incidents.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
 const metadata = (published: string | null): Metadata => ({
@@ -31,7 +33,7 @@ const metadata = (published: string | null): Metadata => ({
 type Model = Awaited<ReturnType<typeof loadModel>>;
 
 export const codeText = (model: Model, text: string, published: string | null = null): CodedArticle =>
-  codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), metadata(published)));
+  codeEvents(normalize(parse(text, { model, syntax: needsSyntax }), metadata(published), { model }));
 
 /** The three labelled articles beside the checkout, with the dates they were published. */
 export const seedDates: Readonly<Record<string, string>> = {
@@ -41,19 +43,29 @@ export const seedDates: Readonly<Record<string, string>> = {
 };
 
 interface DatedGold extends GoldEvents {
+  readonly events: readonly GoldReport[];
   readonly docs: Readonly<Record<string, { readonly date: string }>>;
 }
 
 /** The project's own articles and the gold events of them. */
-function ownArticles(): { gold: DatedGold; zero: string[]; texts: Map<string, string> } {
+function ownArticles(): {
+  gold: DatedGold;
+  zero: string[];
+  texts: Map<string, string>;
+  originals: GoldArticle[];
+} {
   const folder = join(import.meta.dirname, "../../gold/newswire");
   const gold = JSON.parse(readFileSync(join(folder, "events.json"), "utf8")) as DatedGold;
-  const meta = readJsonl<{ doc_id: string; zero_events: boolean }>(join(folder, "meta.jsonl"));
+  const meta = readJsonl<GoldMeta>(join(folder, "meta.jsonl"));
   const raw = join(import.meta.dirname, "../../../datasets/newswire-sample/raw");
+  const texts = new Map(meta.map(({ doc_id }) => [doc_id, readFileSync(join(raw, `${doc_id}.txt`), "utf8")]));
   return {
     gold: { ...gold, non_events: gold.non_events ?? [] },
     zero: meta.filter(({ zero_events }) => zero_events).map(({ doc_id }) => doc_id),
-    texts: new Map(meta.map(({ doc_id }) => [doc_id, readFileSync(join(raw, `${doc_id}.txt`), "utf8")])),
+    texts,
+    originals: meta
+      .filter(({ duplicate_of }) => duplicate_of === null)
+      .map(({ doc_id, dct }) => ({ id: doc_id, text: texts.get(doc_id) ?? "", published: dct })),
   };
 }
 
@@ -83,7 +95,7 @@ export const toSentenceEvents = ({ events, mentions }: CodedArticle): SentenceEv
  * leaves open, and all of a sentence without one, is read from the main predicate.
  */
 export function toArguments(model: Model, text: string): SentenceEvent[] {
-  const article = codeEvents(normalize(parse(text, { model }), metadata(null)));
+  const article = codeEvents(normalize(parse(text, { model }), metadata(null), { model }));
   const [first] = toSentenceEvents(article).sort((a, b) => a.start - b.start);
   const main = mainArgumentsOf(article, first?.start ?? article.text.search(/\p{L}/u));
   const spans = (span: { start: number; end: number } | null | undefined) => (span ? [span] : []);
@@ -125,6 +137,10 @@ async function score() {
   ).length;
   Object.assign(figures, actualFigures("own/events/actual_", ownScores.actual));
   errors.push(...ownScores.errors);
+
+  const incidents = scoreIncidents(own.originals, own.gold.events, model);
+  figures["own/incidents/pair_f1"] = (200 * incidents.hits) / (incidents.predicted + incidents.gold);
+  errors.push(...incidents.errors);
 
   const { sentences, gold: goldSentences } = readGoldSentences();
   const said = new Map(sentences.map(({ id, phenomenon, text }) => [id, `${phenomenon}: ${text}`]));

@@ -86,3 +86,19 @@ test("application, warrant, arrest, trial: each follows the one before", () => {
   ];
   expect(findIncidents(steps).map(({ follows }) => follows)).toEqual([1, null, 0, null, 2]);
 });
+
+test("the same number of dead is the same raid, however it is dated", () => {
+  const raid = {
+    type: "ASSAULT" as const,
+    modes: [],
+    step: null,
+    actors: [],
+    actorNames: [],
+    recipients: ["= 43 people"],
+    recipientNames: ["43 people"],
+  };
+  const killing = report({ ...raid, triggerLemma: "killing", dateStart: null, dateEnd: "2031-05-09" });
+  const attack = report({ ...raid, triggerLemma: "attack", dateStart: "2029-05-17", dateEnd: "2029-05-17" });
+  expect(groups(attack, killing)).toEqual([[0, 1]]);
+  expect(groups(attack, report({ ...raid, recipients: ["= 44 people"] }))).toEqual([[0], [1]]);
+});

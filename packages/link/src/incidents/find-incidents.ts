@@ -23,7 +23,7 @@ export interface EventKey
   readonly copy: boolean;
   readonly published: string | null;
   readonly publisher: string | null;
-  /** Entity ids, else null; names beside them. */
+  /** Entity ids, or the mark of a number of people, else null; names beside them. */
   readonly actors: readonly (string | null)[];
   readonly recipients: readonly (string | null)[];
   readonly actorNames: readonly string[];

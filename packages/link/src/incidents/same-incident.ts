@@ -11,6 +11,11 @@ const differ = (a: readonly (string | null)[], b: readonly (string | null)[]): b
   return known.length > 0 && others.length > 0 && !shared(known, others);
 };
 
+/** What stands before a number of people that serves as their id: the 43 who were killed are the same in every report. */
+export const countMark = "= ";
+
+const isCount = (id: string | null): boolean => id?.startsWith(countMark) ?? false;
+
 const distance = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / day;
 
 /**
@@ -20,6 +25,9 @@ const distance = (a: string, b: string): number => Math.abs(Date.parse(a) - Date
 function datesAgree(a: EventKey, b: EventKey): boolean {
   const [from, to] = [a.dateStart, a.dateEnd];
   const [start, end] = [b.dateStart, b.dateEnd];
+  if (shared(a.recipients.filter(isCount), b.recipients)) {
+    return (from ?? "0000") <= (end ?? "9999") && (start ?? "0000") <= (to ?? "9999");
+  }
   if (from !== null && to !== null && start !== null && end !== null) {
     if (from === to && start === end) return distance(from, start) <= 1;
     return from <= end && start <= to;
@@ -40,7 +48,10 @@ export function isSameIncident(a: EventKey, b: EventKey): boolean {
   if (differ(a.actors, b.actors) || differ(a.recipients, b.recipients)) return false;
   const [actors, recipients] = [shared(a.actors, b.actors), shared(a.recipients, b.recipients)];
   // One shared participant tells two acts apart only where the step or the word for it is the same as well.
-  const alike = (a.step !== null && a.step === b.step) || a.triggerLemma === b.triggerLemma;
+  const alike =
+    (a.step !== null && a.step === b.step) ||
+    a.triggerLemma === b.triggerLemma ||
+    shared(a.recipients.filter(isCount), b.recipients);
   if (!(actors && recipients) && !((actors || recipients) && alike)) return false;
   return datesAgree(a, b);
 }
