@@ -10,6 +10,7 @@ import { findNominals } from "./coreference/nominals.ts";
 import { applyDocument } from "./detect/document.ts";
 import { learnedSpans } from "./detect/learned.ts";
 import { type NamesModel, unpackNames } from "./detect/names-model.ts";
+import { addWorks } from "./detect/quoted-works.ts";
 import { findRuns } from "./detect/runs.ts";
 import { findSignals, type Signals } from "./detect/signals.ts";
 import type { Span } from "./detect/span.ts";
@@ -82,9 +83,10 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
   const signals = findSignals(tokens, knowledge);
   const runs = findRuns(signals);
   const names = options.model ? namesOf(options.model) : null;
-  const found = names
+  const named = names
     ? learnedSpans(signals, applyDocument(signals, runs), names)
     : applyDocument(signals, tidyNames(signals, runs));
+  const found = addWorks(signals, named);
   const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
   const { kept, knownOf, dominant } = linkClusters(signals, spans, clusters, options.published ?? null);

@@ -32,6 +32,7 @@ const order: readonly WordKind[] = [
   "law_head",
   "organization_word",
   "place_word",
+  "work_word",
 ];
 
 /** One bit for each kind of word. */

@@ -3,7 +3,7 @@ import { isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 import type { TaggedName } from "./tagger.ts";
 
-const { organization_head, organization_suffix, place_head, place_word } = wordBits;
+const { club_word, first_name, organization_head, organization_suffix, place_head, place_word } = wordBits;
 
 /** A learned name at its right ends, and the names of the rules that it had swallowed. */
 export interface BoundName extends TaggedName {
@@ -46,12 +46,31 @@ function townAt(
   return to;
 }
 
+/** A person after a known place: “Harbourland | Ana Ferro”. */
+function isPersonAfter({ bits }: Signals, { to }: TaggedName, owner: Span): boolean {
+  const given = ((bits[owner.to] ?? 0) & first_name) !== 0;
+  const surname =
+    ((bits[to - 1] ?? 0) & (organization_head | organization_suffix | place_head | club_word)) === 0;
+  const place = owner.type === "place" && ((bits[owner.from] ?? 0) & first_name) === 0;
+  return given && surname && place && to - owner.to >= 2 && to - owner.to <= 3;
+}
+
+/** First token after a known owner and its ’s: “Harbourland’s | Constitutional Court”. */
+function afterOwner({ tokens }: Signals, { to }: TaggedName, owner: Span): number {
+  const owns = owner.type === "place" && /^['’]s$/.test(textOf(tokens, owner.to));
+  return owns && owner.to + 1 < to && isCapital(tokens, owner.to + 1) ? owner.to + 1 : owner.from;
+}
+
 /** Puts the ends of a learned name right where the words leave no doubt. */
 export function boundName(signals: Signals, name: TaggedName, byStart: ReadonlyMap<number, Span>): BoundName {
   const owner = byStart.get(name.from);
   if (owner && owner.to < name.to && owner.names.length > 0) {
     const from = afterTitle(signals, name, owner);
     if (from > name.from) return { from, to: name.to, type: "person", others: [owner] };
+    if (name.type === "person" && isPersonAfter(signals, name, owner))
+      return { ...name, from: owner.to, others: [owner] };
+    const owned = afterOwner(signals, name, owner);
+    if (owned > name.from) return { ...name, from: owned, others: [owner] };
     if (isHeadlinePlace(signals, name, owner)) return { ...name, to: owner.to, others: [] };
   }
   const to = townAt(signals, name, byStart);

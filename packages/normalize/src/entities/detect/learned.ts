@@ -95,6 +95,7 @@ function isMadeOf(signals: Signals, from: number, to: number, inside: readonly S
   let at = from;
   if (/^the$/i.test(textOf(signals.tokens, at))) at++;
   for (const span of inside) {
+    if (at > from && at + 1 === span.from && /^(?:and|&|,)$/.test(textOf(signals.tokens, at))) at++;
     if (span.from > at) return false;
     at = span.to;
   }

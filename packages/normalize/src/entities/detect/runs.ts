@@ -33,7 +33,8 @@ function runEnd(signals: Signals, from: number): number {
         tokens.end[next - 1] === tokens.start[next] &&
         tokens.end[next] === tokens.start[next + 1];
       if (!glued && !connectors.test(word)) break;
-      const open = glued || word === "&" || particles.test(word) || (formal && word !== "the");
+      const site = word === "of" && has(signals, end - 1, wordBits.place_head);
+      const open = glued || site || word === "&" || particles.test(word) || (formal && word !== "the");
       if (!open || !adjoins(signals, next)) break;
       next++;
       if (textOf(tokens, next) === "the" && adjoins(signals, next)) next++;

@@ -9,6 +9,11 @@ test.each([
   ["They asked Commerce Lina Zhaoren about it.", "person Lina Zhaoren"],
   ["They invited Presidents Adanne Obiwulu of the clubs.", "person Adanne Obiwulu"],
   ["For a month Maritime Affairs said nothing of the port.", "organization Maritime Affairs"],
+  ["For years Economist Radka Velin said so.", "person Radka Velin"],
+  ["They met Yoon Tae-min in the old port.", "person Yoon Tae-min"],
+  ["Ships left the Gulf of Marenna at dawn.", "place Gulf of Marenna"],
+  ["The cup went to Port Tallis Rovers at last.", "organization Port Tallis Rovers"],
+  ["The coast was hit by Tropical Storm Nadia at night.", "event Tropical Storm Nadia"],
   ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
 ])("%s", (text, name) => {
   expect(namesOf(text)).toContain(name);
@@ -19,6 +24,7 @@ test.each([
   "The talks begin at 10:30 GMT on the pier.",
   "The bus was late, NOT full, and the late bus was LATE again.",
   "It is closed each Friday I think, he said.",
+  "The house passed the Clean Rivers Act at night.",
 ])("no name stands in: %s", (text) => {
   expect(namesOf(text)).toEqual([]);
 });

@@ -11,12 +11,17 @@ const competitor =
   /^(?:rivals?|competitors?|subsidiary|supplier|parent|newcomer|retailer|carmaker|chipmaker|airline)$/i;
 const portfolio =
   /^(?:commerce|finance|trade|defen[cs]e|health|education|energy|agriculture|environment|interior|transport|transportation|labou?r|treasury|tourism|housing|fisheries|industry|foreign|home|economy|culture|sports?|immigration|planning|infrastructure|mining|forestry)$/i;
+/** What somebody does, by its ending: “Economist Ana Ferro”. */
+const occupation =
+  /(?:ologist|onomist|ographer|ivist|ician|itect|wright|iatrist|nalist|keeper|maker|cyclist|guitarist|pianist|violinist)$/i;
 const afterName = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|OBE|CBE|MBE|KBE|DBE|OAM|AO|PhD|FRS|FRCP|RN|Esq|MD|DDS|JP)$/;
 const department =
   /^(?:Affairs|Ministry|Department|Parliament|Directorate|Secretariat|Services|Resources|Works|Fisheries|Treasury|Customs|Inspectorate)$/;
-const storm = /^(?:Cyclone|Hurricane|Typhoon|Storm)$/;
+const storm = /^(?:Cyclone|Hurricane|Typhoon|Storm|Depression)$/;
 const street = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Highway|Terrace|Crescent)$/;
 const along = /^(?:on|in|at|down|along|off|near|from|up|to|the)$/i;
+const compound =
+  /^(?:era|led|style|like|based|born|backed|owned|run|held|made|themed|related|linked|aligned|controlled|appointed|elect|designate|area|wide|friendly|bound|mania|gate|inspired|centric|approved|funded|sponsored|trained|type)$/;
 const zone = /^(?:GMT|UTC|CEST)$/;
 const unit =
   /^(?:AM|PM|CAT|CET|EST|EDT|PST|PDT|CST|CDT|BST|WAT|EAT|SAST|AEST|AEDT|JST|HKT|IST|WIB|MSK|KM|KG|CM|MM|MPH|KPH|MB|GB|TB|MW|GW|KWH|HZ|FT|LBS|AD|BC|BCE|CE)$/;
@@ -42,7 +47,8 @@ function nameStart(signals: Signals, { from, to }: Span): number {
   const end = titleEnd[from] as number;
   if (end > from && end < to && isCapital(tokens, end) && to - end >= 2) return end;
   if (from + 1 >= to || !isCapital(tokens, from + 1)) return from;
-  if (epithet.test(word) || competitor.test(word)) return from + 1;
+  if (epithet.test(word) || competitor.test(word) || (to - from > 2 && occupation.test(word)))
+    return from + 1;
   if (to - from < 3) return from;
   if (portfolio.test(word) || pluralTitles(signals.knowledge).has(word.toLowerCase())) return from + 1;
   return from;
@@ -60,13 +66,73 @@ function trimPerson(signals: Signals, span: Span): Span {
   return { ...span, from, to, type: company ? "organization" : span.type, rule: "name/trimmed" };
 }
 
+/** A last part in small letters after a hyphen belongs to the name: “Prasong Chai-udom”, “Yoon Tae-min”. */
+function withSyllable({ tokens }: Signals, span: Span): Span {
+  const { to } = span;
+  const glued = (i: number) => i < tokens.length && tokens.end[i - 1] === tokens.start[i];
+  if (!glued(to) || !glued(to + 1) || textOf(tokens, to) !== "-" || tokens.shape[to + 1] !== shapes.lower)
+    return span;
+  const isSyllable = textOf(tokens, to - 1).length <= 5 && to - span.from > 1;
+  return isSyllable && !compound.test(textOf(tokens, to + 1)) ? { ...span, to: to + 2 } : span;
+}
+
+/** Words that end in a name what is not one: laws, and what a day or a comparison was put to. */
+function isNoName(signals: Signals, { from, to }: Span): boolean {
+  if (to - from < 2) return false;
+  if (has(signals, to - 1, wordBits.law_head)) return true;
+  const last = textOf(signals.tokens, to - 1).toLowerCase();
+  return has(signals, from, wordBits.starter) && to - from === 2 && pluralTitles(signals.knowledge).has(last);
+}
+
+/** A name without the day it goes over into: “Harbour Court on Monday”. */
+function untilDay(signals: Signals, span: Span): Span {
+  const { to } = span;
+  const isDated = has(signals, to - 1, wordBits.weekday) && textOf(signals.tokens, to - 2) === "on";
+  return isDated && to - span.from > 2 ? { ...span, to: to - 2 } : span;
+}
+
+/** “Judge Orr” is a person where the text names Ana Orr, whatever it looked like. */
+function isTitledPerson(
+  { tokens, titleEnd }: Signals,
+  { from, to, type }: Span,
+  surnames: ReadonlySet<number>,
+): boolean {
+  return (
+    type !== "person" &&
+    to - from === 2 &&
+    titleEnd[from] === from + 1 &&
+    surnames.has(tokens.hash[from + 1] as number)
+  );
+}
+
+/** “Hurricane Nadia”, “Tropical Storm Nadia”. */
+const isStormAt = ({ tokens }: Signals, from: number, to: number): boolean =>
+  storm.test(textOf(tokens, from)) ||
+  (to - from > 2 && textOf(tokens, from) === "Tropical" && storm.test(textOf(tokens, from + 1)));
+
+/** What an unknown name is of by its own words, whatever it was taken for; null when they do not say. */
+function kindOf(signals: Signals, { from, to }: Span): Pick<Span, "type" | "rule"> | null {
+  const { tokens, known } = signals;
+  if (to - from < 2) return null;
+  if (isStormAt(signals, from, to)) return { type: "event", rule: "name/storm" };
+  const last = to - 1;
+  const given = has(signals, from, wordBits.first_name);
+  const body = has(signals, last, wordBits.organization_head | wordBits.organization_suffix);
+  const site = has(signals, last, wordBits.place_head | wordBits.place_word);
+  if (has(signals, from, wordBits.place_head) && textOf(tokens, from + 1) === "of" && !body)
+    return { type: "place", rule: "name/place_of" };
+  if (body && !site && known.get(from)?.names[0]?.kind === "name")
+    return { type: "organization", rule: "name/organization_head" };
+  const other = site || given || has(signals, last, wordBits.event_head);
+  const club = has(signals, last, wordBits.club_word) && !other;
+  return club ? { type: "organization", rule: "name/club" } : null;
+}
+
 /** The kind of thing that a name taken for a person's is by its own words. */
 function retype(signals: Signals, span: Span): Span {
   const { tokens } = signals;
-  const first = textOf(tokens, span.from);
   const last = textOf(tokens, span.to - 1);
   const size = span.to - span.from;
-  if (storm.test(first) && size > 1) return { ...span, type: "event", rule: "name/storm" };
   const before = span.from > 0 ? textOf(tokens, span.from - 1) : "";
   const same = span.from > 0 && tokens.sentence[span.from - 1] === tokens.sentence[span.from];
   if (storm.test(before) && same && size === 1)
@@ -102,19 +168,56 @@ function isNoBody(signals: Signals, { from, to }: Span): boolean {
   return has(signals, from, wordBits.starter) || (counts.get(tokens.hash[from] as number)?.lower ?? 0) > 0;
 }
 
+/** Last words of the full names of persons. */
+function surnamesOf({ tokens }: Signals, spans: readonly Span[]): Set<number> {
+  const full = spans.filter(
+    ({ type, kind, from, to }) => type === "person" && kind === "name" && to - from > 1,
+  );
+  return new Set(full.map(({ to }) => tokens.hash[to - 1] as number));
+}
+
 /** Unknown names by their own words: what is no part of them is cut off, what is none is left out. */
 export function tidyNames(signals: Signals, spans: readonly Span[]): Span[] {
   const tidied: Span[] = [];
-  for (const span of spans) {
-    if (span.kind !== "name" || span.names.length > 0) {
-      tidied.push(span);
+  const surnames = surnamesOf(signals, spans);
+  for (const found of spans) {
+    if (found.kind !== "name" || found.names.length > 0) {
+      tidied.push(found);
       continue;
     }
-    if (isDay(signals, span) || (span.type === "organization" && isNoBody(signals, span))) continue;
-    const typed = span.type === "person" ? retype(signals, span) : span;
-    const own = typed.type === "person" ? trimPerson(signals, typed) : typed;
+    const span = untilDay(signals, found);
+    if (
+      isDay(signals, span) ||
+      (span.type === "organization" && isNoBody(signals, span)) ||
+      isNoName(signals, span)
+    )
+      continue;
+    if (isTitledPerson(signals, span, surnames)) {
+      tidied.push({ ...span, from: span.from + 1, type: "person", rule: "name/title" });
+      continue;
+    }
+    const kind = kindOf(signals, span);
+    const typed = kind ? { ...span, ...kind } : span.type === "person" ? retype(signals, span) : span;
+    const own = typed.type === "person" ? withSyllable(signals, trimPerson(signals, typed)) : typed;
     const last = tidied.at(-1);
     tidied.push(last && own.from < last.to ? span : own);
   }
-  return tidied;
+  return nameAgain(signals, tidied);
+}
+
+/** Clubs and storms by their last word alone: “Rovers” after “Tallis Rovers”, “Nadia” after “Hurricane Nadia”. */
+function nameAgain({ tokens }: Signals, spans: readonly Span[]): Span[] {
+  const kinds = new Map<number, Pick<Span, "type" | "rule">>();
+  const persons = new Set<number>();
+  for (const { from, to, type, rule } of spans) {
+    const last = tokens.hash[to - 1] as number;
+    if (to - from > 1 && type === "person") persons.add(last).add(tokens.hash[from] as number);
+    if (rule === "name/club" || rule === "name/storm") kinds.set(last, { type, rule });
+  }
+  if (kinds.size === 0) return [...spans];
+  return spans.map((span) => {
+    const hash = tokens.hash[span.from] as number;
+    const kind = span.to - span.from === 1 && !persons.has(hash) ? kinds.get(hash) : undefined;
+    return kind ? { ...span, ...kind, names: [] } : span;
+  });
 }
