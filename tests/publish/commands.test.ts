@@ -132,6 +132,36 @@ describe("check", () => {
   });
 });
 
+describe("a release with another byte", () => {
+  test.each([
+    [
+      "its rows",
+      "quotes.arrow",
+      (bytes: Buffer) => bytes.writeUInt8(bytes.at(-900)! ^ 1, bytes.length - 900),
+    ],
+    ["its columns", "events.arrow", (bytes: Buffer) => bytes.writeUInt8(bytes[600]! ^ 0xff, 600)],
+  ])("in %s is named by every command that reads it", async (_, file, spoil) => {
+    const folder = `spoilt-${file}`;
+    cpSync(at("full"), at(folder), { recursive: true });
+    const bytes = readFileSync(at(folder, file));
+    spoil(bytes);
+    writeFileSync(at(folder, file), bytes);
+    for (const args of [
+      ["diff", at(folder), at("later")],
+      ["changeset", at("full"), at(folder), "--package", "p", "--out", at("sets"), "--check"],
+      ["hydrate", at(folder), at("raw"), "--out", at("never")],
+      ["build", at("raw"), "--out", at("never"), "--previous", at(folder)],
+    ]) {
+      const { code, stdout, stderr } = await runHere(args);
+      expect({ code, stdout }, args[0]).toEqual({ code: 1, stdout: "" });
+      expect(stderr, args[0]).toMatch(
+        new RegExp(`^onrecord: .*${folder}: ${file}: expected the sha256 [^\\n]+published\\n$`),
+      );
+    }
+    expect(existsSync(at("never"))).toBe(false);
+  });
+});
+
 describe("diff and changeset", () => {
   test("an article more is a minor version", async () => {
     const { stdout } = await runHere(["diff", at("full"), at("later")]);

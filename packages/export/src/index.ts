@@ -2,6 +2,7 @@ export { readArrow, readBatches } from "./arrow/read-arrow.ts";
 export { batchRows, createArrowWriter } from "./arrow/write-arrow.ts";
 export { findDangling } from "./check/check-references.ts";
 export { checkRelease } from "./check/check-release.ts";
+export { checkSums } from "./check/check-sums.ts";
 export type { Lint } from "./check/lint.ts";
 export type { CheckResult } from "./check/result.ts";
 export { correctRows } from "./correct/correct-rows.ts";

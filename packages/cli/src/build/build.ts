@@ -4,6 +4,7 @@ import { toReadOptions } from "../commands/input-options.ts";
 import type { Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem, UsageProblem } from "../problem.ts";
+import { openPublished } from "../release/read-folder.ts";
 import { readPeople, type Stated } from "../release/read-people.ts";
 import { printLine, printWarning, type Terminal } from "../terminal.ts";
 import { readVersion } from "../version.ts";
@@ -26,6 +27,7 @@ export async function build(
   const jobs = toJobCount(options.jobs);
   requireRelease(out);
   const dataset = await readDatasetFolder(options.dataset ?? null);
+  if (options.previous !== undefined) await openPublished(options.previous);
   const people = await readPeople(options.dataset ?? null);
   const { quiet = false, json = false } = options;
   const progress = await createProgress(terminal, { quiet, json, warnings: () => told().warnings });

@@ -47,6 +47,8 @@ export function openWorkFolder(
     },
     leave: () => {
       rmSync(scratch, { recursive: true, force: true });
+      for (const name of readdirSync(path))
+        if (name.endsWith(`.${process.pid}.partial`)) rmSync(join(path, name), { force: true });
       if (given === null && readdirSync(path).length === 0) rmSync(path, { recursive: true });
       return existsSync(path) ? countBatches() : 0;
     },
@@ -75,7 +77,7 @@ function digestSettings(settings: BatchSettings): string {
   return hash.digest("hex");
 }
 
-const codePackages = ["parse", "normalize", "events", "link", "gazetteer", "model-en"];
+const codePackages = ["parse", "normalize", "events", "link", "export", "gazetteer", "model-en"];
 
 /** Version, and size and age of the files, of every package that codes articles. */
 function* codeStamps(): Generator<string> {

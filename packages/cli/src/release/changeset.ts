@@ -4,7 +4,7 @@ import { type Bump, diffReleases, isAtLeast, toChangeset, toRise } from "@onreco
 import type { ChangesetOptions } from "../commands/changeset.ts";
 import { Problem } from "../problem.ts";
 import { printLine, type Terminal } from "../terminal.ts";
-import { openReleaseFolder, orProblem } from "./read-folder.ts";
+import { openPublished, orProblem } from "./read-folder.ts";
 
 /**
  * Writes the changeset that two releases demand; with `--check` compares it with those that are there.
@@ -16,7 +16,7 @@ export async function changeset(
   options: ChangesetOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const [older, newer] = [await openReleaseFolder(olderFolder), await openReleaseFolder(newerFolder)];
+  const [older, newer] = [await openPublished(olderFolder), await openPublished(newerFolder)];
   const diff = orProblem(`${olderFolder} and ${newerFolder}`, () => diffReleases(older, newer));
   if (options.check) {
     const risen = [toRise(diff.older, diff.newer), ...readBumps(options.out, options.package)];

@@ -1,7 +1,7 @@
 import { diffReleases, toMarkdown } from "@onrecord/export";
 import type { DiffOptions } from "../commands/diff.ts";
 import type { Terminal } from "../terminal.ts";
-import { openReleaseFolder, orProblem } from "./read-folder.ts";
+import { openPublished, orProblem } from "./read-folder.ts";
 
 /** Compares two releases and prints how they differ. */
 export async function diff(
@@ -10,7 +10,7 @@ export async function diff(
   { json, rows }: DiffOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const [older, newer] = [await openReleaseFolder(olderFolder), await openReleaseFolder(newerFolder)];
+  const [older, newer] = [await openPublished(olderFolder), await openPublished(newerFolder)];
   const write = (text: string) => terminal.stdout.write(text);
   const found = orProblem(`${olderFolder} and ${newerFolder}`, () =>
     diffReleases(older, newer, (table, change) => {

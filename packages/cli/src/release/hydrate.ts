@@ -6,7 +6,7 @@ import { toReadOptions } from "../commands/input-options.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { Problem } from "../problem.ts";
 import { printLine, printWarning, type Terminal } from "../terminal.ts";
-import { openReleaseFolder, orProblem } from "./read-folder.ts";
+import { openPublished, orProblem } from "./read-folder.ts";
 
 /**
  * Fills a release without texts from the reader's own copies and writes it whole.
@@ -19,7 +19,7 @@ export async function hydrate(
   terminal: Terminal,
 ): Promise<void> {
   requireRelease(options.out);
-  const release = await openReleaseFolder(folder);
+  const release = await openPublished(folder);
   const reporter = {
     warn: (problem: Problem) => printWarning(terminal, problem),
     skip: (problem: Problem) => {

@@ -33,6 +33,19 @@ export async function openReleaseFolder(folder: string): Promise<Release> {
   return orProblem(folder, () => openRelease(readFolder(folder)));
 }
 
+/**
+ * Opens a release after its tables and descriptors were compared with its sums.
+ * @throws Problem where the folder holds no release, or another than was published
+ */
+export async function openPublished(folder: string): Promise<Release> {
+  const release = await openReleaseFolder(folder);
+  const { checkSums } = await import("@onrecord/export");
+  const { failed, problems } = checkSums(readFolder(folder), [], (name) => /\.(?:arrow|json)$/.test(name));
+  if (failed === 0) return release;
+  const more = failed > 1 ? ` (and ${failed - 1} more)` : "";
+  throw new Problem(`${problems[0]}${more}; it is not what was published`, { file: folder, line: null });
+}
+
 /** Turns what `@onrecord/export` finds wrong with data into a problem that names the place. */
 export function orProblem<Result>(file: string, act: () => Result): Result {
   try {

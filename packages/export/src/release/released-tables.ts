@@ -36,7 +36,9 @@ export function* fillRows(table: Table, released: Table, rows: Iterable<AnyRow>)
 /** How the tables of a release differ from those of this version, where the difference is more than columns appended. */
 export function findStrangeColumns(tables: readonly Table[], schemas: Schemas): SchemaChange[] {
   const expected = toSchemas(tables);
-  const since = diffSchemas(schemas, expected).filter(({ bump }) => bump === "major");
+  const since = diffSchemas(schemas, expected).filter(
+    ({ bump, column }) => bump === "major" || column === null,
+  );
   const strange = new Set(since.map(({ table }) => table));
   return diffSchemas(expected, schemas).filter(({ table }) => strange.has(table));
 }
