@@ -7,6 +7,8 @@ import type { Span } from "./detect/span.ts";
 /** What the article says an entity is, and where. */
 export interface RoleFact extends StatedRole {
   readonly entity: number;
+  /** Span of the name that the role stands beside; null where no name does. */
+  readonly span: number | null;
   /** Entity that the role belongs to. */
   readonly ofEntity: number | null;
   readonly status: Mention["roleStatus"];

@@ -1,5 +1,6 @@
 import type { Article } from "@onrecord/parse";
 import { defaultKnowledge, type Knowledge, type KnownType } from "../knowledge/knowledge.ts";
+import { completeRoles } from "../roles/complete-roles.ts";
 import { stateRoles } from "../roles/state-roles.ts";
 import { scan } from "../scan/scan.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
@@ -122,6 +123,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
 export function findEntities(input: string | Article, options: EntityOptions = {}): FoundEntities {
   const draft = toDraft(input, options);
   const speakers = resolveReferences(draft, typeof input === "string" ? [] : input.quotes);
+  completeRoles(draft);
   draft.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return { entities: draft.entities, mentions: draft.mentions, speakers };
 }

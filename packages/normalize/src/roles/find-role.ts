@@ -118,12 +118,17 @@ export function findRole(
   at: number,
 ): StatedRole | null {
   const { from, to } = spans[at] as Span;
-  return (
+  const role =
     roleBefore(signals, spans, index, from) ??
-    kinshipBefore(signals, spans, index, from) ??
-    roleAfter(signals, spans, index, to)
-  );
+    kinshipBefore(signals, spans, index, from, to) ??
+    roleAfter(signals, spans, index, to);
+  if (!role || role.of !== null || role.apposition || !/^of$/.test(wordAt(signals, to))) return role;
+  // “Prime Minister Maria Veld of Ruritania”
+  return { ...role, of: readAfter(signals, to, index).of };
 }
+
+const wordAt = ({ tokens }: Signals, i: number): string =>
+  i >= 0 && i < tokens.length ? textOf(tokens, i) : "";
 
 function roleBefore(
   signals: Signals,
@@ -155,12 +160,13 @@ function roleBefore(
   });
 }
 
-/** “his wife, Maria Holt”: kinship words before a comma and the name. */
+/** “his wife, Maria Holt”, “the Ruritanian envoy, Karl Tarn,”: a description, a comma and the name. */
 function kinshipBefore(
   signals: Signals,
   spans: readonly Span[],
   index: SpanIndex,
   from: number,
+  to: number,
 ): StatedRole | null {
   const { tokens } = signals;
   if (from < 3 || textOf(tokens, from - 1) !== ",") return null;
@@ -170,12 +176,17 @@ function kinshipBefore(
     /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) ||
     /^['’]s$/.test(textOf(tokens, title - 1));
   const modified = has(signals, title - 1, wordBits.role_modifier);
-  if (!owner && !modified) return null;
-  return toRole(signals, spans, title, from - 1, {
-    former: modified,
-    of: index.byEnd.get(title - 1) ?? null,
-    apposition: true,
-  });
+  if (owner || modified)
+    return toRole(signals, spans, title, from - 1, {
+      former: modified,
+      of: index.byEnd.get(title - 1) ?? null,
+      apposition: true,
+    });
+  const before = readBefore(signals, title, index);
+  const first = before.of === null ? before.from : (index.from[before.of] ?? before.from);
+  if (!/^(?:the|its)$/i.test(wordAt(signals, first - 1)) || !/^[,.;)]?$/.test(wordAt(signals, to)))
+    return null;
+  return toRole(signals, spans, title, from - 1, { former: before.former, of: before.of, apposition: true });
 }
 
 /** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */
@@ -196,7 +207,7 @@ function roleAfter(
     const before = readBefore(signals, i, index);
     const after = readAfter(signals, end, index);
     return toRole(signals, spans, i, end, {
-      former: before.former,
+      former: before.former || /^until$/i.test(wordAt(signals, end)),
       of: before.of ?? after.of,
       apposition: true,
     });

@@ -1,3 +1,4 @@
+import { textOf } from "../entities/detect/signals.ts";
 import { type Draft, entityOfKnown, type RoleFact } from "../entities/draft.ts";
 import type { Spell } from "../knowledge/knowledge.ts";
 import { findRole, indexSpans, type StatedRole } from "./find-role.ts";
@@ -5,7 +6,14 @@ import { isHeldOn, isSameOffice } from "./resolve-role.ts";
 
 /** Offices of states: without a jurisdiction beside them they belong to the country that the article is about. */
 const national =
-  /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister)$/;
+  /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister|minister|legislator)$/;
+
+/** Attorneys general and senators are of states of a federation as well. */
+const isNational = ({ signals: { tokens } }: Draft, { roleClass, title, from }: StatedRole): boolean => {
+  if (/^attorney general$/i.test(title)) return false;
+  if (from > 0 && /^(?:state|regional|provincial|county|city)$/i.test(textOf(tokens, from - 1))) return false;
+  return national.test(roleClass ?? "") || /^opposition /i.test(title);
+};
 
 /** Spells of a known holder in that office, latest first. */
 function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
@@ -39,21 +47,11 @@ function check(
   return { status: held ? "current" : "contradicted", source: "gazetteer" };
 }
 
-/** Country that the article speaks of most; null when none is named twice as often as it takes to stand out. */
-function dominantCountry(draft: Draft): number | null {
-  const counts = new Map<number, number>();
-  for (const { entity } of draft.mentions) {
-    if (draft.entities[entity]?.subtype === "country") counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
-}
-
 /** States the roles of all persons named with one, and marks their mentions. */
 export function stateRoles(draft: Draft): void {
   const { signals, spans } = draft;
   const index = indexSpans(spans);
-  const dominant = dominantCountry(draft);
+  const country = draft.dominant === null ? undefined : draft.knowledge.countries.get(draft.dominant);
   let previous: { of: number; sentence: number } | null = null;
   spans.forEach((span, i) => {
     const entity = draft.entityOf[i] as number;
@@ -71,10 +69,14 @@ export function stateRoles(draft: Draft): void {
     const data = spell?.of == null ? null : entityOfKnown(draft, spell.of);
     const near: number | null = previous && sentence - previous.sentence <= 1 ? previous.of : null;
     const ofEntity: number | null =
-      stated ?? data ?? (national.test(role.roleClass ?? "") ? (near ?? dominant) : null);
-    const fact: RoleFact = { ...role, entity, ofEntity, ...check(draft, entity, role, spells) };
+      stated ??
+      data ??
+      (isNational(draft, role)
+        ? (near ?? (country === undefined ? null : entityOfKnown(draft, country)))
+        : null);
+    const fact: RoleFact = { ...role, entity, span: i, ofEntity, ...check(draft, entity, role, spells) };
     draft.roles.push(fact);
-    if (ofEntity !== null && national.test(role.roleClass ?? "")) previous = { of: ofEntity, sentence };
+    if (ofEntity !== null && isNational(draft, role)) previous = { of: ofEntity, sentence };
     markMention(draft, i, fact);
   });
 }

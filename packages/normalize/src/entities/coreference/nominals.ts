@@ -137,6 +137,7 @@ function officeHolder(
       of: null,
       apposition: false,
       entity,
+      span: null,
       ofEntity: of,
       status: "current",
       source: "gazetteer",
