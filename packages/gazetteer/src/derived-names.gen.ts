@@ -412,6 +412,8 @@ Netanyahu	53	surname
 Gantz	54	surname
 Cazeneuve	55	surname
 Smotrich	58	surname
+Clinton	59	surname
+Clinton	164	surname
 Blasio	61	surname
 Tinubu	62	surname
 Pistorius	64	surname
@@ -425,6 +427,8 @@ Lambrecht	77	surname
 Freeland	79	surname
 Hagel	80	surname
 Sheinbaum	82	surname
+Powell	83	surname
+Powell	208	surname
 Kirchner	86	surname
 Cameron	91	surname
 Lammy	92	surname
@@ -437,6 +441,8 @@ Rousseff	99	surname
 Peskov	101	surname
 Kuleba	102	surname
 Rumsfeld	104	surname
+Trump	105	surname
+Trump	326	surname
 Raisi	107	surname
 Barak	109	surname
 Olmert	110	surname
@@ -459,6 +465,8 @@ Haspel	145	surname
 Meloni	146	surname
 Conte	147	surname
 Shapps	149	surname
+Abbott	150	surname
+Abbott	508	surname
 Westerwelle	152	surname
 Petro	153	surname
 McMaster	154	surname
@@ -484,6 +492,8 @@ Yellen	190	surname
 Kushner	191	surname
 Zarif	192	surname
 Nehru	194	surname
+Carney	195	surname
+Carney	310	surname
 Castex	196	surname
 Juncker	197	surname
 Ayrault	198	surname
@@ -512,6 +522,8 @@ Kallas	244	surname
 Jean-Pierre	248	surname
 Nawrocki	249	surname
 Leavitt	250	surname
+Patel	251	surname
+Patel	410	surname
 Hochul	252	surname
 McEnany	253	surname
 Starmer	254	surname
@@ -535,6 +547,8 @@ Andersson	291	surname
 Mohamad	292	surname
 Abbas	294	surname
 Ahmadinejad	295	surname
+Singh	298	surname
+Singh	419	surname
 Valls	299	surname
 Zedong	300	surname
 Garneau	301	surname

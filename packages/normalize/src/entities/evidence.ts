@@ -63,13 +63,16 @@ export function toldCountry({ signals, spans, index }: Evidence, { from, to }: S
   return null;
 }
 
-/** The country of a place by the place it is told to lie in: “Paris, Texas”; not in lists. */
-export function toldRegion({ signals, spans, index }: Evidence, { to }: Span): string | null {
+/** The country of a town by the region or country after it: “Paris, Texas”; a country lies in none. */
+export function toldRegion({ signals, spans, index }: Evidence, span: Span): string | null {
   const { tokens } = signals;
   const word = (i: number) => (i < tokens.length ? textOf(tokens, i) : "");
-  const next = word(to) === "," ? spans[index.byStart.get(to + 1) ?? -1] : undefined;
-  if (next?.type !== "place" || next.kind !== "name") return null;
-  return /^[,.;)]?$/.test(word(next.to)) ? countryOf(signals, next) : null;
+  const next = word(span.to) === "," ? spans[index.byStart.get(span.to + 1) ?? -1] : undefined;
+  if (next?.type !== "place" || next.kind !== "name" || !/^[,.;)]?$/.test(word(next.to))) return null;
+  const all = (place: Span, subtype: RegExp) =>
+    candidatesOf(signals, place).every((entry) => subtype.test(entry.subtype ?? ""));
+  if (candidatesOf(signals, span).some(({ subtype }) => subtype === "country")) return null;
+  return all(next, /^(?:country|region)$/) ? countryOf(signals, next) : null;
 }
 
 /** The country of the place before, of which this one may be the region: “Atlanta, Georgia”; not in lists of countries. */

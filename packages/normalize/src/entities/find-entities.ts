@@ -90,9 +90,14 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
   const found = addWorks(signals, named);
   const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
-  const { kept, knownOf, dominant } = linkClusters(signals, spans, clusters, options.published ?? null);
+  const { kept, knownOf, sameAs, dominant } = linkClusters(
+    signals,
+    spans,
+    clusters,
+    options.published ?? null,
+  );
   const position = new Map(kept.map((cluster, index) => [cluster, index]));
-  const entityOf = of.map((cluster) => position.get(cluster) ?? -1);
+  const entityOf = of.map((cluster) => position.get(sameAs.get(cluster) ?? cluster) ?? -1);
   const draft: Draft = {
     signals,
     knowledge,

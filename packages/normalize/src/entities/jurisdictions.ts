@@ -32,19 +32,30 @@ export function stateJurisdictions(draft: Draft): void {
     const place = placeAt(before);
     if (place) {
       const { from, to } = spans[before as number] as (typeof spans)[number];
-      const name = owned ? `${entity.name} of ${place.name}` : `${textOf(tokens, from, to)} ${entity.name}`;
+      const name = owned
+        ? `${entity.name} of ${inText(place.name)}`
+        : `${textOf(tokens, from, to)} ${entity.name}`;
       give(entities, own, place, name);
     } else if (word(span.to) === "of") {
       const after = placeAt(byStart.get(word(span.to + 1) === "the" ? span.to + 2 : span.to + 1));
-      if (after) give(entities, own, after, `${entity.name} of ${after.name}`);
+      if (after) give(entities, own, after, `${entity.name} of ${inText(after.name)}`);
     }
   });
   if (dominant === null) return;
   const country = draft.knowledge.known(draft.knowledge.countries.get(dominant));
   entities.forEach((entity, index) => {
-    if (country && isOpen(entity, index)) give(entities, index, country, `${entity.name} of ${country.name}`);
+    if (country && isOpen(entity, index))
+      give(entities, index, country, `${entity.name} of ${inText(country.name)}`);
   });
 }
+
+/** A country's name within a sentence: “the United States”. */
+const inText = (name: string): string =>
+  /^United |Republic|Islands|Emirates|^(?:Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles)$/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
 
 /** Gives a body its country and full name. */
 function give(

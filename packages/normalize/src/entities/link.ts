@@ -1,5 +1,5 @@
 import type { Known, KnownName } from "../knowledge/knowledge.ts";
-import { isHeldOn, isSameOffice } from "../roles/resolve-role.ts";
+import { findKnown, isHeldOn, isSameOffice } from "../roles/resolve-role.ts";
 import type { Cluster } from "./cluster/cluster.ts";
 import { type Signals, textOf } from "./detect/signals.ts";
 import type { Span } from "./detect/span.ts";
@@ -52,24 +52,50 @@ export const linkWeights = {
 /** Score from which on a name is linked; below it the answer is that it is unknown. */
 const least = 3;
 
+/** Clusters that became entities. */
+export interface Linked {
+  /** Those with mentions, in order of the first one. */
+  readonly kept: readonly number[];
+  /** What knowledge says each of these is; null when unknown. */
+  readonly knownOf: (number | null)[];
+  /** Clusters that name what another one does. */
+  readonly sameAs: ReadonlyMap<number, number>;
+  /** Code of the country that the article is about. */
+  readonly dominant: string | null;
+}
+
 /** Clusters that have mentions, in order of the first one, and what knowledge says each is; null when unknown. */
 export function linkClusters(
   signals: Signals,
   spans: readonly Span[],
   clusters: readonly Cluster[],
   published: string | null,
-): { kept: number[]; knownOf: (number | null)[]; dominant: string | null } {
+): Linked {
   const kept = clusters
     .map((cluster, index) => ({ index, first: cluster.spans[0] ?? -1 }))
     .filter(({ first }) => first >= 0)
     .sort((a, b) => a.first - b.first)
     .map(({ index }) => index);
   const evidence = toEvidence(signals, spans);
-  return {
-    kept,
-    dominant: evidence.dominant,
-    knownOf: kept.map((index) => linkCluster(evidence, clusters[index] as Cluster, published)),
-  };
+  const standing = new Map<number, number>();
+  const sameAs = new Map<number, number>();
+  const linked: number[] = [];
+  const knownOf: (number | null)[] = [];
+  for (const index of kept) {
+    const cluster = clusters[index] as Cluster;
+    const known = linkCluster(evidence, cluster, published);
+    const first = known === null ? undefined : standing.get(known);
+    if (first === undefined) {
+      linked.push(index);
+      knownOf.push(known);
+      if (known !== null) standing.set(known, index);
+      continue;
+    }
+    sameAs.set(index, first);
+    const { names } = clusters[first] as Cluster;
+    for (const [name, count] of cluster.names) names.set(name, (names.get(name) ?? 0) + count);
+  }
+  return { kept: linked, knownOf, sameAs, dominant: evidence.dominant };
 }
 
 /** The known thing that the names of a cluster mean most likely; null when none is likely enough. */
@@ -77,7 +103,7 @@ function linkCluster(evidence: Evidence, cluster: Cluster, published: string | n
   const { signals, spans } = evidence;
   const candidates = new Map<number, KnownName>();
   for (const index of cluster.spans) {
-    for (const name of (spans[index] as Span).names) {
+    for (const name of namesOf(signals, spans[index] as Span)) {
       const standing = candidates.get(name.known);
       if (!standing || standing.kind === "surname") candidates.set(name.known, name);
     }
@@ -85,16 +111,44 @@ function linkCluster(evidence: Evidence, cluster: Cluster, published: string | n
   let best: number | null = null;
   let most: number = least;
   let first = true;
+  let rival = 0;
   for (const [known] of candidates) {
     const entry = signals.knowledge.known(known);
     if (!entry || !isOfType(evidence, cluster, known, entry)) continue;
     const score = scoreOf(evidence, cluster, known, entry, published) + (first ? linkWeights.first : 0);
     first = false;
-    if (score < most || (score === most && best !== null)) continue;
+    if (score < most || (score === most && best !== null)) {
+      rival = Math.max(rival, score);
+      continue;
+    }
+    if (best !== null) rival = most;
     best = known;
     most = score;
   }
-  return best;
+  const shared = best !== null && candidates.get(best)?.kind === "surname";
+  if (shared && rival > most - linkWeights.titled) return null;
+  return best ?? (cluster.type === "organization" ? genericBody(evidence, cluster) : null);
+}
+
+/** The body of the country told beside a generic name, or of the one that the article is about: “the Senate”. */
+function genericBody(evidence: Evidence, { spans: own }: Cluster): number | null {
+  const { signals, spans, dominant } = evidence;
+  const { knowledge } = signals;
+  for (const index of own) {
+    const span = spans[index] as Span;
+    const key = genericKey(textOf(signals.tokens, span.from, span.to));
+    const code = key === null ? null : (toldCountry(evidence, span) ?? dominant);
+    const country = code === null ? undefined : knowledge.known(knowledge.countries.get(code))?.name;
+    if (key === null || country === undefined) continue;
+    for (const name of [`${country} ${key}`, `${key} of ${country}`, `${key} of the ${country}`, key]) {
+      const known = findKnown(knowledge, name).find((other) => {
+        const entry = knowledge.known(other);
+        return entry?.type === "organization" && entry.country === code;
+      });
+      if (known !== undefined) return known;
+    }
+  }
+  return null;
 }
 
 /** Whether the type agrees; an adjective or a people stands for its place. */
@@ -121,7 +175,7 @@ function scoreOf(
   const told = new Set<string>();
   for (const index of cluster.spans) {
     const span = spans[index] as Span;
-    const name = span.names.find((other) => other.known === known);
+    const name = namesOf(signals, span).find((other) => other.known === known);
     if (!name) {
       if (cluster.type === "person" && span.to - span.from > 1) unknownFull = true;
       continue;
@@ -155,6 +209,13 @@ function scoreOf(
   }
   if ((countries.get(country) ?? 0) >= 1) return score + linkWeights.countryNamed;
   return dominant === null ? score : score + linkWeights.countryOther;
+}
+
+/** What knowledge says a span's words name; those after a title are looked up as well. */
+function namesOf(signals: Signals, { from, to, names }: Span): readonly KnownName[] {
+  if (names.length > 0) return names;
+  const known = signals.known.get(from);
+  return known?.to === to ? known.names : [];
 }
 
 /** What the wording alone is worth. */

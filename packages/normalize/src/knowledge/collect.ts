@@ -110,7 +110,10 @@ export function collectKnowledge(sources: Sources, user: UserKnowledge): Collect
   return { known, names: [...names, ...surnames(known, byName)], countries, offices };
 }
 
-/** Family names that only one person has, who is prominent in politics, and that are no word or place: “Netanyahu”. */
+/**
+ * Family names that are no word or place, of persons prominent in politics: “Netanyahu”. All who are known by the name must
+ * be prominent; of several the article decides.
+ */
 function surnames(known: readonly Known[], byName: ReadonlyMap<string, number>): Name<KnownName>[] {
   const bearers = new Map<string, number[]>();
   known.forEach(({ type, name: full }, index) => {
@@ -118,11 +121,10 @@ function surnames(known: readonly Known[], byName: ReadonlyMap<string, number>):
     if (type !== "person" || surname.length < 5 || surname === full) return;
     bearers.set(surname, [...(bearers.get(surname) ?? []), index]);
   });
-  return [...bearers].flatMap(([surname, [only = -1, ...others]]) => {
-    const person = known[only];
-    const alone = others.every((other) => known[other]?.name === person?.name);
-    return alone && person?.prominent && person.sector === "GOV" && !byName.has(foldName(surname))
-      ? [{ text: surname, target: { known: only, kind: "surname" as const } }]
-      : [];
+  return [...bearers].flatMap(([surname, [first = -1, ...others]]) => {
+    const all = [first, ...others.filter((other) => known[other]?.name !== known[first]?.name)];
+    if (all.length > 3 || byName.has(foldName(surname))) return [];
+    if (!all.every((index) => known[index]?.prominent && known[index]?.sector === "GOV")) return [];
+    return all.map((index) => ({ text: surname, target: { known: index, kind: "surname" as const } }));
   });
 }

@@ -4,8 +4,6 @@ import type { Mention } from "../schema.ts";
 
 /** Offices of a town or region. */
 const local = /^(?:mayor|governor)$/;
-/** Offices of a court. */
-const judicial = /^(?:prosecutor|judge)$/;
 /** Offices of the body that the text has just named. */
 const ofBody = /^(?:executive|director|chair|coach)$/;
 
@@ -62,9 +60,14 @@ function ownerBefore(
 function likelyOwner(draft: Draft, role: RoleFact): number | null {
   const { entities } = draft;
   const roleClass = role.roleClass ?? "";
-  if (judicial.test(roleClass)) {
+  if (roleClass === "prosecutor") {
     const courts = entities.flatMap(({ type, name, anonymous }, index) =>
-      type === "organization" && !anonymous && /\b(?:court|tribunal)\b/i.test(name) ? [index] : [],
+      type === "organization" &&
+      !anonymous &&
+      /\b(?:court|tribunal)\b/i.test(name) &&
+      !/\b(?:supreme|appeals?)\b/i.test(name)
+        ? [index]
+        : [],
     );
     return courts.length === 1 ? (courts[0] as number) : null;
   }

@@ -40,15 +40,20 @@ export interface RoleHolder {
   readonly source: "gazetteer" | "user";
 }
 
+/** Indexes of all that a name, in any case, stands for. */
+export function findKnown(knowledge: Knowledge, name: string): number[] {
+  const tokens = scan(name.replace(/^the /i, "").replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+  const match = tokens.length > 0 ? matchAlias(knowledge.aliases, tokens, 0, true) : null;
+  return match && match.end === tokens.length ? match.aliases.map(({ target }) => target.known) : [];
+}
+
 /** Index of what a jurisdiction's name, code or id stands for; null if it is unknown. */
 export function findJurisdiction(knowledge: Knowledge, name: string): number | null {
   const code = knowledge.countries.get(name.toUpperCase());
   if (code !== undefined) return code;
   const byId = /^Q\d+$/.test(name) ? knowledge.withId(name) : null;
   if (byId !== null) return byId;
-  const tokens = scan(name.replace(/^the /i, ""));
-  const match = tokens.length > 0 ? matchAlias(knowledge.aliases, tokens, 0, true) : null;
-  return match && match.end === tokens.length ? (match.aliases[0]?.target.known ?? null) : null;
+  return findKnown(knowledge, name)[0] ?? null;
 }
 
 /** Who held an office on a day; null when nobody is known to have. */

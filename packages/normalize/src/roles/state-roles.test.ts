@@ -14,6 +14,13 @@ test.each([
   ["the text alone says so", "Mayor Ilse Varga spoke.", "2024-05-20", "current", "text"],
   ["the text alone says so", "Former mayor Ilse Varga spoke.", "2024-05-20", "former", "text"],
   ["known in other offices", "Ambassador Barack Obama spoke.", "2024-05-20", "asserted", "text"],
+  [
+    "another holds it",
+    "The United States voted for United States President Ilse Varga.",
+    "2024-05-20",
+    "asserted",
+    "text",
+  ],
   ["no day to ask about", "Mayor Ilse Varga spoke.", null, "asserted", "text"],
 ])("%s: %s (%s) %s", (_, text, published, status, source) => {
   expect(statusOf(text, published)).toEqual([status, source]);

@@ -25,21 +25,46 @@ function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
     .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
 }
 
+/** Offices that one person holds at a time. */
+const single =
+  /^(?:head_of_state|head_of_government|foreign_minister|defense_minister|finance_minister|interior_minister|secretary_general)$/;
+
+/** The last day of which the gazetteer's open data tell (the Factbook's last edition); later nobody knows who holds what. */
+const lastKnown = "2026-01-22";
+
+/** Whether data name somebody else for an office that one person holds. */
+function isHeldByOther(
+  { knowledge, published, knownOf }: Draft,
+  role: StatedRole,
+  of: number | null,
+): boolean {
+  const body = of === null ? null : knownOf[of];
+  if (body == null || !published || published > lastKnown || !single.test(role.roleClass ?? "")) return false;
+  return knowledge
+    .spellsIn(body)
+    .some(
+      (spell) =>
+        isSameOffice(spell, role.title, role.roleClass) && spell.start !== null && isHeldOn(spell, published),
+    );
+}
+
 /**
  * Whether a stated role is held on the day of publication. Dated offices decide for the persons whose offices are known.
  * Of others the text is the word: with a word of the past the role is over, else it is held; of somebody known in other
- * offices only, or without a day to ask about, it is no more than asserted.
+ * offices only, in an office that data give to another, or without a day to ask about, it is no more than asserted.
  */
 function check(
   draft: Draft,
   entity: number,
   role: StatedRole,
   spells: readonly Spell[],
+  of: number | null,
 ): Pick<RoleFact, "status" | "source"> {
   const on = draft.published;
   if (spells.length === 0 || !on) {
     if (role.former) return { status: "former", source: "text" };
-    return { status: on && draft.knownOf[entity] == null ? "current" : "asserted", source: "text" };
+    const open = on !== null && draft.knownOf[entity] == null && !isHeldByOther(draft, role, of);
+    return { status: open ? "current" : "asserted", source: "text" };
   }
   const held = spells.some((spell) => isHeldOn(spell, on));
   const past = spells.some(({ end }) => end !== null && end <= on);
@@ -74,7 +99,13 @@ export function stateRoles(draft: Draft): void {
       (isNational(draft, role)
         ? (near ?? (country === undefined ? null : entityOfKnown(draft, country)))
         : null);
-    const fact: RoleFact = { ...role, entity, span: i, ofEntity, ...check(draft, entity, role, spells) };
+    const fact: RoleFact = {
+      ...role,
+      entity,
+      span: i,
+      ofEntity,
+      ...check(draft, entity, role, spells, ofEntity),
+    };
     draft.roles.push(fact);
     if (ofEntity !== null && isNational(draft, role)) previous = { of: ofEntity, sentence };
     markMention(draft, i, fact);
