@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { BuildOptions } from "../commands/build.ts";
-import { toReadOptions } from "../commands/input-options.ts";
 import type { Reporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { toReadOptions } from "../inputs/read-options.ts";
 import { Problem, UsageProblem } from "../problem.ts";
 import { openPublished } from "../release/read-folder.ts";
 import { readPeople, type Stated } from "../release/read-people.ts";
@@ -35,7 +35,7 @@ export async function build(
     progress.makeRoom();
     printWarning(terminal, problem);
   });
-  const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
+  const readOptions = toReadOptions(options, { stdin: terminal.stdin, reporter });
   const metadata = readOptions.metadata ?? dataset.metadata;
   const { decisions, removals, stated } = people;
   const settings = {

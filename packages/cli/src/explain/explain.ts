@@ -4,9 +4,10 @@ import type { CodedArticle } from "@onrecord/events";
 import picocolors from "picocolors";
 import { codeArticle } from "../code-article.ts";
 import type { ExplainOptions } from "../commands/explain.ts";
-import { toReadOptions } from "../commands/input-options.ts";
 import { strictReporter } from "../inputs/raw-article.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { toReadOptions } from "../inputs/read-options.ts";
+import { loadTools } from "../load-tools.ts";
 import { printWarning, type Terminal } from "../terminal.ts";
 import { toJson } from "./to-json.ts";
 import { toTerminal } from "./to-terminal.ts";
@@ -14,8 +15,7 @@ import { toTerminal } from "./to-terminal.ts";
 /** Writes what is found in each article of the input. */
 export async function explain(file: string, options: ExplainOptions, terminal: Terminal): Promise<void> {
   const reporter = strictReporter((problem) => printWarning(terminal, problem));
-  const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
-  const { loadTools } = await import("../load-tools.ts");
+  const readOptions = toReadOptions(options, { stdin: terminal.stdin, reporter });
   const tools = await loadTools({
     model: options.model,
     knowledgeBase: options.kb ?? null,

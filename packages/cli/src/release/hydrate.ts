@@ -2,8 +2,8 @@ import { hydrateRelease, type OwnText, writeHydrated } from "@onrecord/export";
 import { toArticleId } from "@onrecord/link";
 import { replaceFolder, requireRelease } from "../build/replace-folder.ts";
 import type { HydrateOptions } from "../commands/hydrate.ts";
-import { toReadOptions } from "../commands/input-options.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { toReadOptions } from "../inputs/read-options.ts";
 import { Problem } from "../problem.ts";
 import { printLine, printWarning, type Terminal } from "../terminal.ts";
 import { openPublished, orProblem } from "./read-folder.ts";
@@ -29,7 +29,7 @@ export async function hydrate(
   };
   const texts: OwnText[] = [];
   const given = new Set<string>();
-  const readOptions = await toReadOptions(options, { stdin: terminal.stdin, reporter });
+  const readOptions = toReadOptions(options, { stdin: terminal.stdin, reporter });
   for await (const { text, metadata } of readInputs(inputs, readOptions)) {
     texts.push({ text, title: metadata.title, byline: metadata.byline });
     given.add(toArticleId(metadata.source));
