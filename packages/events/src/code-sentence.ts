@@ -1,6 +1,6 @@
-import { type Scene, sameParticipant } from "./arguments/participants.ts";
 import { isPublicFigure } from "./arguments/public-figure.ts";
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
+import { type Scene, sameParticipant } from "./arguments/scene.ts";
 import { isOfClass } from "./lexicon/classes.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
 import type { Participant } from "./schema.ts";
@@ -145,7 +145,7 @@ const isDeed = (lemma: string): boolean =>
   isOfClass(lemma, "deed");
 
 const weather = new Set(
-  "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami virus coronavirus pneumonia outbreak epidemic pandemic".split(
+  "cyclone hurricane typhoon storm tornado flood floods earthquake quake tsunami virus coronavirus pneumonia outbreak epidemic pandemic disease illness infection".split(
     " ",
   ),
 );

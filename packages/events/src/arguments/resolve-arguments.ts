@@ -16,15 +16,10 @@ import {
   xposAt,
 } from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
-import {
-  resolveActors,
-  resolveAffected,
-  resolveAll,
-  resolveOwner,
-  type Scene,
-  sameParticipant,
-} from "./participants.ts";
 import { recallSuspects } from "./recall.ts";
+import { resolveActors, resolveAffected, resolveOwner } from "./resolve-affected.ts";
+import { resolveAll } from "./resolve-members.ts";
+import { type Scene, sameParticipant } from "./scene.ts";
 
 export interface Arguments {
   readonly actors: readonly Participant[];

@@ -107,8 +107,8 @@ export function mergeMentions(
       continue;
     }
     const whole = join(known, event, isSite);
-    merged[merged.indexOf(known)] = title ? join(title, whole, isSite) : whole;
-    if (title) merged.splice(merged.indexOf(title), 1);
+    merged[merged.lastIndexOf(known)] = title ? join(title, whole, isSite) : whole;
+    if (title) merged.splice(merged.lastIndexOf(title), 1);
   }
   return merged.sort((a, b) => a.trigger.start - b.trigger.start);
 }

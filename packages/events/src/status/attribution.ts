@@ -1,4 +1,4 @@
-import { resolveAll } from "../arguments/participants.ts";
+import { resolveAll } from "../arguments/resolve-members.ts";
 import type { Draft } from "../code-sentence.ts";
 import type { CodedEvent } from "../schema.ts";
 

@@ -1,4 +1,4 @@
-import type { Scene } from "../arguments/participants.ts";
+import type { Scene } from "../arguments/scene.ts";
 import { lightVerbs } from "../lexicon/light-verbs.gen.ts";
 import { coreOf, membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import { type Roles, rolesOf } from "../syntax/roles.ts";

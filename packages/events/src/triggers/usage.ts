@@ -1,5 +1,7 @@
-import { isHuman, resolveAll, resolveOwner, type Scene } from "../arguments/participants.ts";
 import { isPublicFigure } from "../arguments/public-figure.ts";
+import { isHuman, resolveOwner } from "../arguments/resolve-affected.ts";
+import { resolveAll } from "../arguments/resolve-members.ts";
+import type { Scene } from "../arguments/scene.ts";
 import { isOfClass } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
 import { membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";

@@ -1,0 +1,43 @@
+import type { Mention, NormalizedArticle } from "@onrecord/normalize";
+import type { CodedEvent, Participant } from "../schema.ts";
+import { spanOf, type Tree } from "../syntax/tree.ts";
+
+/** What participants are looked up in. */
+export interface Scene {
+  readonly article: NormalizedArticle;
+  readonly tree: Tree;
+  /** Mentions of the sentence, in order of start. */
+  readonly mentions: readonly Mention[];
+  /** Events of the sentences before. */
+  readonly earlier: readonly CodedEvent[];
+}
+
+export const human = new Set(["person", "organization", "place", "group"]);
+
+export const overlapping = ({ tree, mentions }: Scene, first: number, last: number): Mention[] => {
+  const { start, end } = spanOf(tree, first, last);
+  return mentions.filter((mention) => mention.start < end && start < mention.end);
+};
+
+export function fromEntity(scene: Scene, entity: number, first: number, last: number): Participant | null {
+  const known = scene.article.entities[entity];
+  if (!known || !human.has(known.type)) return null;
+  return {
+    entity,
+    name: known.name,
+    country: known.country,
+    sector: known.sector,
+    span: spanOf(scene.tree, first, last),
+    implicit: false,
+  };
+}
+
+export const textOf = ({ tree }: Scene, first: number, last: number): string => {
+  const { start, end } = spanOf(tree, first, last);
+  return tree.text.slice(start, end).replace(/\s+/g, " ");
+};
+
+export const sameParticipant = (a: Participant, b: Participant): boolean =>
+  a.entity !== null && b.entity !== null
+    ? a.entity === b.entity
+    : a.name.toLowerCase() === b.name.toLowerCase();
