@@ -2,7 +2,7 @@ import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import type { Span } from "@onrecord/parse";
 import { completeParticipants } from "./arguments/complete-participants.ts";
 import { codeSentence } from "./code-sentence.ts";
-import { isApolitical, isHistoryFeature } from "./lexicon/domain.ts";
+import { isApolitical, isHistoryFeature, isObituary } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
 import type { CodedArticle, CodedEvent, Participant } from "./schema.ts";
 import { toTree } from "./syntax/tree.ts";
@@ -38,7 +38,7 @@ const notYet = (event: CodedEvent, published: string | null): CodedEvent =>
  */
 export function codeEvents(article: NormalizedArticle): CodedArticle {
   const { text, tokens } = article;
-  if (isApolitical(text) || isHistoryFeature(text, article.published.startDate))
+  if (isApolitical(text) || isObituary(text) || isHistoryFeature(text, article.published.startDate))
     return { ...article, events: [] };
   const events: CodedEvent[] = [];
   let mention = 0;

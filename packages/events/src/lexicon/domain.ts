@@ -17,6 +17,21 @@ export function isHistoryFeature(text: string, published: string | null): boolea
   return years.length > 0 && years.every((year) => Number(year) <= limit);
 }
 
+const apolitical = ["sport", "business", "entertainment", "obituary", "science", "lifestyle"];
+
+const violentEnd =
+  /\b(?:attack|blast|bomb|clash|custody|execut|gun|jail|kill|murder|poison|prison|protest|shoot|shot|stab|strike)/i;
+
+/** Whether a text is headed as the report of a natural death: “Soprano Mirela Stan dies at 88”. */
+export function isObituary(text: string): boolean {
+  const title = text.trimStart().split("\n", 1)[0] ?? "";
+  return (
+    title.length < 160 &&
+    /\b(?:dies|died|dead)\b.{0,60}?\b(?:at|aged?|age)\s+\d{2,3}\b|^obituary\b/i.test(title) &&
+    !violentEnd.test(title)
+  );
+}
+
 const word = /[\p{L}-]+/gu;
 
 /**
@@ -38,7 +53,7 @@ export function isApolitical(text: string): boolean {
   const weigh = (domain: string): number =>
     [...(seen.get(domain)?.values() ?? [])].reduce((sum, count) => sum + Math.min(3, count), 0);
   const politics = weigh("politics");
-  return ["sport", "business", "entertainment", "obituary"].some((domain) => {
+  return apolitical.some((domain) => {
     const weight = weigh(domain);
     return (seen.get(domain)?.size ?? 0) >= 6 && weight > 2 * politics && weight * 40 > words;
   });

@@ -385,8 +385,13 @@ export function statusOf(tree: Tree, predicate: number): Status {
         status.content = true;
       } else if (unrealNouns.test(lemmaAt(tree, up)) && childOf(tree, node, "nsubj") >= 0) {
         weaken(status, "possible");
-        hedge(status, "speculated");
-        status.content = true;
+        // What is only spoken of as possible is a row of its own, “the fear that” and “the demand that” are not.
+        if (
+          !/^(?:speculation|possibility|prospect|likelihood|rumor|rumour|suspicion)$/.test(lemmaAt(tree, up))
+        ) {
+          hedge(status, "speculated");
+          status.content = true;
+        }
       }
       break;
     } else if (base === "acl") {

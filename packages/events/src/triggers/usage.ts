@@ -471,6 +471,19 @@ export const usage: Readonly<Record<string, Condition>> = {
           lemmaAt(tree, inner),
         ),
     ),
+  /** “made it clear that the court has no say”, “made clear it would not attend”. */
+  "clear-no": ({ tree }, { node }) => {
+    const clauses = [node, ...childrenOf(tree, node, "xcomp", "obj")].flatMap((at) =>
+      childrenOf(tree, at, "ccomp"),
+    );
+    return clauses.some((inner) =>
+      [inner, ...childrenOf(tree, inner, "obj", "nsubj", "nsubj:pass")].some((at) =>
+        childrenOf(tree, at, "advmod", "det").some((child) =>
+          /^(?:not|n't|never|no)$/.test(wordAt(tree, child)),
+        ),
+      ),
+    );
+  },
   /** Given to a person by a court: “was given a term of two years”. */
   sentenced: (scene, trigger) =>
     (trigger.roles?.passive ?? false) ||
