@@ -1273,7 +1273,7 @@ export const triggers: readonly (readonly [string, string, string, string, strin
   ["waive","verb","","@restriction","","","","event/concede/ease"],
   ["walk","verb","away","","from","","","event/reject/reject"],
   ["walk","verb","off","job/work","","","","event/protest/strike"],
-  ["walk","verb","out","","","","","event/protest/strike"],
+  ["walk","verb","out","","","","walked-out","event/protest/strike"],
   ["walk","verb","out","","of/out of","@talks","","event/sanction/break-relations"],
   ["walkout","noun","","","","","","event/protest/strike"],
   ["want","verb","","","to","","wants","event/request/urge"],

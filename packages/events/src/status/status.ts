@@ -421,6 +421,7 @@ export function statusOf(tree: Tree, predicate: number): Status {
     status.question = true;
     weaken(status, "hypothetical");
   }
+  if (isConditional(tree, predicate)) weaken(status, "hypothetical");
   if (/^(?:suppose|supposing|imagine|assume|assuming)$/.test(wordAt(tree, 0))) weaken(status, "hypothetical");
   const root = predicate;
   if (headOf(tree, root) < 0 && xposAt(tree, root) === "VB" && auxiliariesOf(tree, root).length === 0) {
@@ -431,6 +432,18 @@ export function statusOf(tree: Tree, predicate: number): Status {
   }
   if (status.modality !== "actual" && status.time === "past") status.time = "future";
   return status;
+}
+
+const conditionLength = 16;
+
+/** “If the brigades attack, …”: between the “if” and the comma, whatever the parse made of the words. */
+function isConditional(tree: Tree, node: number): boolean {
+  for (let at = node - 1; at >= Math.max(0, node - conditionLength); at--) {
+    const word = wordAt(tree, at);
+    if (/^[,;:.“”"]$/.test(word)) return false;
+    if (word === "if" || word === "unless") return wordAt(tree, at - 1) !== "as";
+  }
+  return false;
 }
 
 /** The auxiliaries and adverbs of a governing verb hold for what it shares its subject with. */

@@ -177,10 +177,16 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** A denial of a charge or a report by a body or an office: a suspect who pleads his innocence is no event. */
   denial: (scene, trigger) => {
     const node = object(trigger);
+    const official = /^(?:GOV|MIL|PTY|REB|JUD|LEG)$/;
     return (
       participantsAt(scene, subject(trigger)).some(
         ({ entity, sector }) =>
-          /^(?:GOV|MIL|PTY|REB|JUD|LEG)$/.test(sector ?? "") ||
+          official.test(sector ?? "") ||
+          (node < 0 &&
+            sector === null &&
+            scene.article.mentions.some(
+              (one) => entity !== null && one.entity === entity && one.role !== null,
+            )) ||
           (entity !== null && /^(?:place|organization)$/.test(scene.article.entities[entity]?.type ?? "")),
       ) &&
       (node < 0 ||

@@ -484,6 +484,14 @@ export const usage: Readonly<Record<string, Condition>> = {
       ),
     );
   },
+  /** Workers and members walk out; a prisoner who is freed only walks. */
+  "walked-out": (scene, trigger) =>
+    nominalsOf(scene, trigger, "of", "out of").every(
+      (node) =>
+        !/^(?:prison|jail|court|hospital|custody|house|home|room|building|door|gate|station)$/.test(
+          lemmaAt(scene.tree, node),
+        ),
+    ) && all(scene, subjectOf(trigger)).some(({ sector }) => sector !== null && sector !== "JRN"),
   /** Given to a person by a court: “was given a term of two years”. */
   sentenced: (scene, trigger) =>
     (trigger.roles?.passive ?? false) ||
