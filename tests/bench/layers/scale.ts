@@ -9,16 +9,39 @@ import type { BenchLayer, Measure } from "../layer.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const command = join(root, "node_modules/.bin/onrecord");
-/** Prints the peak of resident memory when the process ends. */
-const reportMemory = `data:text/javascript,process.on("exit",()=>console.error("kB",process.resourceUsage().maxRSS))`;
+/**
+ * Prints the peak of resident memory when the process ends, and the CPU time of its threads in ticks, where the system
+ * tells it: that of the first thread, and those of all others.
+ */
+const report = `data:text/javascript,${encodeURIComponent(`
+  import { readdirSync, readFileSync } from "node:fs";
+  const ticks = new Map();
+  const look = () => {
+    try {
+      for (const thread of readdirSync("/proc/self/task")) {
+        const [user, system] = readFileSync("/proc/self/task/" + thread + "/stat", "latin1").split(") ").at(-1).split(" ").slice(11);
+        ticks.set(Number(thread), Number(user) + Number(system));
+      }
+    } catch {}
+  };
+  setInterval(look, 50).unref();
+  process.on("exit", () => {
+    look();
+    const { [process.pid]: first = 0, ...others } = Object.fromEntries(ticks);
+    console.error("ran", JSON.stringify({ kB: process.resourceUsage().maxRSS, first, others: Object.values(others) }));
+  });
+`)}`;
 
-const small = Number(process.env.ONRECORD_BENCH_ARTICLES ?? 200);
+const small = Number(process.env.ONRECORD_BENCH_ARTICLES ?? 300);
 const rounds = 3;
-const kills = Number(process.env.ONRECORD_BENCH_KILLS ?? 5);
+const kills = Number(process.env.ONRECORD_BENCH_KILLS ?? 20);
 
 interface Ran {
   readonly seconds: number;
   readonly megabytes: number;
+  /** CPU time of the first thread, and of the busiest other. */
+  readonly first: number;
+  readonly busiest: number;
 }
 
 const toArgs = (input: string, out: string, ...more: string[]) => [
@@ -32,11 +55,12 @@ const toArgs = (input: string, out: string, ...more: string[]) => [
 
 function build(input: string, out: string, ...more: string[]): Ran {
   const began = performance.now();
-  const args = ["--import", reportMemory, command, ...toArgs(input, out, ...more)];
+  const args = ["--import", report, command, ...toArgs(input, out, ...more)];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  const kilobytes = Number(/^kB (\d+)$/m.exec(stderr)?.[1]);
-  return { seconds: (performance.now() - began) / 1000, megabytes: kilobytes / 1024 };
+  const { kB, first, others } = JSON.parse(/^ran (.*)$/m.exec(stderr)?.[1] ?? "{}");
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, megabytes: kB / 1024, first, busiest: Math.max(0, ...others) };
 }
 
 /** A spin of fixed work in two processes at once over the same in one: about 1 where there are two free cores. */
@@ -87,15 +111,20 @@ async function measure(): Promise<Record<string, Measure>> {
     };
     const [few, many] = [write(small), write(small * 10)];
     const ratios: number[] = [];
+    const paths: number[] = [];
     const together: number[] = [];
-    let one: Ran = { seconds: 0, megabytes: 0 };
+    let one: Ran = { seconds: 0, megabytes: 0, first: 0, busiest: 0 };
+    let two = one;
     for (let round = 0; round < rounds; round++) {
       one = build(few, join(folder, "data"), "--jobs", "1");
-      ratios.push(one.seconds / build(few, join(folder, "data"), "--jobs", "2").seconds);
+      two = build(few, join(folder, "data"), "--jobs", "2");
+      ratios.push(one.seconds / two.seconds);
+      // at most this much is done one after the other where every thread has a core
+      paths.push(one.first / (two.first + two.busiest));
       together.push(busyTogether());
     }
     const large = build(many, join(folder, "data"), "--jobs", "1");
-    const identical = await countIdentical(few, folder, one.seconds);
+    const identical = await countIdentical(few, folder, two.seconds);
     return {
       workers: {
         ...none,
@@ -108,6 +137,17 @@ async function measure(): Promise<Record<string, Measure>> {
         // two processes that wait for each other leave no core for two workers
         floor_spread: Math.max(0, middle(together) - 1),
       },
+      ...(middle(paths) > 0 && {
+        workers_by_cpu: {
+          ...none,
+          ratio: middle(paths),
+          min: Math.min(...paths),
+          max: Math.max(...paths),
+          peer: "one worker, by CPU time of the first thread and the busiest other",
+          value: middle(paths),
+          unit: "×",
+        },
+      }),
       [`rss_${small}`]: { ...none, value: one.megabytes, unit: "MB" },
       [`rss_${small * 10}`]: { ...none, value: large.megabytes, unit: "MB" },
       resumed_identical: { ...none, value: identical, unit: `of ${kills}` },

@@ -30,7 +30,8 @@ describe("build", () => {
   test("--json says the same as lines of JSON, --quiet nothing", async () => {
     const folder = folderOf({ "a.txt": text });
     const args = ["build", join(folder, "a.txt"), "--out", join(folder, "data")];
-    expect(JSON.parse((await runHere([...args, "--json"])).stdout)).toMatchObject({
+    const lines = (await runHere([...args, "--json"])).stdout.trimEnd().split("\n");
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({
       articles: 1,
       warnings: 0,
     });

@@ -61,14 +61,13 @@ export async function build(
     const unmet = createUnmet(stated);
     try {
       const onArticle = unmet.meet;
-      const { onBatch } = progress;
-      const coded = await codeInputs(batches, crew, { reporter, onBatch, onArticle }).catch(
+      const { onGiven, onBatch, onStep } = progress;
+      const coded = await codeInputs(batches, crew, { reporter, onGiven, onBatch, onArticle }).catch(
         (error: unknown) => {
           const theirs = error instanceof RangeError && error.message.startsWith("stated-events.csv:");
           throw theirs ? new Problem(error.message, place) : error;
         },
       );
-      progress.stop();
       if (coded.articles.count() === 0) throw new Problem("no article could be read");
       unmet.require(options.dataset ?? out);
       const { writeBuild } = await import("./write-build.ts");
@@ -84,6 +83,7 @@ export async function build(
         stated: stated.events.length,
         parquet: options.parquet ?? false,
         tools: { onrecord: readVersion() },
+        onStep,
       });
       return { counts: coded.counts, written };
     } finally {

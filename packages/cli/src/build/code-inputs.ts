@@ -33,6 +33,8 @@ export async function* toInputBatches(
 
 export interface CodeOptions {
   readonly reporter: Reporter;
+  /** Told the bytes of text of every batch before it is coded. */
+  readonly onGiven: (bytes: number) => void;
   readonly onBatch: (counts: Counts) => void;
   readonly onArticle: (article: ArticleHead) => void;
 }
@@ -41,7 +43,7 @@ export interface CodeOptions {
 export async function codeInputs(
   batches: AsyncIterable<InputBatch>,
   crew: Crew,
-  { reporter, onBatch, onArticle }: CodeOptions,
+  { reporter, onGiven, onBatch, onArticle }: CodeOptions,
 ): Promise<CodedInputs> {
   const articles = createCodedArticles();
   const waiting: InputBatch["places"][] = [];
@@ -51,6 +53,7 @@ export async function codeInputs(
     for await (const { job, places } of batches) {
       paths.push(job.batch.path);
       waiting.push(places);
+      onGiven(job.batch.articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0));
       yield job;
     }
   }

@@ -12,7 +12,11 @@ export interface Progress {
   /** Bytes of all inputs; null where nobody can know. */
   readonly onFound: (bytes: number | null) => void;
   readonly onRead: (bytes: number) => void;
+  /** Told the bytes of text of every batch before it is coded. */
+  readonly onGiven: (bytes: number) => void;
   readonly onBatch: (counts: Counts) => void;
+  /** Told the steps of joining and writing that are done, of how many, once all is coded. */
+  readonly onStep: (done: number, total: number) => void;
   /** Before another line is written to standard error. */
   readonly makeRoom: () => void;
   readonly stop: () => void;
@@ -28,7 +32,9 @@ export interface ProgressOptions {
 const silent: Progress = {
   onFound: () => {},
   onRead: () => {},
+  onGiven: () => {},
   onBatch: () => {},
+  onStep: () => {},
   makeRoom: () => {},
   stop: () => {},
 };
@@ -39,41 +45,50 @@ export async function createProgress(
   { quiet, json, warnings }: ProgressOptions,
 ): Promise<Progress> {
   if (json) {
-    return everySoOften(jsonEvery, (state) => {
+    const tell = (state: object) => {
       stdout.write(`${JSON.stringify({ event: "progress", ...state, warnings: warnings() })}\n`);
+    };
+    return everySoOften(jsonEvery, {
+      coding: tell,
+      writing: (done, total) => tell({ step: done, steps: total }),
     });
   }
   if (quiet) return silent;
   if (stderr.isTTY !== true) {
-    return everySoOften(lineEvery, ({ articles, bytes, read, total }) => {
-      const share = total === null ? "" : `${((100 * read) / total).toFixed(0)} %, `;
-      const size = `${(bytes / 1e6).toFixed(1)} MB`;
-      stderr.write(`${share}${articles} articles, ${size}, ${warnings()} warnings\n`);
+    return everySoOften(lineEvery, {
+      coding: ({ articles, bytes, read, total }) => {
+        const share = total === null ? "" : `${((100 * read) / total).toFixed(0)} %, `;
+        const size = `${(bytes / 1e6).toFixed(1)} MB`;
+        stderr.write(`${share}${articles} articles, ${size}, ${warnings()} warnings\n`);
+      },
+      writing: (done, total) => {
+        stderr.write(`joining and writing, ${((100 * done) / total).toFixed(0)} %\n`);
+      },
     });
   }
   const { default: cliProgress } = await import("cli-progress");
-  const create = (known: boolean) => {
-    const share = known ? "{bar} {percentage} %  {eta_formatted} left  " : "";
-    return new cliProgress.SingleBar({
-      format: `${share}{articles} articles  {rate} MB/s  {warnings} warnings`,
+  const create = (what: string) =>
+    new cliProgress.SingleBar({
+      format: what,
       stream: stderr as unknown as NodeJS.WriteStream,
       barsize: 20,
       clearOnComplete: true,
       hideCursor: null,
       fps: 5,
     });
-  };
   return drawBar(create, warnings, () => stderr.write("\r\u001b[K"));
 }
 
 function drawBar(
-  create: (known: boolean) => SingleBar,
+  create: (format: string) => SingleBar,
   warnings: () => number,
   makeRoom: () => void,
 ): Progress {
   const began = performance.now();
+  const share = "{bar} {percentage} %  {eta_formatted} left  ";
+  const coding = createCoding();
   let bar: SingleBar | null = null;
-  let read = 0;
+  let writing = false;
   let counts: Counts | null = null;
   const payload = () => ({
     articles: counts?.articles ?? 0,
@@ -81,16 +96,24 @@ function drawBar(
     warnings: warnings(),
   });
   return {
+    ...coding,
     onFound: (bytes) => {
-      bar = create(bytes !== null);
+      bar = create(`${bytes === null ? "" : share}{articles} articles  {rate} MB/s  {warnings} warnings`);
       bar.start(bytes ?? 1, 0, payload());
-    },
-    onRead: (bytes) => {
-      read += bytes;
     },
     onBatch: (now) => {
       counts = now;
-      bar?.update(read, payload());
+      bar?.update(Math.floor(coding.done(now.bytes)), payload());
+    },
+    onStep: (done, total) => {
+      if (!writing) {
+        bar?.stop();
+        bar = create(`${share}joining and writing`);
+        bar.start(total, 0);
+        writing = true;
+      }
+      bar?.setTotal(total);
+      bar?.update(done);
     },
     makeRoom: () => {
       if (bar !== null) makeRoom();
@@ -106,28 +129,51 @@ interface State {
   readonly articles: number;
   /** Bytes of text that were coded. */
   readonly bytes: number;
-  /** Bytes of input that were read, of how many. */
+  /** Bytes of input whose texts were coded, of how many. */
   readonly read: number;
   readonly total: number | null;
 }
 
-/** Tells the state when a batch is done, but not again before some milliseconds are over. */
-function everySoOften(milliseconds: number, tell: (state: State) => void): Progress {
-  let total: number | null = null;
-  let read = 0;
-  let last = performance.now();
+/** How far coding is: the texts that were read are not coded yet, and the bytes of both are not the same. */
+function createCoding(): Pick<Progress, "onRead" | "onGiven"> & { done: (coded: number) => number } {
+  let [read, given] = [0, 0];
   return {
-    ...silent,
-    onFound: (bytes) => {
-      total = bytes;
-    },
     onRead: (bytes) => {
       read += bytes;
     },
+    onGiven: (bytes) => {
+      given += bytes;
+    },
+    done: (coded) => (given === 0 ? 0 : Math.round(read * Math.min(1, coded / given))),
+  };
+}
+
+interface Tell {
+  readonly coding: (state: State) => void;
+  readonly writing: (done: number, total: number) => void;
+}
+
+/** Tells the state when something is done, but not again before some milliseconds are over. */
+function everySoOften(milliseconds: number, tell: Tell): Progress {
+  const coding = createCoding();
+  let total: number | null = null;
+  let last = performance.now();
+  const isTime = () => {
+    if (performance.now() - last < milliseconds) return false;
+    last = performance.now();
+    return true;
+  };
+  return {
+    ...silent,
+    ...coding,
+    onFound: (bytes) => {
+      total = bytes;
+    },
     onBatch: ({ articles, bytes }) => {
-      if (performance.now() - last < milliseconds) return;
-      last = performance.now();
-      tell({ articles, bytes, read, total });
+      if (isTime()) tell.coding({ articles, bytes, read: coding.done(bytes), total });
+    },
+    onStep: (done, all) => {
+      if (isTime()) tell.writing(done, all);
     },
   };
 }

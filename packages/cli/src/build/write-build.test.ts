@@ -85,6 +85,7 @@ test("a release made in many small steps is that made in memory, with all that p
     corrections: [],
     stated: 0,
     warn: () => {},
+    onStep: () => {},
     parquet: false,
     tools: {},
     decisions: people.decisions,

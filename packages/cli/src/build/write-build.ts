@@ -40,6 +40,8 @@ export interface WriteOptions {
   readonly stated: number;
   readonly parquet: boolean;
   readonly tools: Readonly<Record<string, string>>;
+  /** Told the steps that are done, of how many. */
+  readonly onStep: (done: number, total: number) => void;
   /** Articles that are worked on at a time, where it is not the usual number. */
   readonly atATime?: number;
 }
@@ -54,13 +56,14 @@ const checkedArticles = 2000;
  */
 export async function writeBuild(
   articles: CodedArticles,
-  crew: Crew,
-  { out, dataset, scratch, atATime, ...release }: WriteOptions,
+  those: Crew,
+  { out, dataset, scratch, atATime, onStep, ...release }: WriteOptions,
 ): Promise<ReleaseFacts> {
   const { info, decisions, corrections, parquet } = release;
   const previous = release.previous === null ? undefined : await openReleaseFolder(release.previous);
   const previousIds = previous ? orProblem(release.previous ?? "", () => readLiveIds(previous)) : null;
   const layout: Layout = { scratch, buckets: toBuckets(articles.count(), atATime), previousIds };
+  const crew = countSteps(those, layout, onStep);
   const followed = await makeAllRows(articles, crew, layout);
   const rowsOf = ({ name }: { readonly name: string }) => tableRows(name, followed, layout);
   const options = { ...release, previous, inputs: articles.digest() };
@@ -134,6 +137,22 @@ async function makeAllRows(
     chapters.map((chapter) => ({ do: "rows", chapter, layout }) as const),
   );
   return findFollowed(steps);
+}
+
+/** Each chapter is spread and made rows of; then come some three files to join for each bucket, and the tables. */
+function countSteps(crew: Crew, { buckets }: Layout, onStep: WriteOptions["onStep"]): Crew {
+  const total = 5 * buckets + tables.length + 1;
+  let done = 0;
+  return {
+    ...crew,
+    run: async function* (jobs) {
+      for await (const result of crew.run(jobs)) {
+        done++;
+        onStep(Math.min(done, total), total);
+        yield result;
+      }
+    },
+  };
 }
 
 async function runAll(crew: Crew, jobs: readonly (Job & { do: "spread" | "rows" })[]): Promise<void> {
