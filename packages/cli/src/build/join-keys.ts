@@ -4,6 +4,7 @@ import { type LegalStep, linkIncidents, linkStatements, mergeEntities } from "@o
 import { createHasId } from "./id-set.ts";
 import { type Layout, readSpill, writeSpill } from "./layout.ts";
 import { createRowSpill } from "./row-spill.ts";
+import { createShare } from "./share-values.ts";
 import type { Spilled, SpilledEvent, SpilledQuote, SpilledSighting } from "./spread-keys.ts";
 
 /**
@@ -17,7 +18,11 @@ export function joinKeys(file: string, layout: Layout): readonly LegalStep[] {
 }
 
 function joinQuotes(file: string, layout: Layout): [] {
-  const { originals, copies, joining, chapterOf } = readFound<SpilledQuote, QuoteKey>(file, layout);
+  const { originals, copies, joining, chapterOf } = readFound<SpilledQuote, QuoteKey>(file, layout, [
+    "published",
+    "speaker",
+    "chapter",
+  ]);
   const statements = linkStatements(originals, copies, joining);
   write(layout, { statements }, (add) => {
     for (const { id, quotes } of statements)
@@ -27,7 +32,21 @@ function joinQuotes(file: string, layout: Layout): [] {
 }
 
 function joinEvents(file: string, layout: Layout): readonly LegalStep[] {
-  const { originals, copies, joining, chapterOf } = readFound<SpilledEvent, EventKey>(file, layout);
+  const { originals, copies, joining, chapterOf } = readFound<SpilledEvent, EventKey>(file, layout, [
+    "published",
+    "publisher",
+    "modes",
+    "label",
+    "dateStart",
+    "dateEnd",
+    "triggerLemma",
+    "actors",
+    "recipients",
+    "actorNames",
+    "recipientNames",
+    "place",
+    "chapter",
+  ]);
   const { incidents, steps } = linkIncidents(originals, copies, joining);
   write(layout, { incidents }, (add) => {
     for (const { id, events } of incidents)
@@ -37,7 +56,7 @@ function joinEvents(file: string, layout: Layout): readonly LegalStep[] {
 }
 
 function joinSightings(file: string, layout: Layout): [] {
-  const sightings = readSorted<SpilledSighting>(file, layout);
+  const sightings = readSorted<SpilledSighting>(file, layout, ["id", "entity", "published", "chapter"]);
   const chaptersOf = new Map<string, Set<string>>();
   const former = new Map<string, string>();
   for (const { id, chapter, former: ids } of sightings) {
@@ -55,8 +74,14 @@ function joinSightings(file: string, layout: Layout): [] {
   return [];
 }
 
-function readSorted<Item extends Spilled>(file: string, layout: Layout): Item[] {
-  const items = Array.from(readSpill(layout, "keys").lines(file), (line) => JSON.parse(line) as Item);
+/** `fields` are those whose values many of the items have in common. */
+function readSorted<Item extends Spilled>(
+  file: string,
+  layout: Layout,
+  fields: readonly (keyof Item)[],
+): Item[] {
+  const share = createShare<Item>(fields);
+  const items = Array.from(readSpill(layout, "keys").lines(file), (line) => share(JSON.parse(line) as Item));
   return items.sort(
     (a, b) =>
       compare(a.published ?? "~", b.published ?? "~") ||
@@ -67,13 +92,16 @@ function readSorted<Item extends Spilled>(file: string, layout: Layout): Item[] 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function readFound<Item extends Spilled & { readonly id: string }, Key>(file: string, layout: Layout) {
-  const items = readSorted<Item>(file, layout).map((item) => ({ ...item, copy: item.originalId !== null }));
-  const originalOf = new Map(
-    items.flatMap(({ articleId, originalId }) =>
-      originalId === null ? [] : [[articleId, originalId] as const],
-    ),
-  );
+function readFound<Item extends Spilled & { readonly id: string }, Key extends { readonly copy: boolean }>(
+  file: string,
+  layout: Layout,
+  fields: readonly (keyof Item)[],
+) {
+  const items = readSorted<Item & { copy?: boolean }>(file, layout, fields);
+  for (const item of items) item.copy = item.originalId !== null;
+  const originalOf = new Map<string, string>();
+  for (const { articleId, originalId } of items)
+    if (originalId !== null) originalOf.set(articleId, originalId);
   return {
     originals: items.filter(({ copy }) => !copy) as unknown as Key[],
     copies: items.filter(({ copy }) => copy) as unknown as Key[],

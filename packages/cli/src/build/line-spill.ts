@@ -6,6 +6,8 @@ import { guardWriting } from "./guard-writing.ts";
 /** UTF-16 units of lines that are held before they are appended to their files. */
 const held = 1 << 22;
 
+const newline = 0x0a;
+
 /** Lines on their way into many files. */
 export interface LineSpill {
   readonly add: (file: string, line: string) => void;
@@ -55,10 +57,10 @@ export function openSpilledLines(folder: string): SpilledLines {
       for (const one of folders) {
         const path = join(one, file);
         if (!existsSync(path)) continue;
-        const text = readFileSync(path, "utf8");
-        for (let from = 0; from < text.length; ) {
-          const end = text.indexOf("\n", from);
-          yield text.slice(from, end);
+        const bytes = readFileSync(path);
+        for (let from = 0; from < bytes.length; ) {
+          const end = bytes.indexOf(newline, from);
+          yield bytes.toString("utf8", from, end);
           from = end + 1;
         }
       }

@@ -19,8 +19,9 @@ export function makeRows({ name: chapter, batches }: Chapter, layout: Layout): v
   const rows = createRowSpill(layout);
   for (const { path, copies, withdrawn } of batches) {
     const originals = new Map(copies.map(({ index, original }) => [index, original.id]));
-    for (const [index, identified] of [...readBatchArticles(path)].entries()) {
-      if (withdrawn.includes(index)) continue;
+    let index = -1;
+    for (const identified of readBatchArticles(path)) {
+      if (withdrawn.includes(++index)) continue;
       const original = originals.get(index);
       const duplicateOf = new Map(original === undefined ? [] : [[identified.ids.id, original]]);
       const linked = toLinkedArticle(identified, { duplicateOf, statementOf, incidentOf });
