@@ -50,9 +50,11 @@ export interface SpilledLines {
 
 export function openSpilledLines(folder: string): SpilledLines {
   const folders = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
-  const names = [...new Set(folders.flatMap((one) => readdirSync(one)))].sort();
   return {
-    files: (prefix) => names.filter((name) => name.startsWith(prefix)),
+    files: (prefix) => {
+      const names = new Set(folders.flatMap((one) => readdirSync(one)));
+      return [...names].filter((name) => name.startsWith(prefix)).sort();
+    },
     *lines(file) {
       for (const one of folders) {
         const path = join(one, file);
