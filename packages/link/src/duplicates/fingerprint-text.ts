@@ -1,3 +1,5 @@
+import { eachWord } from "../words/each-word.ts";
+
 /** Words of one shingle. */
 const shingleLength = 4;
 /** Words below which one shared quotation makes two reports alike: they are copies only when they are equal. */
@@ -19,7 +21,8 @@ export const noShingle = 0;
  */
 export function fingerprintText(text: string): string {
   const words: number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) words.push(hash(word));
+  const small = text.toLowerCase();
+  eachWord(small, (start, end) => words.push(hash(small, start, end)));
   if (words.length < fewestWords) return "";
   const least: (number | undefined)[] = new Array(signatureLength).fill(undefined);
   for (let at = 0; at + shingleLength <= words.length; at++) {
@@ -39,10 +42,10 @@ export function fingerprintText(text: string): string {
   return length + bytes;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(word: string): number {
+/** FNV-1a over the UTF-16 units of a word, 32 bits. */
+function hash(text: string, start: number, end: number): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   return value >>> 0;
 }
 

@@ -3,12 +3,17 @@ import { toId } from "../ids/to-id.ts";
 
 /** A name without case, accents and punctuation: “Gül-Demir, A.” is “gul demir a”. */
 export const foldName = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  /[^\0-\x7f]/.test(name)
+    ? name
+        .normalize("NFKD")
+        .replace(/\p{M}+/gu, "")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim();
 
 /**
  * Wikidata id, else the user's own id, else a hash of type, folded name and jurisdiction. An anonymous entity, and a

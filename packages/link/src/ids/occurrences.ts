@@ -1,3 +1,5 @@
+import { eachWord } from "../words/each-word.ts";
+
 /**
  * Gives for any offset which occurrence of its word begins there or next: the third “said” of the text is 2. The count
  * looks at the text alone, and so does not change when a later version finds more, or less, in it.
@@ -6,12 +8,13 @@ export function countOccurrences(text: string): (offset: number) => number {
   const starts: number[] = [];
   const ordinals: number[] = [];
   const seen = new Map<string, number>();
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end);
     const ordinal = seen.get(word) ?? 0;
     seen.set(word, ordinal + 1);
-    starts.push(index);
+    starts.push(start);
     ordinals.push(ordinal);
-  }
+  });
   return (offset) => {
     let low = 0;
     let high = starts.length;

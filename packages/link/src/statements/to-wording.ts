@@ -22,6 +22,8 @@ export interface Wording {
   readonly verbatim: boolean;
 }
 
+/** What all wording below holds: most quotations have none of it. */
+const shortened = /['’]|\bno (?:more|longer)\b/;
 const contracted: readonly (readonly [RegExp, string])[] = [
   [/\bno (?:more|longer)\b(?!\s+\p{L}+s\b)/gu, " "],
   [/\b(can|won|shan)['’]t\b/gu, "$1 not"],
@@ -48,19 +50,24 @@ function toStem(word: string): string {
 /** Without a silent e or a doubled consonant: `planned`, `plan`; `closed`, `close`. */
 const trimmed = (word: string): string => word.replace(/e$/, "").replace(/([bdgklmnprt])\1$/, "$1");
 
+const isNumber = (token: string): boolean => {
+  const unit = token.charCodeAt(0);
+  return unit < 128 ? unit >= 48 && unit <= 57 : /^\p{N}/u.test(token);
+};
+
 const sorted = (words: Iterable<string>): string[] => [...new Set(words)].sort();
 
 /** Reads the words of a quotation; `verbatim` where they are quoted and not told. */
 export function toWording(words: string, verbatim: boolean): Wording {
   let text = words.normalize("NFKC").toLowerCase();
-  for (const [pattern, plain] of contracted) text = text.replace(pattern, plain);
+  if (shortened.test(text)) for (const [pattern, plain] of contracted) text = text.replace(pattern, plain);
   const tokens = text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu) ?? [];
   const numbers = tokens.flatMap((token) =>
-    /^\p{N}/u.test(token) ? [token.replaceAll(",", "")] : (numberWords.get(token) ?? []),
+    isNumber(token) ? [token.replaceAll(",", "")] : (numberWords.get(token) ?? []),
   );
   const content = tokens.filter(
     (token) =>
-      !/^\p{N}/u.test(token) && !numberWords.has(token) && !functionWords.has(token) && !negations.has(token),
+      !isNumber(token) && !numberWords.has(token) && !functionWords.has(token) && !negations.has(token),
   );
   const present = tokens.some((token) => presentWords.has(token));
   const past = tokens.some((token) => pastWords.has(token));
