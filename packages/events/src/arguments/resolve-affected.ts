@@ -44,6 +44,9 @@ const sufferings = new Set(
   ),
 );
 
+const siteOfForce =
+  /^(?:attack|bombing|shooting|explosion|blast|massacre|siege|killing|stabbing|riot|clash|violence|murder|raid|ambush|bomb)$/;
+
 /** Whose act or thing a noun names: possessor, by-phrase, demonym, compound name, of-phrase, in this order. */
 export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 } = {}): Participant[] {
   const { tree } = scene;
@@ -67,9 +70,14 @@ export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 
     const [first, last] = /^(?:amod|det)/.test(relationOf(tree, child))
       ? [child, child]
       : coreOf(tree, child);
-    const mention = overlapping(scene, first, last).find(({ entity }) =>
-      human.has(scene.article.entities[entity]?.type ?? ""),
-    );
+    // “The Kabul bombing” names where it was, no bomber; “the French bombing” does.
+    const mention = overlapping(scene, first, last).find(({ entity }) => {
+      const { type = "", subtype } = scene.article.entities[entity] ?? {};
+      return (
+        human.has(type) &&
+        (type !== "place" || subtype === "country" || !siteOfForce.test(lemmaAt(tree, node)))
+      );
+    });
     const owner = mention
       ? fromEntity(scene, mention.entity, first, last)
       : relationOf(tree, child) === "compound" && sectorOf(lemmaAt(tree, child)) !== undefined

@@ -41,12 +41,17 @@ function stateFor({ article }: Scene, speaker: number, word: string): number {
   return state >= 0 ? state : speaker;
 }
 
-/** The agency of the article, and an outlet that is told the news acts in none of it: “told the radio that it had …”. */
+/** The agency and the publisher of the article, and an outlet that is told the news act in none of it: “told the radio that it had …”. */
 function isOutlet(scene: Scene, entity: number): boolean {
   const { article, mentions, tree } = scene;
   const known = article.entities[entity];
   if (!known) return false;
-  if (known.name === article.agency) return true;
+  const { publisher } = article.metadata;
+  if (
+    known.name === article.agency ||
+    (publisher !== null && [known.name, ...known.aliases].includes(publisher))
+  )
+    return true;
   if (known.sector !== "JRN" || known.type !== "organization") return false;
   return mentions.some(
     ({ entity: other, start }) =>
@@ -239,6 +244,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     nominalsBy(tree, node, "of").some((child) => /^(?:emergency|siege|alert|war)$/.test(wordAt(tree, child)))
   )
     return null;
+  if (word === "force" && lemmaAt(tree, headOf(tree, node)) === "use") return null;
   const swallowed = beforeTime(tree, node);
   if (swallowed >= 0) return resolveParticipant(scene, swallowed);
   const [first, last] = coreOf(tree, node);

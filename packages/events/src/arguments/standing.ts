@@ -60,7 +60,7 @@ function sectorOfName(name: string): string | null {
 }
 
 /** Share of the names of places and peoples that one country needs to be the one an article is about. */
-const majority = 0.7;
+const majority = 0.8;
 
 /** The country that an article is about: that of most of its places and peoples; null where no country has most of them. */
 export function homeOf({ entities, mentions }: NormalizedArticle): string | null {

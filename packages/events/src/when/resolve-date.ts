@@ -55,15 +55,19 @@ const terms = /^(?:by|from|until)$/;
 
 const elsewhen = /^(?:after|before|since|following|until)$/;
 
+/** “the 2016 election”, “the May ruling”: a date inside a phrase is of what the phrase names, unless a day sets the scene. */
+function isInsidePhrase(tree: Tree, date: number, isDay: boolean): boolean {
+  if (!/^(?:compound|amod|nummod|nmod:poss|nmod:desc)/.test(relationOf(tree, date))) return false;
+  const noun = headOf(tree, date);
+  const setting =
+    /^obl/.test(relationOf(tree, noun)) && /^(?:in|during|at|on)$/.test(prepositionOf(tree, noun));
+  return !(setting && isDay);
+}
+
 /** The verb, or the trigger on the way to it, that a date expression depends on. */
 function governorOf(tree: Tree, date: number, trigger: number, isDay: boolean): number {
   let node = headOf(tree, date);
-  // “the 2016 election”, “the May ruling”: a date inside a phrase is of what the phrase names.
-  if (node !== trigger && /^(?:compound|amod|nummod|nmod:poss|nmod:desc)/.test(relationOf(tree, date))) {
-    const setting =
-      /^obl/.test(relationOf(tree, node)) && /^(?:in|during|at|on)$/.test(prepositionOf(tree, node));
-    if (!(setting && isDay)) return node;
-  }
+  if (node !== trigger && isInsidePhrase(tree, date, isDay)) return node;
   for (let steps = 0; node >= 0 && steps < 60; steps++) {
     // “recalled its envoy after the raid of 3 May”: the date is of the raid.
     if (elsewhen.test(prepositionOf(tree, node))) return node;
@@ -178,6 +182,7 @@ function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null 
   const [first, last] = reach(tree, trigger.predicate);
   const [only] = governed;
   if (!only || governed.length > 1) return null;
+  if (isInsidePhrase(tree, only.head, precisions[only.date.precision] === "day")) return null;
   const { start, end } = only.date;
   const below = start >= (tree.start[first] ?? 0) && end <= (tree.end[last] ?? 0);
   return below && !isInOtherClause(tree, only.head, trigger.predicate) ? only.date : null;

@@ -67,6 +67,10 @@ export function resolvePlace(draft: Draft): number | null {
   const local = /^(?:PROTEST|COERCE)$/.test(reduced.type) && roles !== null && !roles.passive;
   const affected = material && roles ? [roles.object, local ? roles.subject : -1] : [];
   const settings = trigger.row.rule.id === "event/consult/visit" ? travels : setting;
+  // “The Kabul bombing”.
+  const named = material ? childrenOf(tree, act, "compound").map((child) => placeAt(draft, child)) : [];
+  const site = named.find((place) => place !== null && article.entities[place]?.subtype !== "country");
+  if (site != null) return site;
   for (const node of new Set([act, object, predicate, ...affected])) {
     if (node < 0) continue;
     for (const child of childrenOf(tree, node, "obl", "nmod")) {
