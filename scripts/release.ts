@@ -1,19 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-  copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 /**
- * `npm run release -- --dry-run [--out DIR]` makes the exact tarballs and dataset assets in a folder;
+ * `npm run release -- --dry-run [--out DIR]` makes the exact tarballs and, each in a folder of its own, the assets of the
+ * datasets;
  * `npm run release -- --from DIR` publishes what such a folder holds and is not published yet.
  */
 const { values } = parseArgs({
@@ -49,11 +51,12 @@ function pack(out: string): void {
   }
   for (const folder of foldersIn("datasets")) {
     const manifest = manifestOf(folder);
-    for (const file of readdirSync(join(folder, "data"))) {
-      copyFileSync(join(folder, "data", file), join(out, `${assetsName(manifest)}.${file}`));
-    }
+    requireVersion(folder, manifest);
+    cpSync(join(folder, "data"), join(out, assetsName(manifest)), { recursive: true });
   }
-  const sums = readdirSync(out)
+  const sums = readdirSync(out, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => statSync(join(out, file)).isFile())
     .sort()
     .map(
       (file) =>
@@ -63,6 +66,15 @@ function pack(out: string): void {
     );
   writeFileSync(join(out, "SHA256SUMS"), sums.join(""));
   console.log(`${sums.length} files in ${out}`);
+}
+
+/** Data that were built before their package was raised would be published under a version that they do not have. */
+function requireVersion(folder: string, { name, version }: Manifest): void {
+  const path = join(folder, "data/release.json");
+  const { version: built } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
+  if (built === version) return;
+  const build = "build them where their texts are: npm run data";
+  throw new Error(`${name}: expected data of version ${version}, got ${built} in ${path}; ${build}`);
 }
 
 const isPublished = ({ name, version }: Manifest) => {
@@ -84,9 +96,9 @@ function publish(from: string): void {
     const manifest = manifestOf(folder);
     const tag = `${manifest.name}@${manifest.version}`;
     if (run("git", ["ls-remote", "--tags", "origin", tag]).trim()) continue;
-    const assets = readdirSync(from)
-      .filter((file) => file.startsWith(`${assetsName(manifest)}.`))
-      .map((file) => join(from, file));
+    const assets = readdirSync(join(from, assetsName(manifest))).map((file) =>
+      join(from, assetsName(manifest), file),
+    );
     run("gh", [
       "release",
       "create",

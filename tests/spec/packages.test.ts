@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runHere } from "../../packages/cli/testing/terminal.ts";
 
 /** Packed as npm would, installed in an empty project, each package run by itself. Needs `npm run build`. */
 const packages = join(import.meta.dirname, "../../packages");
@@ -35,13 +37,19 @@ const manifest = (name: string) =>
 
 describe.skipIf(!built)("packed", { timeout: 180_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-packed-"));
+  const release = join(folder, "release");
   const tarballs = new Map<string, string>();
 
   beforeAll(() => {
+    const script = ["--import", "tsx", "scripts/release.ts", "--dry-run", "--out", release];
+    execFileSync(process.execPath, script, {
+      cwd: join(packages, ".."),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     for (const name of names) {
-      const args = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder];
-      const file = execFileSync("npm", args, { cwd: join(packages, name), encoding: "utf8" }).trim();
-      tarballs.set(name, join(folder, file));
+      const { name: full, version } = manifest(name);
+      const file = `${full.replace("@", "").replace("/", "-")}-${version}.tgz`;
+      tarballs.set(name, join(release, file));
     }
     mkdirSync(join(folder, "project"));
     writeFileSync(join(folder, "project/package.json"), `{ "private": true, "type": "module" }`);
@@ -50,6 +58,24 @@ describe.skipIf(!built)("packed", { timeout: 180_000 }, () => {
   }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("SHA256SUMS has every file; the assets of a dataset are a release by themselves", async () => {
+    const sums = readFileSync(join(release, "SHA256SUMS"), "utf8").trimEnd().split("\n");
+    for (const line of sums) {
+      const bytes = readFileSync(join(release, line.slice(66)));
+      expect(createHash("sha256").update(bytes).digest("hex"), line).toBe(line.slice(0, 64));
+    }
+    const assets = readdirSync(release).filter((name) => name.startsWith("dataset-"));
+    expect(assets.length).toBeGreaterThan(0);
+    for (const name of assets) {
+      expect(
+        sums.some((line) => line.endsWith(`  ${name}/quotes.csv`)),
+        name,
+      ).toBe(true);
+    }
+    const sample = assets.find((name) => name.startsWith("dataset-newswire-sample-"))!;
+    expect(await runHere(["check", join(release, sample)])).toMatchObject({ code: 0, stderr: "" });
+  });
 
   test.each(names)("%s has nothing for publint to say", async (name) => {
     const { messages, pkg } = await publint({
