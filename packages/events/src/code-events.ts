@@ -21,6 +21,10 @@ const isHistory = ({ quad, dateEnd }: CodedEvent, published: string | null): boo
 /** What stands before “attack” in “the deadly rebel attack”. */
 const definite = /\b(?:the|this|that|these|those)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 
+/** A reporter who is known as one by what other sentences say of him. */
+const isInterview = ({ type, actors, recipients }: CodedEvent): boolean =>
+  type === "CONSULT" && [...actors, ...recipients].some(({ sector }) => sector === "JRN");
+
 const dated = /^(?:explicit|weekday|relative)$/;
 
 /** “announced a curfew from Thursday”: what begins after the article was published is still to come. */
@@ -73,6 +77,10 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
     const { type, subtype } = article.entities[entity ?? -1] ?? {};
     return type === "place" && subtype !== "country";
   };
-  const complete = inheritDate(completeParticipants(events, article), article.published.startDate, isTitle);
+  const complete = inheritDate(
+    completeParticipants(events, article).filter((event) => !isInterview(event)),
+    article.published.startDate,
+    isTitle,
+  );
   return { ...article, events: mergeMentions(complete, { isTitle, isDefinite, isSite }) };
 }

@@ -95,9 +95,9 @@ const accidents = new Set(
 );
 
 const hazard =
-  /\b(?:floods?|flooding|flooded|burst its|storms?|cyclone|hurricane|typhoon|tornado|(?:earth)?quake|landslides?|mudslides?|avalanche|derail\w*|capsiz\w*|lightning|wildfires?|tsunami|heatwave|eruption)\b/;
+  /\b(?:floods?|flooding|flooded|burst its|storms?|cyclone|hurricane|typhoon|tornado|(?:earth)?quake|landslides?|mudslides?|avalanche|crash(?:es|ed|ing)?|collid\w*|collisions?|coronavirus|covid\S*|virus|outbreak|pandemic|epidemic|cholera|ebola|malaria|derail\w*|capsiz\w*|lightning|wildfires?|tsunami|heatwave|eruption)\b/;
 const weapons =
-  /\b(?:air-?strikes?|attack\w*|bomb\w*|shot|shoot\w*|gun\w*|rifles?|missiles?|rockets?|shell\w*|stab\w*|kni(?:fe|ves)|murder\w*|clash\w*|fired|drones?|ambush\w*|militants?|rebels?|terror\w*|assassin\w*|raids?)\b/;
+  /\b(?:air-?strikes?|attack\w*|suicide|bomb(?:s|ed|ing|ings)?|shot|shoot\w*|gun\w*|rifles?|missiles?|rockets?|shell\w*|stab\w*|kni(?:fe|ves)|murder\w*|clash\w*|fired|drones?|ambush\w*|militants?|rebels?|terror\w*|assassin\w*|raids?)\b/;
 const violence =
   /\b(?:air-?strike|attack|bomb|blast|gunm[ae]n|gunfire|shot|shoot|stabb|murder|assault|arson|riot|clash|protest|police|militant|rebel|soldier|army|terror|missile|rocket|strike|war)/i;
 
@@ -174,6 +174,17 @@ function withoutThing({ tree }: Scene, { row, object, roles }: Trigger, found: A
     ({ span }) => !span || things.every(({ start, end }) => span.end <= start || end <= span.start),
   );
   return { ...found, recipients };
+}
+
+/** “Dahl's charges involved fraud”: whose charges they are faces them, unless he holds an office that brings them. */
+function facedCharges({ row, predicate, node }: Trigger, found: Arguments): Arguments {
+  if (row.rule.id !== "event/accuse/charge" || row.part !== "noun" || predicate !== node) return found;
+  if (
+    found.recipients.length > 0 ||
+    found.actors.some(({ sector }) => /^(?:JUD|COP|GOV|LEG|SPY)$/.test(sector ?? ""))
+  )
+    return found;
+  return { actors: [], recipients: found.actors };
 }
 
 /** A meeting without a host has all who meet as its actors. */
@@ -277,6 +288,13 @@ export function codeSentence(scene: Scene): Draft[] {
       refusal: trigger.row.condition === "refused",
     });
     if (!reduced) continue;
+    // Help needs somebody who is helped, or a state that gives it.
+    if (
+      reduced.type === "AID" &&
+      found.recipients.length === 0 &&
+      !found.actors.some((one) => holdsOffice(scene.article, one))
+    )
+      continue;
     if (isPromised(scene, trigger, spoken)) continue;
     if (isAccident(scene, trigger, found) || isBlind(scene, trigger, found)) continue;
     if (isRemark(scene, trigger, found)) continue;
@@ -285,7 +303,8 @@ export function codeSentence(scene: Scene): Draft[] {
     if (isInterview(trigger, found)) continue;
     if (reduced.modality === "possible" && status.evidentiality === "speculated") continue;
     if (status.purpose || (status.content && reduced.modality !== "actual")) continue;
-    const sides = reduced.type === "REJECT" ? found : joinSides(trigger, found);
+    const own = facedCharges(trigger, found);
+    const sides = reduced.type === "REJECT" ? own : joinSides(trigger, own);
     drafts.push({ ...sides, scene, trigger, status, reduced });
   }
   return drafts;

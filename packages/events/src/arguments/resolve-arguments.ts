@@ -156,9 +156,11 @@ const without = (list: readonly Participant[], others: readonly Participant[]): 
 
 const transitive = /^event\/(?:coerce\/arrest|sanction\/convict|accuse\/charge|assault\/abduct)/;
 
+const deadly = new Set(["poison", "murder", "assassinate", "behead", "wound", "injure", "kidnap"]);
+
 /** “Doctor sentenced to 40 years”: a verb that needs an object and has none is the passive of a headline. */
 const headlinePassive = ({ tree }: Scene, { node, row }: Trigger, roles: Roles): Roles =>
-  transitive.test(row.rule.id) &&
+  (transitive.test(row.rule.id) || deadly.has(row.lemma)) &&
   !roles.passive &&
   roles.object < 0 &&
   roles.subject >= 0 &&

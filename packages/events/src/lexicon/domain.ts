@@ -17,7 +17,7 @@ export function isHistoryFeature(text: string, published: string | null): boolea
   return years.length > 0 && years.every((year) => Number(year) <= limit);
 }
 
-const apolitical = ["sport", "business", "entertainment", "obituary", "science", "lifestyle"];
+const apolitical = ["sport", "business", "entertainment", "obituary", "science", "lifestyle", "technology"];
 
 const violentEnd =
   /\b(?:attack|blast|bomb|clash|custody|execut|gun|jail|kill|murder|poison|prison|protest|shoot|shot|stab|strike)/i;

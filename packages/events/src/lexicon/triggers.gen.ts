@@ -717,7 +717,7 @@ export const triggers: readonly (readonly [string, string, string, string, strin
   ["lock","verb","down","","","","","event/coerce/restrict"],
   ["lock","verb","up","","","","","event/coerce/arrest"],
   ["lockdown","noun","","","","","","event/coerce/restrict"],
-  ["look","verb","","","into","","","event/accuse/investigate"],
+  ["look","verb","","","into","","of-wrong","event/accuse/investigate"],
   ["loosen","verb","","@restriction","","","","event/concede/ease"],
   ["loot","verb","","","","","","event/protest/riot"],
   ["lower","verb","","tariff","","","","event/concede/ease"],

@@ -74,6 +74,14 @@ export const conditions: Readonly<Record<string, Condition>> = {
   /** A person, a body or a country is the object. */
   political: personObject,
   person: (scene, trigger) =>
+    // What a company releases is a product, even where it has a name.
+    !(
+      trigger.row.rule.id === "event/retreat/release" &&
+      participantsAt(scene, object(trigger)).some(
+        ({ entity }) =>
+          entity !== null && /^(?:organization|work)$/.test(scene.article.entities[entity]?.type ?? ""),
+      )
+    ) &&
     !isOfClass(lemmaAt(scene.tree, object(trigger)), "document") &&
     !childrenOf(scene.tree, trigger.node, "compound", "amod", "nummod").some((child) =>
       /^(?:press|news|album|cardiac|respiratory|new|latest|first|debut|early|previous|\d{4})$/.test(

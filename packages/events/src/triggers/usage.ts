@@ -268,6 +268,7 @@ export const usage: Readonly<Record<string, Condition>> = {
   },
   /** Visitors and hosts of public life: no web page is hosted, no award received. */
   guest: (scene, trigger) =>
+    lemmaAt(scene.tree, objectOf(trigger)) !== "delegate" &&
     all(scene, subjectOf(trigger)).some(
       (one) => isPublicFigure(scene.article, one) && one.sector !== "BUS",
     ) &&
