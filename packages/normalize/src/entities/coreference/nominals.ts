@@ -3,6 +3,7 @@ import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
 import { hashesOf } from "../../scan/hash.ts";
 import { textOf } from "../detect/signals.ts";
 import { type Draft, plainMention, type RoleFact } from "../draft.ts";
+import { bareNouns, bodyNouns } from "./body-nouns.gen.ts";
 
 const definite = /^(?:the|this|that|its|their|his|her)$/i;
 
@@ -146,37 +147,26 @@ function officeHolder(
   return null;
 }
 
-const bodyNouns: Readonly<Record<string, RegExp>> = {
-  court: /\b(?:court|tribunal)\b/i,
-  ministry: /\bministry\b/i,
-  agency: /\bagency\b/i,
-  council: /\bcouncil\b/i,
-  commission: /\bcommission\b/i,
-  committee: /\bcommittee\b/i,
-  university: /\buniversity\b/i,
-  bank: /\bbank\b/i,
-  party: /\bparty\b/i,
-  union: /\bunion\b/i,
-  foundation: /\bfoundation\b/i,
-  department: /\bdepartment\b/i,
-  parliament: /\bparliament\b/i,
-  hospital: /\bhospital\b/i,
-  school: /\bschool\b/i,
-  club: /\b(?:club|f\.?c\.?)\b/i,
-  board: /\bboard\b/i,
-  airline: /\bair(?:lines?|ways)?\b/i,
-  museum: /\bmuseum\b/i,
-};
-
-const bodyHashes = hashesOf(Object.keys(bodyNouns));
+const nounsOfWord = new Map<string, string[]>();
+for (const [noun, words] of Object.entries(bodyNouns))
+  for (const word of words.split(" ")) nounsOfWord.set(word, [...(nounsOfWord.get(word) ?? []), noun]);
+const bare: ReadonlySet<string> = new Set(bareNouns.split(" "));
+const bodyHashes = hashesOf([...Object.keys(bodyNouns), ...bare]);
+/** Bodies that no paper calls a company or group. */
+const official = /^(?:JRN|GOV|LEG|JUD|MIL|PTY)$/;
 
 /** The nouns that name the kind of an entity in one of its names. */
 function bodyNounsOf({ entities }: Draft, entity: number): readonly string[] {
-  const names = [entities[entity]?.name ?? "", ...(entities[entity]?.aliases ?? [])].join("; ");
-  return Object.entries(bodyNouns).flatMap(([noun, pattern]) => (pattern.test(names) ? [noun] : []));
+  const { name = "", aliases = [] } = entities[entity] ?? {};
+  const words =
+    [name, ...aliases]
+      .join(" ")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return [...new Set(words.flatMap((word) => nounsOfWord.get(word) ?? []))];
 }
 
-/** “the court”, “the ministry”: the body of that kind named last before. */
+/** “the court”, “the ministry”: the body of that kind named last before; “the company”: the only one just named. */
 function nominalBodies(draft: Draft, covered: Uint8Array): void {
   const { tokens } = draft.signals;
   const named = draft.mentions
@@ -184,6 +174,7 @@ function nominalBodies(draft: Draft, covered: Uint8Array): void {
     .sort((a, b) => a.start - b.start);
   let next = 0;
   const last = new Map<string, number>();
+  const recent: { entity: number; sentence: number }[] = [];
   const nounsOf = new Map<number, readonly string[]>();
   for (let i = 1; i < tokens.length; i++) {
     const start = tokens.start[i] as number;
@@ -191,14 +182,34 @@ function nominalBodies(draft: Draft, covered: Uint8Array): void {
       const nouns = nounsOf.get(mention.entity) ?? bodyNounsOf(draft, mention.entity);
       nounsOf.set(mention.entity, nouns);
       for (const noun of nouns) last.set(noun, mention.entity);
+      if (!official.test(draft.entities[mention.entity]?.sector ?? ""))
+        recent.push({ entity: mention.entity, sentence: tokens.sentence[i - 1] as number });
     }
-    if (!bodyHashes.has(tokens.hash[i] as number)) continue;
-    const entity = last.get(textOf(tokens, i));
-    if (entity === undefined || covered[i] || !/^the$/i.test(textOf(tokens, i - 1))) continue;
+    if (!bodyHashes.has(tokens.hash[i] as number) || covered[i]) continue;
+    const word = textOf(tokens, i);
+    if (!/^the$/i.test(textOf(tokens, i - 1))) continue;
+    const entity =
+      last.get(word) ?? (bare.has(word) ? onlyRecent(recent, tokens.sentence[i] as number) : undefined);
+    if (entity === undefined) continue;
     draft.mentions.push(
       plainMention(tokens.start[i - 1] as number, tokens.end[i] as number, entity, "nominal", "nominal/body"),
     );
   }
+}
+
+/** The only body named in this sentence and the two before. */
+function onlyRecent(
+  recent: readonly { entity: number; sentence: number }[],
+  sentence: number,
+): number | undefined {
+  const near = new Set<number>();
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const { entity, sentence: at } = recent[i] as (typeof recent)[number];
+    if (sentence - at > 2) break;
+    near.add(entity);
+  }
+  const [only] = near;
+  return near.size === 1 ? only : undefined;
 }
 
 const placeNoun = /^(?:enclave|territory|region|province|capital)$/;
