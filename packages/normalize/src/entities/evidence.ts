@@ -84,6 +84,34 @@ export function heldCountry({ signals, spans, index }: Evidence, { from }: Span)
   return isCountry ? null : countryOf(signals, before);
 }
 
+/** What a body is called in every country, and the country that the name itself tells: “Norwegian Foreign Ministry”. */
+export function genericOf(
+  signals: Signals,
+  { from, to }: Pick<Span, "from" | "to">,
+): { key: string; country: string | null } | null {
+  const { tokens, knowledge, known } = signals;
+  const whole = genericKey(textOf(tokens, from, to));
+  if (whole !== null) return { key: whole, country: null };
+  const codeAt = (at: number, end?: number): { code: string; to: number } | null => {
+    const place = known.get(at);
+    const code = knowledge.known(place?.names[0]?.known)?.country;
+    return place && isCode(code) && (end === undefined || place.to === end) ? { code, to: place.to } : null;
+  };
+  const owner = codeAt(from);
+  if (owner && owner.to < to) {
+    const rest = /^['’]s?$/.test(textOf(tokens, owner.to)) ? owner.to + 1 : owner.to;
+    const key = rest < to ? genericKey(textOf(tokens, rest, to)) : null;
+    if (key !== null) return { key, country: owner.code };
+  }
+  for (let of = to - 2; of > from && of > to - 6; of--) {
+    if (textOf(tokens, of) !== "of") continue;
+    const place = codeAt(textOf(tokens, of + 1) === "the" ? of + 2 : of + 1, to);
+    const key = place ? genericKey(textOf(tokens, from, of)) : null;
+    if (place && key !== null) return { key, country: place.code };
+  }
+  return null;
+}
+
 /** The role told beside a person's name. */
 export const toldRole = ({ signals, spans, index }: Evidence, span: number): StatedRole | null =>
   findRole(signals, spans, index, span);

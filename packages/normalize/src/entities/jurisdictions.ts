@@ -1,7 +1,7 @@
 import type { LocalEntity } from "../schema.ts";
 import { textOf } from "./detect/signals.ts";
 import type { Draft } from "./draft.ts";
-import { genericKey } from "./generic-name.ts";
+import { genericOf } from "./evidence.ts";
 
 /**
  * A name that every country has takes its country from the words beside it, “the Ruritanian Interior Ministry”, “the
@@ -10,13 +10,11 @@ import { genericKey } from "./generic-name.ts";
  */
 export function stateJurisdictions(draft: Draft): void {
   const { entities, spans, entityOf, signals, knownOf, dominant } = draft;
+  const keys = new Map<number, string>();
   const byEnd = new Map(spans.map((span, i) => [span.to, i]));
   const byStart = new Map(spans.map((span, i) => [span.from, i]));
   const isOpen = (entity: LocalEntity | undefined, index: number): entity is LocalEntity =>
-    entity?.type === "organization" &&
-    knownOf[index] == null &&
-    entity.jurisdiction === null &&
-    genericKey(entity.name) !== null;
+    entity?.type === "organization" && knownOf[index] == null && entity.jurisdiction === null;
   const placeAt = (span: number | undefined): LocalEntity | undefined => {
     const place = span === undefined ? undefined : entities[entityOf[span] as number];
     return place?.type === "place" && place.country ? place : undefined;
@@ -24,7 +22,13 @@ export function stateJurisdictions(draft: Draft): void {
   spans.forEach((span, i) => {
     const own = entityOf[i] as number;
     const entity = entities[own];
-    if (!isOpen(entity, own)) return;
+    const generic = isOpen(entity, own) ? genericOf(signals, span) : null;
+    if (!entity || !generic) return;
+    keys.set(own, generic.key);
+    if (generic.country !== null) {
+      give(entities, own, generic, generic.key, entity.name);
+      return;
+    }
     const { tokens } = signals;
     const word = (at: number) => (at >= 0 && at < tokens.length ? textOf(tokens, at) : "");
     const owned = /^['’]s?$/.test(word(span.from - 1));
@@ -35,18 +39,19 @@ export function stateJurisdictions(draft: Draft): void {
       const name = owned
         ? `${entity.name} of ${inText(place.name)}`
         : `${textOf(tokens, from, to)} ${entity.name}`;
-      give(entities, own, place, name);
+      give(entities, own, place, generic.key, name);
     } else if (word(span.to) === "of") {
       const after = placeAt(byStart.get(word(span.to + 1) === "the" ? span.to + 2 : span.to + 1));
-      if (after) give(entities, own, after, `${entity.name} of ${inText(after.name)}`);
+      if (after) give(entities, own, after, generic.key, `${entity.name} of ${inText(after.name)}`);
     }
   });
   if (dominant === null) return;
   const country = draft.knowledge.known(draft.knowledge.countries.get(dominant));
-  entities.forEach((entity, index) => {
+  for (const [index, key] of keys) {
+    const entity = entities[index];
     if (country && isOpen(entity, index))
-      give(entities, index, country, `${entity.name} of ${inText(country.name)}`);
-  });
+      give(entities, index, country, key, `${entity.name} of ${inText(country.name)}`);
+  }
 }
 
 /** A country's name within a sentence: “the United States”. */
@@ -62,14 +67,15 @@ function give(
   entities: LocalEntity[],
   index: number,
   { country }: Pick<LocalEntity, "country">,
+  key: string,
   name: string,
 ): void {
   const entity = entities[index] as LocalEntity;
   entities[index] = {
     ...entity,
     name,
-    aliases: [...entity.aliases.filter((alias) => alias !== name), entity.name],
+    aliases: [...new Set([...entity.aliases, entity.name])].filter((alias) => alias !== name),
     country,
-    jurisdiction: `${country}/${genericKey(entity.name)}`,
+    jurisdiction: `${country}/${key}`,
   };
 }

@@ -6,6 +6,7 @@ import type { Span } from "./detect/span.ts";
 import {
   countryOf,
   type Evidence,
+  genericOf,
   heldCountry,
   toEvidence,
   toldCountry,
@@ -136,10 +137,11 @@ function genericBody(evidence: Evidence, { spans: own }: Cluster): number | null
   const { knowledge } = signals;
   for (const index of own) {
     const span = spans[index] as Span;
-    const key = genericKey(textOf(signals.tokens, span.from, span.to));
-    const code = key === null ? null : (toldCountry(evidence, span) ?? dominant);
-    const country = code === null ? undefined : knowledge.known(knowledge.countries.get(code))?.name;
-    if (key === null || country === undefined) continue;
+    const generic = genericOf(signals, span);
+    const code = generic && (generic.country ?? toldCountry(evidence, span) ?? dominant);
+    const country = code && knowledge.known(knowledge.countries.get(code))?.name;
+    if (!generic || !country) continue;
+    const { key } = generic;
     for (const name of [`${country} ${key}`, `${key} of ${country}`, `${key} of the ${country}`, key]) {
       const known = findKnown(knowledge, name).find((other) => {
         const entry = knowledge.known(other);
