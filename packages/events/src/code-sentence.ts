@@ -263,13 +263,26 @@ const isRemark = ({ article }: Scene, { row }: Trigger, { actors, recipients }: 
       (one.sector === null && actors.some((actor) => isPublicFigure(article, actor))),
   );
 
+/** “could be charged over the ongoing operations”: what is called ongoing takes place, whatever may come of it. */
+function presupposed({ tree }: Scene, { node, predicate, row }: Trigger, status: Status): Status {
+  const alone = row.part === "noun" && node === predicate && status.polarity === "positive";
+  const known =
+    alone &&
+    childrenOf(tree, node, "amod").some((child) =>
+      /^(?:ongoing|current|recent)$/.test(tree.words[child] ?? ""),
+    );
+  return known && status.modality !== "actual"
+    ? { ...status, modality: "actual", content: false, purpose: false }
+    : status;
+}
+
 /** Events that one parsed sentence reports, in order of their triggers. */
 export function codeSentence(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   const triggers = findTriggers(scene);
   const spoken = new Set(triggers.filter(({ row }) => announcing.test(row.rule.id)).map(({ node }) => node));
   for (const trigger of triggers) {
-    const status = statusOf(scene.tree, trigger.predicate);
+    const status = presupposed(scene, trigger, statusOf(scene.tree, trigger.predicate));
     const found = withoutThing(
       scene,
       trigger,

@@ -63,24 +63,26 @@ export function definiteGroup(scene: Scene, node: number, sector: string): numbe
   return called !== undefined && others.length === 0 ? called : null;
 }
 
+/** The only one whose role, of a given body where one is given, ends in a noun: “its leader”. */
+export function onlyHolder({ mentions }: Scene["article"], noun: string, of?: number): number | null {
+  const holders = new Set<number>();
+  for (const { entity, role, roleOf } of mentions) {
+    const last = role
+      ?.toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1);
+    if (last === noun && (of === undefined || roleOf === of)) holders.add(entity);
+  }
+  const [holder] = holders;
+  return holders.size === 1 && holder !== undefined ? holder : null;
+}
+
 /** “The prosecutor”, “the minister”: the only one in the article whose title ends so. */
 export function definiteHolder({ article, tree }: Scene, node: number): number | null {
   const determiner = wordAt(tree, childOf(tree, node, "det")) || wordAt(tree, node - 1);
   if (determiner !== "the" || uposAt(tree, node) !== "NOUN" || /s$/.test(wordAt(tree, node))) return null;
   if (childOf(tree, node, "compound", "nmod:poss", "nmod") >= 0) return null;
-  const lemma = lemmaAt(tree, node);
-  const holders = new Set<number>();
-  for (const { entity, role } of article.mentions) {
-    if (
-      role
-        ?.toLowerCase()
-        .split(/[\s-]+/)
-        .at(-1) === lemma
-    )
-      holders.add(entity);
-  }
-  const [holder] = holders;
-  return holders.size === 1 && holder !== undefined ? holder : null;
+  return onlyHolder(article, lemmaAt(tree, node));
 }
 
 const groupNames =
@@ -99,20 +101,3 @@ export const countryOfRole = ({ article }: Scene, entity: number): string | null
     .filter((mention) => mention.entity === entity && mention.roleOf !== null)
     .map(({ roleOf }) => article.entities[roleOf ?? -1]?.country ?? null)
     .find((country) => country !== null) ?? null;
-
-/** The only one whose role of a body ends in a noun: “its leader”. */
-export function holderOf({ article }: Scene, noun: string, of: number): number | null {
-  const holders = new Set<number>();
-  for (const { entity, role, roleOf } of article.mentions) {
-    if (
-      roleOf === of &&
-      role
-        ?.toLowerCase()
-        .split(/[\s-]+/)
-        .at(-1) === noun
-    )
-      holders.add(entity);
-  }
-  const [holder] = holders;
-  return holders.size === 1 && holder !== undefined ? holder : null;
-}

@@ -16,7 +16,7 @@ import {
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
-import { countryOfRole, definiteGroup, definiteHolder, holderOf, stateOf } from "./definite.ts";
+import { countryOfRole, definiteGroup, definiteHolder, onlyHolder, stateOf } from "./definite.ts";
 import { countryOf, nameOf, sectorIn } from "./describe.ts";
 import { fromEntity, human, overlapping, type Scene, textOf } from "./scene.ts";
 
@@ -181,7 +181,7 @@ function belonging(scene: Scene, node: number, possessor: number): Participant |
   if (!owner || owner.entity === null) return null;
   if (selves.has(lemma)) return owner;
   if (holds) {
-    const holder = holderOf(scene, lemma, owner.entity);
+    const holder = onlyHolder(article, lemma, owner.entity);
     return holder === null ? null : fromEntity(scene, holder, node, node);
   }
   const country = owner.country ?? countryOfRole(scene, owner.entity);

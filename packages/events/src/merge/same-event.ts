@@ -88,6 +88,9 @@ const speakFor = (a: readonly Participant[], b: readonly Participant[]): boolean
     ),
   );
 
+const isOne = (a: Participant, b: Participant): boolean =>
+  (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase();
+
 /** Dated more than a month before the other. */
 const isOlder = ({ dateEnd }: CodedEvent, { dateStart }: CodedEvent): boolean =>
   dateEnd !== null && dateStart !== null && Date.parse(dateStart) - Date.parse(dateEnd) > 30 * 86_400_000;
@@ -136,14 +139,24 @@ export function isSameEvent(a: CodedEvent, b: CodedEvent, { headline, definite }
   if (isOneAssault(a, b) || isNaming(a, b)) return true;
   // Storming a camp and abducting its children are two acts, attacking and killing are one.
   if (a.type === "ASSAULT" && a.rule !== b.rule && !(force.test(a.rule) && force.test(b.rule))) return false;
+  const samePlace = a.place !== null && a.place === b.place && a.rule === b.rule;
   if (
-    definite &&
+    (definite || samePlace) &&
     a.type === "ASSAULT" &&
     compatible(a.actors, b.actors) &&
     compatible(a.recipients, b.recipients)
   )
     return true;
   if (!meet(a.recipients, b.recipients) && !isNamedLater(a, b)) return false;
+  // Two ways of force are one act only against the same; two acts that may come are one only towards the very same.
+  const told = a.recipients.length > 0 && b.recipients.length > 0;
+  if (a.type === "ASSAULT" && a.rule !== b.rule && !told) return false;
+  if (
+    a.modality !== "actual" &&
+    told &&
+    !a.recipients.some((one) => b.recipients.some((other) => isOne(one, other)))
+  )
+    return false;
   // A report that names nobody it is done to is of the same act only where the same word says so.
   const vague = (a.recipients.length === 0) !== (b.recipients.length === 0);
   const sameWord = a.triggerLemma === b.triggerLemma || (a.step !== null && a.step === b.step);

@@ -1,5 +1,5 @@
 import type { Draft } from "../code-sentence.ts";
-import { coreOf } from "../syntax/phrase.ts";
+import { coreOf, nominalsBy } from "../syntax/phrase.ts";
 import { childrenOf, lemmaAt, prepositionOf, relationOf, spanOf, uposAt, wordAt } from "../syntax/tree.ts";
 
 const setting = new Set([
@@ -65,13 +65,15 @@ export function resolvePlace(draft: Draft): number | null {
   const material = /^(?:ASSAULT|COERCE|PROTEST|AID|RETREAT|MOBILIZE)$/.test(reduced.type);
   // “Doctors in Accra walked out”: those who protest, and the police, are where they act.
   const local = /^(?:PROTEST|COERCE)$/.test(reduced.type) && roles !== null && !roles.passive;
+  // “operations against rebels in Kivu”.
+  const against = material ? nominalsBy(tree, act, "against", "on", "of") : [];
   const affected = material && roles ? [roles.object, local ? roles.subject : -1] : [];
   const settings = trigger.row.rule.id === "event/consult/visit" ? travels : setting;
   // “The Kabul bombing”.
   const named = material ? childrenOf(tree, act, "compound").map((child) => placeAt(draft, child)) : [];
   const site = named.find((place) => place !== null && article.entities[place]?.subtype !== "country");
   if (site != null) return site;
-  for (const node of new Set([act, object, predicate, ...affected])) {
+  for (const node of new Set([act, object, predicate, ...affected, ...against])) {
     if (node < 0) continue;
     for (const child of childrenOf(tree, node, "obl", "nmod")) {
       if (!settings.has(prepositionOf(tree, child)) || relationOf(tree, child) === "nmod:poss") continue;
