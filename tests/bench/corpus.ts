@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createRandom } from "../random.ts";
 
 const root = join(import.meta.dirname, "../..");
 const shared = join(root, "../shared/corpus/wikinews.jsonl");
@@ -21,15 +22,6 @@ function readBase(): readonly string[] {
         .map((line) => (JSON.parse(line) as { text: string }).text)
     : readdirSync(own).map((file) => readFileSync(join(own, file), "utf8"));
   return base;
-}
-
-/** Numbers from 0 up to a bound, the same for the same seed. Park and Miller, Communications of the ACM 31 (1988). */
-function createRandom(seed: number): (below: number) => number {
-  let state = (seed % 2147483646) + 1;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
 }
 
 /** An article made from one of the base: half of its names are others, its days and years are moved. */

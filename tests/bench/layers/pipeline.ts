@@ -112,14 +112,18 @@ function stageShares(
   );
 }
 
+/** With `ONRECORD_BENCH_LONG=1` a text of ten megabytes is read too, which takes minutes. */
+const long = process.env.ONRECORD_BENCH_LONG === "1";
+
 /** How time grows with the length of a text and with the number of texts. */
 function scaling(code: (texts: readonly string[]) => unknown): Record<string, Measure> {
   const unit = makeCorpus(8).join("\n\n");
   const ofLength = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
   const best = (task: () => unknown) => Math.min(...[0, 1, 2].map(() => cpuSeconds(task)));
-  const lengths = [10_000, 40_000, 160_000, 640_000].map((length) => {
-    const text = ofLength(length);
-    return [length, best(() => code([text]))] as const;
+  const lengths = [1000, 10_000, 100_000, 1_000_000, ...(long ? [10_000_000] : [])].map((length) => {
+    // short texts many times over, as one alone takes less than the clock tells
+    const texts = Array<string>(Math.max(1, 50_000 / length)).fill(ofLength(length));
+    return [length, best(() => code(texts)) / texts.length] as const;
   });
   const numbers = [20, 40, 80, 160].map((count) => {
     const texts = makeCorpus(count);

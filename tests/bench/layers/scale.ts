@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { createRandom } from "../../random.ts";
 import { makeArticle } from "../corpus.ts";
 import type { BenchLayer, Measure } from "../layer.ts";
 
@@ -82,14 +83,13 @@ async function countIdentical(input: string, folder: string, seconds: number): P
   build(input, join(folder, "whole/data"), "--jobs", "1");
   const sums = readFileSync(join(folder, "whole/data/SHA256SUMS"), "utf8");
   let identical = 0;
-  let state = 1;
+  const random = createRandom(1);
   for (let kill = 0; kill < kills; kill++) {
     const out = join(folder, `killed-${kill}/data`);
-    state = (state * 48271) % 2147483647;
     const child = spawn(process.execPath, [command, ...toArgs(input, out, "--jobs", "2")], {
       stdio: "ignore",
     });
-    await setTimeout((state / 2147483647) * seconds * 1000);
+    await setTimeout(random(Math.ceil(seconds * 1000)));
     child.kill("SIGKILL");
     if (child.exitCode === null && child.signalCode === null) await once(child, "close");
     build(input, out, "--jobs", "1");

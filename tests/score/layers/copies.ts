@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createTextColumns, findDuplicates, fingerprintText, noOriginal } from "@onrecord/link/steps";
 import { readNewswireGold } from "../../gold/newswire.ts";
+import { createRandom } from "../../random.ts";
 import type { Layer } from "../layer.ts";
-import { copyKinds, createRandom, otherKinds } from "../protocols/make-copies.ts";
+import { copyKinds, otherKinds } from "../protocols/make-copies.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
 /** Articles shorter than this many words cannot be told apart by what they share. */

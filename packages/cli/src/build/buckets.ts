@@ -1,3 +1,5 @@
+import { hashText } from "../hash-text.ts";
+
 /** The alphabet of ids, in order: Crockford's base32. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -24,8 +26,4 @@ export function toBucket(id: string, buckets: number): string {
 }
 
 /** Number of a bucket for what need not be in order, such as all that has to do with one speaker. */
-export function toAnyBucket(key: string, buckets: number): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
-  return (value >>> 0) % buckets;
-}
+export const toAnyBucket = (key: string, buckets: number): number => hashText(key)[0] % buckets;

@@ -1,3 +1,4 @@
+import { hashText } from "../hash-text.ts";
 import type { RawArticle } from "../inputs/raw-article.ts";
 
 /** Articles of a batch, on average and at most; and UTF-16 units of text from which on it ends in any case. */
@@ -15,17 +16,11 @@ export async function* toBatches(articles: AsyncIterable<RawArticle>): AsyncGene
   for await (const article of articles) {
     batch.push(article);
     length += article.text.length;
-    if (hash(article.metadata.source) % usual !== 0 && batch.length < most && length < mostText) continue;
+    if (hashText(article.metadata.source)[0] % usual !== 0 && batch.length < most && length < mostText)
+      continue;
     yield batch;
     batch = [];
     length = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }
