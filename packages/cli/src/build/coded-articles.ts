@@ -16,25 +16,27 @@ export interface CodedArticles {
   readonly toChapters: (size: number, isLive: (id: string) => boolean) => Chapter[];
 }
 
+const idLength = 14;
 const digestLength = 32;
 
 export function createCodedArticles(): CodedArticles {
-  const ids: string[] = [];
+  const ids = createRecords(idLength);
+  const digests = createRecords(digestLength);
   const days: string[] = [];
   const withdrawn = new Set<number>();
   const batches: { readonly path: string; readonly first: number }[] = [];
   const texts = createTextColumns();
   const known = new Map<string, string>();
-  let digests = Buffer.alloc(digestLength * 1024);
+  const idOf = (index: number): string => ids.at(index).toString("latin1");
 
   const findOriginals = (isLive: (id: string) => boolean): Map<number, number> => {
-    const order = ids.map((_, index) => index).filter((index) => !withdrawn.has(index));
-    const settled = ids.map((id) => (isLive(id) ? 0 : 1));
+    const order = days.map((_, index) => index).filter((index) => !withdrawn.has(index));
+    const settled = days.map((_, index) => (isLive(idOf(index)) ? 0 : 1));
     order.sort(
       (a, b) =>
         (settled[a] as number) - (settled[b] as number) ||
         compare(days[a] as string, days[b] as string) ||
-        compare(ids[a] as string, ids[b] as string),
+        Buffer.compare(ids.at(a), ids.at(b)),
     );
     const originals = new Map<number, number>();
     for (const [place, original] of findDuplicates(texts.inOrder(order)).entries())
@@ -49,31 +51,31 @@ export function createCodedArticles(): CodedArticles {
       else high = middle;
     }
     const { path, first } = batches[low - 1] as { path: string; first: number };
-    return { id: ids[index] as string, path, index: index - first };
+    return { id: idOf(index), path, index: index - first };
   };
 
   return {
     add: (path, articles) => {
-      batches.push({ path, first: ids.length });
+      batches.push({ path, first: days.length });
       for (const article of articles) {
         const { id, source, textSha256, published } = article;
-        const index = ids.length;
+        const index = days.length;
         const day = published ?? "~";
         if (!known.has(day)) known.set(day, day);
         if (article.withdrawn) withdrawn.add(index);
-        ids.push(id);
+        ids.add(Buffer.from(id, "latin1"));
         days.push(known.get(day) as string);
         texts.add(article);
-        if (digestLength * ids.length > digests.length) digests = Buffer.concat([digests, digests]);
-        createHash("sha256")
-          .update(JSON.stringify([source, textSha256]))
-          .digest()
-          .copy(digests, digestLength * index);
+        digests.add(
+          createHash("sha256")
+            .update(JSON.stringify([source, textSha256]))
+            .digest(),
+        );
       }
     },
-    count: () => ids.length,
+    count: () => days.length,
     digest: () => {
-      const lines = ids.map((_, index) => digests.subarray(digestLength * index, digestLength * (index + 1)));
+      const lines = days.map((_, index) => digests.at(index));
       const hash = createHash("sha256");
       for (const line of lines.sort(Buffer.compare)) hash.update(line);
       return hash.digest("hex");
@@ -83,7 +85,7 @@ export function createCodedArticles(): CodedArticles {
       const chapters: { name: string; batches: ChapterBatch[] }[] = [];
       let room = 0;
       for (const [number, { path, first }] of batches.entries()) {
-        const end = batches[number + 1]?.first ?? ids.length;
+        const end = batches[number + 1]?.first ?? days.length;
         const inBatch = Array.from({ length: end - first }, (_, index) => index);
         if (room <= 0) {
           chapters.push({ name: String(chapters.length), batches: [] });
@@ -101,6 +103,20 @@ export function createCodedArticles(): CodedArticles {
       }
       return chapters;
     },
+  };
+}
+
+/** Pieces of bytes of one length, one behind the other. */
+function createRecords(length: number) {
+  let bytes = Buffer.alloc(length * 1024);
+  let count = 0;
+  return {
+    add: (record: Buffer) => {
+      if (record.length !== length) throw new Error(`expected ${length} bytes, got ${record.length}`);
+      if (length * (count + 1) > bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+      record.copy(bytes, length * count++);
+    },
+    at: (index: number): Buffer => bytes.subarray(length * index, length * (index + 1)),
   };
 }
 
