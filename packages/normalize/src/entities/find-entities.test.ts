@@ -44,3 +44,10 @@ test("two persons of one family name stay apart", () => {
     "Tomas Veld",
   ]);
 });
+
+test("a second family name may be left out, and initials", () => {
+  const { entities } = findEntities(
+    "Wanda Veld Garced spoke. Wanda Veld left. Karl R. Tarn Urrutia met Karl Tarn.",
+  );
+  expect(entities.map(({ name }) => name)).toEqual(["Wanda Veld Garced", "Karl R. Tarn Urrutia"]);
+});

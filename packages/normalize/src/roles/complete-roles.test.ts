@@ -44,3 +44,7 @@ test.each([
 ])("nobody is told: %s", (text) => {
   expect(ownerOf(text, "Ana Ferro")).toBeNull();
 });
+
+test("a head of several states is named with the own", () => {
+  expect(ownerOf("President Emmanuel Macron spoke.", "Emmanuel Macron")).toBe("France");
+});

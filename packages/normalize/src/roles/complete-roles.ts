@@ -2,8 +2,6 @@ import { textOf } from "../entities/detect/signals.ts";
 import type { Draft, RoleFact } from "../entities/draft.ts";
 import type { Mention } from "../schema.ts";
 
-/** Offices of a town or region. */
-const local = /^(?:mayor|governor)$/;
 /** Offices of the body that the text has just named. */
 const ofBody = /^(?:executive|director|chair|coach)$/;
 
@@ -71,10 +69,12 @@ function likelyOwner(draft: Draft, role: RoleFact): number | null {
     );
     return courts.length === 1 ? (courts[0] as number) : null;
   }
-  if (local.test(roleClass))
+  if (roleClass === "mayor" || roleClass === "governor")
     return mostNamed(draft, (index) => {
       const { type, subtype } = entities[index] as Draft["entities"][number];
-      return type === "place" && subtype !== "country";
+      return (
+        type === "place" && subtype !== "country" && (subtype === "region") === (roleClass === "governor")
+      );
     });
   return ofBody.test(roleClass) ? bodyJustNamed(draft, role) : null;
 }

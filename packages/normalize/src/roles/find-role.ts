@@ -77,7 +77,14 @@ function readAfter(signals: Signals, at: number, index: SpanIndex): { of: number
   if (!/^(?:of|for|at|to|from|with)$/.test(textOf(tokens, at))) return { of: null, to: at };
   let i = at + 1;
   if (/^(?:the|its|a)$/i.test(textOf(tokens, Math.min(i, tokens.length - 1)))) i++;
-  const of = index.byStart.get(i);
+  let of = index.byStart.get(i);
+  // “governor of the US state of Alabama”
+  for (let word = i; of !== undefined && word < i + 3; word++)
+    if (/^(?:state|province|territory)$/.test(wordAt(signals, word)) && wordAt(signals, word + 1) === "of") {
+      i = word + 2;
+      of = index.byStart.get(i) ?? of;
+      break;
+    }
   return of === undefined || tokens.sentence[i] !== tokens.sentence[at]
     ? { of: null, to: at }
     : { of, to: i };

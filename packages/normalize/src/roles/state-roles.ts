@@ -15,14 +15,18 @@ const isNational = ({ signals: { tokens } }: Draft, { roleClass, title, from }: 
   return national.test(roleClass ?? "") || /^opposition /i.test(title);
 };
 
-/** Spells of a known holder in that office, latest first. */
+/** Spells of a known holder in that office: those in the holder's own country first, then the latest. */
 function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
+  const { knowledge } = draft;
   const known = draft.knownOf[entity];
   if (known == null) return [];
-  return draft.knowledge
+  const home = knowledge.known(known)?.country ?? null;
+  // A president of France is head of state of Wallis and Futuna as well.
+  const abroad = ({ of }: Spell) => Number(home !== null && knowledge.known(of)?.country !== home);
+  return knowledge
     .spellsOf(known)
     .filter((spell) => isSameOffice(spell, role.title, role.roleClass))
-    .sort((a, b) => ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
+    .sort((a, b) => abroad(a) - abroad(b) || ((a.start ?? "") < (b.start ?? "") ? 1 : -1));
 }
 
 /** Offices that one person holds at a time. */

@@ -190,6 +190,11 @@ function resolveNominal(draft: IndexedDraft, start: number, end: number): FoundS
 function resolveUnknownName(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
   const words = draft.signals.tokens.text.slice(start, end);
   if (!/^\p{Lu}/u.test(words)) return resolveNominal(draft, start, end);
+  const standing = draft.entities.findIndex(({ anonymous, name }) => anonymous && name === words);
+  if (standing >= 0) {
+    draft.mentions.push(plainMention(start, end, standing, "nominal", "nominal/anonymous_again"));
+    return { entity: standing, rule: "speaker/anonymous_again" };
+  }
   const found = resolveNominal(draft, start, end);
   const entity = found.rule === "speaker/anonymous" ? draft.entities[found.entity ?? -1] : undefined;
   const body =

@@ -3,7 +3,7 @@ import { foldName } from "../../scan/hash.ts";
 import { definedAcronym } from "../detect/document.ts";
 import { type Signals, textOf } from "../detect/signals.ts";
 import type { Span } from "../detect/span.ts";
-import { isSamePerson, isSlippedName, type PersonName, toPersonName } from "./person-name.ts";
+import { isSamePerson, isSlippedName, leadOf, type PersonName, toPersonName } from "./person-name.ts";
 import { isSlip } from "./similar.ts";
 
 /** Names of one text that name the same. */
@@ -77,6 +77,8 @@ function clusterPersons(state: State): void {
   const byKey = new Map<string, number>();
   const byFamily = new Map<string, typeof full>();
   const byKnown = new Map<number, number>();
+  const shortLeads = new Map<string, number>();
+  const longLeads = new Map<string, number>();
   spans.forEach((span, i) => {
     const name = names[i];
     if (!name || (name.words.length < 2 && knownOf(span) === null)) return;
@@ -84,13 +86,23 @@ function clusterPersons(state: State): void {
     const known = knownOf(span);
     const sameKnown = known === null ? undefined : byKnown.get(known);
     const family = byFamily.get(name.family) ?? [];
-    const at = byKey.get(key) ?? sameKnown ?? family.find((other) => isSamePerson(other.name, name))?.cluster;
+    const lead = leadOf(name);
+    const at =
+      byKey.get(key) ??
+      sameKnown ??
+      family.find((other) => isSamePerson(other.name, name))?.cluster ??
+      // “Ana Ferro” is “Ana Ferro Campos”
+      (lead && known === null ? (lead.whole ? longLeads : shortLeads).get(lead.lead) : undefined);
     if (at !== undefined) {
       assign(state, i, at);
       const cluster = state.clusters[at] as Cluster;
       cluster.known ??= known;
     }
     const cluster = at ?? open(state, i, known);
+    if (lead) {
+      const leads = lead.whole ? shortLeads : longLeads;
+      if (!leads.has(lead.lead)) leads.set(lead.lead, cluster);
+    }
     if (known !== null && !byKnown.has(known)) byKnown.set(known, cluster);
     if (byKey.has(key)) return;
     byKey.set(key, cluster);

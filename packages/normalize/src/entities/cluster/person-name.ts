@@ -41,3 +41,9 @@ export function isSlippedName(a: PersonName, b: PersonName): boolean {
     (firstA === firstB && isSlip(a.family, b.family)) || (a.family === b.family && isSlip(firstA, firstB))
   );
 }
+
+/** The first two words of a name, initials left out; null where it has fewer, and whether it has no more. */
+export function leadOf({ words }: PersonName): { readonly lead: string; readonly whole: boolean } | null {
+  const long = words.filter((word) => word.length > 1);
+  return long.length < 2 ? null : { lead: long.slice(0, 2).join(" "), whole: long.length === 2 };
+}
