@@ -163,7 +163,7 @@ function eachCountry(scene: Scene, node: number, one: Participant): Participant[
   }));
 }
 
-/** A word of a title that the tree cut off is nobody: the “Defense” of “Defense Minister Yoav Gallant”. */
+/** A word of a title that the tree cut off is nobody: the “Defence” of “Defence Minister Petar Horvat”. */
 const isCutOff = (
   { tree }: Scene,
   { entity, sector, country, span }: Participant,

@@ -40,14 +40,39 @@ const unknown: EventDate = {
   dateBasis: "none",
 };
 
+/** The first place from which on starts are not before an offset; `startAt` rises. */
+function placeFrom(length: number, startAt: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startAt(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Token that heads a date expression: the first whose own head lies outside it. */
 function headToken(tree: Tree, { start, end }: DateMention): number {
-  for (let i = 0; i < tree.length; i++) {
-    if ((tree.start[i] ?? 0) < start || (tree.start[i] ?? 0) >= end) continue;
+  const from = placeFrom(tree.length, (index) => tree.start[index] ?? 0, start);
+  for (let i = from; i < tree.length && (tree.start[i] ?? 0) < end; i++) {
     const up = headOf(tree, i);
     if (up < 0 || (tree.start[up] ?? 0) < start || (tree.start[up] ?? 0) >= end) return i;
   }
   return -1;
+}
+
+/** The resolved dates of a sentence, in order. */
+function datesIn({ tree, article: { dates } }: Draft["scene"]): DateMention[] {
+  const end = tree.end[tree.length - 1] ?? 0;
+  const found: DateMention[] = [];
+  const first = placeFrom(dates.length, (index) => dates[index]?.start ?? 0, tree.start[0] ?? 0);
+  for (let i = first; i < dates.length && (dates[i]?.start ?? 0) < end; i++) {
+    const date = dates[i];
+    if (!date || date.end > end || (date.timexType !== "DATE" && date.timexType !== "TIME")) continue;
+    if (date.startDate !== null || date.endDate !== null) found.push(date);
+  }
+  return found;
 }
 
 /** “by December”, “from Thursday”: what is set for later. */
@@ -121,8 +146,6 @@ function isInOtherClause(tree: Tree, date: number, act: number): boolean {
 /** The date expression of the act: its own, else that of the verbs that report it, nearest first. */
 function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null {
   const { tree, article } = scene;
-  const from = tree.start[0] ?? 0;
-  const to = tree.end[tree.length - 1] ?? 0;
   const published = article.published.endDate ?? article.published.startDate;
   // What has happened has not happened on a day to come: such a date is of what was promised or demanded.
   const isToCome = ({ startDate }: DateMention): boolean =>
@@ -131,14 +154,7 @@ function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null 
     published !== null &&
     startDate !== null &&
     startDate > published;
-  const dates = article.dates.filter(
-    (date) =>
-      date.start >= from &&
-      date.end <= to &&
-      (date.timexType === "DATE" || date.timexType === "TIME") &&
-      (date.startDate !== null || date.endDate !== null) &&
-      !isToCome(date),
-  );
+  const dates = datesIn(scene).filter((date) => !isToCome(date));
   const governed = dates
     .map((date) => {
       const head = headToken(tree, date);
