@@ -16,7 +16,7 @@ import {
   wordAt,
   xposAt,
 } from "../syntax/tree.ts";
-import { conditions } from "./conditions.ts";
+import { conditions } from "./conditions/index.ts";
 import { rowsOf, type TriggerRow } from "./rows.ts";
 import type { Trigger } from "./trigger.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { triggers } from "../lexicon/triggers.gen.ts";
 import { eventRules } from "../rules/index.ts";
-import { conditions } from "./conditions.ts";
+import { conditions } from "./conditions/index.ts";
 import { rowsOf } from "./rows.ts";
 
 test("rule ids are unique and every rule has a trigger", () => {
