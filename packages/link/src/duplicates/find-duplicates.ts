@@ -19,7 +19,7 @@ export const noOriginal = -1;
 /**
  * For each article the index of the first one with the same text, or nearly the same, as newspapers edit and shorten
  * those of agencies; `noOriginal` where it is the first itself. The articles come in the order in which one goes before another.
- * Time grows with the number of articles and its logarithm, memory by 200 bytes an article.
+ * Time grows with the number of articles and its logarithm, memory with the number of those that meet.
  */
 export function findDuplicates(columns: TextColumns): Int32Array {
   const count = columns.hashes.length / 2;
@@ -54,31 +54,49 @@ function findEqualTexts({ hashes }: TextColumns): Int32Array {
   return first;
 }
 
-/** Articles with a signature, those of one band key together, and for each article where its run begins. */
+/** The articles that share a band with another: most meet none. */
 interface Meetings {
+  /** Those of one key together, in rising order. */
   readonly order: Int32Array;
-  readonly begin: Int32Array;
+  /** The same articles in rising order, and where in `order` the run of each begins. */
+  readonly articles: Int32Array;
+  readonly begins: Int32Array;
+  /** The place in `articles` up to which they were looked at. */
+  next: number;
 }
 
 function findMeetings({ signatures }: TextColumns, band: number): Meetings {
   const view = new DataView(signatures.buffer, signatures.byteOffset, signatures.byteLength);
   const count = signatures.length / signatureLength;
-  const keyOf = (index: number) => {
+  const keys = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
     const at = index * signatureLength + band * bandLength;
-    return (view.getUint16(at) << 8) | view.getUint8(at + 2);
-  };
-  const begin = new Int32Array(count).fill(noOriginal);
-  // a band without a shingle tells nothing
-  const order = Int32Array.from({ length: count }, (_, index) => index)
-    .filter((index) => keyOf(index) !== 0)
-    .sort((a, b) => keyOf(a) - keyOf(b) || a - b);
-  let first = 0;
-  for (let place = 0; place < order.length; place++) {
-    const index = order[place] as number;
-    if (keyOf(index) !== keyOf(order[first] as number)) first = place;
-    begin[index] = first;
+    keys[index] = (view.getUint16(at) << 8) | view.getUint8(at + 2);
   }
-  return { order, begin };
+  const keyOf = (index: number) => keys[index] as number;
+  const all = keys.map((_, index) => index).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
+  const meets = (index: number, place: number) => {
+    const key = keyOf(index);
+    // a band without a shingle tells nothing
+    if (key === 0) return false;
+    const [before, after] = [all[place - 1], all[place + 1]];
+    return (before !== undefined && keyOf(before) === key) || (after !== undefined && keyOf(after) === key);
+  };
+  const order = all.filter(meets);
+  const begin = new Map<number, number>();
+  let first = 0;
+  for (const [place, index] of order.entries()) {
+    if (keyOf(index) !== keyOf(order[first] as number)) first = place;
+    begin.set(index, first);
+  }
+  const articles = order.slice().sort();
+  return { order, articles, begins: articles.map((index) => begin.get(index) as number), next: 0 };
+}
+
+/** Where in its order the run of an article begins; articles are asked for in rising order. */
+function beginOf(meetings: Meetings, index: number): number {
+  while ((meetings.articles[meetings.next] ?? index) < index) meetings.next++;
+  return meetings.articles[meetings.next] === index ? (meetings.begins[meetings.next] as number) : -1;
 }
 
 /** Of the originals that share a band with it the one most like it, the earlier where two are equally alike. */
@@ -90,11 +108,12 @@ function findNear(
 ): number {
   let best = noOriginal;
   let most = 0;
-  for (const { order, begin } of meetings) {
-    const from = begin[index] as number;
+  for (const meeting of meetings) {
+    const from = beginOf(meeting, index);
     if (from < 0) continue;
+    const { order } = meeting;
     for (let place = from; place < from + mostCompared; place++) {
-      const other = order[place] as number;
+      const other = order[place] ?? index;
       if (other >= index) break;
       if (originals[other] !== noOriginal || other === best) continue;
       const share = toShare(columns.signatures, index, other);
