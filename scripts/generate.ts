@@ -11,8 +11,8 @@ import { generateNormalizeBodies } from "./generate/normalize-bodies.ts";
 import { generateNormalizeGivenNames } from "./generate/normalize-given-names.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateNormalizeRoles } from "./generate/normalize-roles.ts";
-import { generateNormalizeWords } from "./generate/normalize-words.ts";
-import { generateParseQuotes } from "./generate/parse-quotes.ts";
+import { generateNameEdges, generateNormalizeWords } from "./generate/normalize-words.ts";
+import { generateParseQuotes, generateSayers } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
 /** Rebuilds every committed `*.gen.ts`, and the resolved gold, from the data files they are made of. `npm run generate` */
@@ -30,8 +30,10 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateNormalizeLanguage,
   generateNormalizeRoles,
   generateNormalizeWords,
+  generateNameEdges,
   generateLinkWording,
   generateParseQuotes,
+  generateSayers,
   generateParseTokens,
 ];
 

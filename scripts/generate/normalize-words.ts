@@ -25,3 +25,22 @@ export function generateNormalizeWords(): void {
       `export const nameWords = {\n${kinds.map(line).join("")}} as const;\n`,
   );
 }
+
+/** Words at the edges of names, and words that are none, as code: a set of words for each kind. */
+export function generateNameEdges(): void {
+  const { data } = Papa.parse<{ word: string; kind: string }>(
+    readFileSync(join(normalize, "lexicon/name-edges.csv"), "utf8"),
+    { header: true, skipEmptyLines: true },
+  );
+  const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
+  const line = (kind: string) => {
+    const words = data.filter((row) => row.kind === kind).map(({ word }) => word);
+    return `  ${kind}: new Set(${JSON.stringify(words.join(" "))}.split(" ")),\n`;
+  };
+  writeFileSync(
+    join(normalize, "src/entities/detect/name-edges.gen.ts"),
+    "// Made by `npm run generate` from packages/normalize/lexicon/name-edges.csv; edit that.\n" +
+      "/** Words that stand before, in and after names, by kind, as they are written there. */\n" +
+      `export const nameEdges = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
+  );
+}

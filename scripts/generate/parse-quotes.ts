@@ -121,3 +121,20 @@ ${rows(lexicon)
 `,
   );
 }
+
+/** What can say something and what cannot, as code: nouns with their plurals, cues as they are. */
+export function generateSayers(): void {
+  const sayers = rows("sayers");
+  const kinds = [...new Set(sayers.map((row) => row.kind!))].sort();
+  const line = (kind: string) => {
+    const words = sayers.filter((row) => row.kind === kind).map(({ word }) => word!);
+    const forms = kind === "weak_cue" ? words : words.flatMap((word) => [word, plural(word)]);
+    return `  ${kind}: new Set(${JSON.stringify(forms.join(" "))}.split(" ")),\n`;
+  };
+  writeFileSync(
+    join(parse, "src/quotes/words/sayers.gen.ts"),
+    "// Made by `npm run generate` from packages/parse/lexicon/sayers.csv; edit that.\n" +
+      "/** Cues that events have as easily as people, and nouns by whether they say something. */\n" +
+      `export const sayers = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
+  );
+}

@@ -3,37 +3,10 @@ import type { FoundFrame, Scene } from "./frame.ts";
 import { speakerKind, speakerKinds } from "./speaker-kind.ts";
 import { shape } from "./words/find-words.ts";
 import { classes, cues } from "./words/lexicon.gen.ts";
+import { sayers } from "./words/sayers.gen.ts";
 
-/** Cues that events and figures have as easily as people: `the move signals that …`. */
-const weak = new Set([
-  "confirm",
-  "contradict",
-  "depict",
-  "forecast",
-  "highlight",
-  "hint",
-  "imply",
-  "indicate",
-  "justify",
-  "portray",
-  "reveal",
-  "signal",
-  "suggest",
-  "underline",
-  "underscore",
-]);
-
-/** Nouns of what is measured or happens, which say nothing by whatever cue. */
-const mute =
-  /^(?:(?:bond|development|event|export|figure|import|incident|move|number|price|rate|result|sale|share|stock|trend|yield)s?|data|evidence)$/;
-
-/** Nouns of writings, people and bodies that the lexicon does not name. */
-const writing =
-  /^(?:affidavit|audit|biography|book|complaint|document|e-?mail|filing|indictment|inquiry|lawsuit|letter|memo|record|ruling|testimony|transcript)s?$/;
-const people =
-  /(?:ians?|ists?|men|women|man|woman|people)$|^(?!(?:disaster|error|factor|helicopter|indicator|marker|matter|meter|number|offer|order|power|river|sensor|server|tower|winter)s)\w+(?:ers|ors)$/;
-const bodies =
-  /^(?:administration|airline|alliance|army|assembly|association|authority|bank|board|bureau|cabinet|chamber|charity|club|coalition|council|delegation|embassy|federation|foundation|hospital|institute|jury|military|navy|operator|organi[sz]ation|parliament|regulator|senate|tribunal|university|watchdog)s?$/;
+/** Endings of nouns for people. */
+const people = /(?:ians?|ists?|men|women|man|woman|people|\wers|\wors)$/;
 
 /** Whether the subject of a frame is one that can say something: somebody, a body, a writing; not `the development`. */
 export function canSpeak(scene: Scene, frame: FoundFrame): boolean {
@@ -42,7 +15,7 @@ export function canSpeak(scene: Scene, frame: FoundFrame): boolean {
   if (!speaker) return false;
   if (frame.rule === "quote/according-to") return true;
   const kind = speakerKinds[speakerKind(scene, speaker)]!;
-  const isWeak = frame.rule === "quote/noun" || weak.has(cues[frame.cue]![0]);
+  const isWeak = frame.rule === "quote/noun" || sayers.weak_cue.has(cues[frame.cue]![0]);
   if (kind === "thing") return !isWeak && !/^(?:this|that|what)$/.test(formAt(words, speaker.coreFrom));
   if (/^(?:first person|pronoun|relative)$/.test(kind)) return true;
   let head = speaker.coreFrom;
@@ -54,7 +27,7 @@ export function canSpeak(scene: Scene, frame: FoundFrame): boolean {
     return false;
   const noun = text.slice(words.start[head]!, words.end[head]!).toLowerCase();
   const common = words.shape[head] === shape.lower || head === clause.from;
-  if (common && mute.test(noun)) return false;
+  if (common && sayers.mute.has(noun)) return false;
   if (!isWeak || isName(words, head) || bitsAt(words, head) & classes.person_noun) return true;
-  return writing.test(noun) || people.test(noun) || bodies.test(noun);
+  return sayers.writing.has(noun) || sayers.body.has(noun) || (people.test(noun) && !sayers.thing.has(noun));
 }

@@ -1,31 +1,13 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { wordBits } from "../../knowledge/words.ts";
 import { shapes } from "../../scan/scan.ts";
+import { nameEdges } from "./name-edges.gen.ts";
 import { isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 
-/** What somebody is to others, before a name: “critic Ana Ferro”. */
-const epithet =
-  /^(?:critics?|supporters?|opponents?|ally|allies|campaigners?|residents?|neighbou?rs?|colleagues?|teammates?|survivors?|witness|eyewitness|incumbent|challenger|newcomer|veteran|organi[sz]ers?|protesters?|shoppers?|commuters?|fans?)$/i;
-const competitor =
-  /^(?:rivals?|competitors?|subsidiary|supplier|parent|newcomer|retailer|carmaker|chipmaker|airline)$/i;
-const portfolio =
-  /^(?:commerce|finance|trade|defen[cs]e|health|education|energy|agriculture|environment|interior|transport|transportation|labou?r|treasury|tourism|housing|fisheries|industry|foreign|home|economy|culture|sports?|immigration|planning|infrastructure|mining|forestry)$/i;
 /** What somebody does, by its ending: “Economist Ana Ferro”. */
 const occupation =
   /(?:ologist|onomist|ographer|ivist|ician|itect|wright|iatrist|nalist|keeper|maker|cyclist|guitarist|pianist|violinist)$/i;
-const afterName = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|OBE|CBE|MBE|KBE|DBE|OAM|AO|PhD|FRS|FRCP|RN|Esq|MD|DDS|JP)$/;
-const department =
-  /^(?:Affairs|Ministry|Department|Parliament|Directorate|Secretariat|Services|Resources|Works|Fisheries|Treasury|Customs|Inspectorate)$/;
-const storm = /^(?:Cyclone|Hurricane|Typhoon|Storm|Depression)$/;
-const street = /^(?:Street|Avenue|Road|Lane|Boulevard|Square|Drive|Highway|Terrace|Crescent)$/;
-const along = /^(?:on|in|at|down|along|off|near|from|up|to|the)$/i;
-const compound =
-  /^(?:era|led|style|like|based|born|backed|owned|run|held|made|themed|related|linked|aligned|controlled|appointed|elect|designate|area|wide|friendly|bound|mania|gate|inspired|centric|approved|funded|sponsored|trained|type)$/;
-const zone = /^(?:GMT|UTC|CEST)$/;
-const unit =
-  /^(?:AM|PM|CAT|CET|EST|EDT|PST|PDT|CST|CDT|BST|WAT|EAT|SAST|AEST|AEDT|JST|HKT|IST|WIB|MSK|KM|KG|CM|MM|MPH|KPH|MB|GB|TB|MW|GW|KWH|HZ|FT|LBS|AD|BC|BCE|CE)$/;
-
 const plurals = new WeakMap<Knowledge, ReadonlySet<string>>();
 
 /** Titles of several persons: “Presidents”. */
@@ -47,10 +29,15 @@ function nameStart(signals: Signals, { from, to }: Span): number {
   const end = titleEnd[from] as number;
   if (end > from && end < to && isCapital(tokens, end) && to - end >= 2) return end;
   if (from + 1 >= to || !isCapital(tokens, from + 1)) return from;
-  if (epithet.test(word) || competitor.test(word) || (to - from > 2 && occupation.test(word)))
+  if (
+    nameEdges.epithet.has(word.toLowerCase()) ||
+    nameEdges.competitor.has(word.toLowerCase()) ||
+    (to - from > 2 && occupation.test(word))
+  )
     return from + 1;
   if (to - from < 3) return from;
-  if (portfolio.test(word) || pluralTitles(signals.knowledge).has(word.toLowerCase())) return from + 1;
+  if (nameEdges.portfolio.has(word.toLowerCase()) || pluralTitles(signals.knowledge).has(word.toLowerCase()))
+    return from + 1;
   return from;
 }
 
@@ -59,10 +46,11 @@ function trimPerson(signals: Signals, span: Span): Span {
   const { tokens } = signals;
   const from = nameStart(signals, span);
   let { to } = span;
-  while (to - from > 2 && afterName.test(textOf(tokens, to - 1))) to--;
+  while (to - from > 2 && nameEdges.post_nominal.has(textOf(tokens, to - 1))) to--;
   if (to - from > 2 && textOf(tokens, to - 1) === ",") to--;
   if (from === span.from && to === span.to) return span;
-  const company = from > span.from && to - from === 1 && competitor.test(textOf(tokens, span.from));
+  const company =
+    from > span.from && to - from === 1 && nameEdges.competitor.has(textOf(tokens, span.from).toLowerCase());
   return { ...span, from, to, type: company ? "organization" : span.type, rule: "name/trimmed" };
 }
 
@@ -73,7 +61,7 @@ function withSyllable({ tokens }: Signals, span: Span): Span {
   if (!glued(to) || !glued(to + 1) || textOf(tokens, to) !== "-" || tokens.shape[to + 1] !== shapes.lower)
     return span;
   const isSyllable = textOf(tokens, to - 1).length <= 5 && to - span.from > 1;
-  return isSyllable && !compound.test(textOf(tokens, to + 1)) ? { ...span, to: to + 2 } : span;
+  return isSyllable && !nameEdges.compound.has(textOf(tokens, to + 1)) ? { ...span, to: to + 2 } : span;
 }
 
 /** Words that end in a name what is not one: laws, and what a day or a comparison was put to. */
@@ -107,8 +95,8 @@ function isTitledPerson(
 
 /** “Hurricane Nadia”, “Tropical Storm Nadia”. */
 const isStormAt = ({ tokens }: Signals, from: number, to: number): boolean =>
-  storm.test(textOf(tokens, from)) ||
-  (to - from > 2 && textOf(tokens, from) === "Tropical" && storm.test(textOf(tokens, from + 1)));
+  nameEdges.storm.has(textOf(tokens, from)) ||
+  (to - from > 2 && textOf(tokens, from) === "Tropical" && nameEdges.storm.has(textOf(tokens, from + 1)));
 
 /** What an unknown name is of by its own words, whatever it was taken for; null when they do not say. */
 function kindOf(signals: Signals, { from, to }: Span): Pick<Span, "type" | "rule"> | null {
@@ -135,11 +123,16 @@ function retype(signals: Signals, span: Span): Span {
   const size = span.to - span.from;
   const before = span.from > 0 ? textOf(tokens, span.from - 1) : "";
   const same = span.from > 0 && tokens.sentence[span.from - 1] === tokens.sentence[span.from];
-  if (storm.test(before) && same && size === 1)
+  if (nameEdges.storm.has(before) && same && size === 1)
     return { ...span, from: span.from - 1, type: "event", rule: "name/storm" };
-  if (department.test(last) && !has(signals, span.from, wordBits.first_name))
+  if (nameEdges.department.has(last) && !has(signals, span.from, wordBits.first_name))
     return { ...span, type: "organization", rule: "name/department" };
-  if (size > 1 && street.test(last) && same && along.test(before))
+  if (
+    size > 1 &&
+    nameEdges.street.has(last) &&
+    same &&
+    nameEdges.street_preposition.has(before.toLowerCase())
+  )
     return { ...span, type: "place", rule: "name/street" };
   return span;
 }
@@ -158,11 +151,11 @@ function isNoBody(signals: Signals, { from, to }: Span): boolean {
   const { tokens, counts } = signals;
   if (to - from !== 1 || tokens.shape[from] !== shapes.capitals) return false;
   const word = textOf(tokens, from);
-  if (zone.test(word)) return true;
+  if (nameEdges.time_zone.has(word)) return true;
   const measured =
     from > 0 &&
     (tokens.shape[from - 1] === shapes.number || /^(?:[ap]\.?m\.?)$/i.test(textOf(tokens, from - 1)));
-  if (unit.test(word) && measured) return true;
+  if (nameEdges.unit.has(word) && measured) return true;
   const bracketed = from > 0 && textOf(tokens, from - 1) === "(";
   if (bracketed || word.length < 3) return false;
   return has(signals, from, wordBits.starter) || (counts.get(tokens.hash[from] as number)?.lower ?? 0) > 0;

@@ -1,0 +1,15 @@
+// Made by `npm run generate` from packages/normalize/lexicon/name-edges.csv; edit that.
+/** Words that stand before, in and after names, by kind, as they are written there. */
+export const nameEdges = {
+  competitor: new Set("airline carmaker chipmaker competitor competitors newcomer parent retailer rival rivals subsidiary supplier".split(" ")),
+  compound: new Set("aligned appointed approved area backed based born bound centric controlled designate elect era friendly funded gate held inspired led like linked made mania owned related run sponsored style themed trained type wide".split(" ")),
+  department: new Set("Affairs Customs Department Directorate Fisheries Inspectorate Ministry Parliament Resources Secretariat Services Treasury Works".split(" ")),
+  epithet: new Set("allies ally campaigner campaigners challenger colleague colleagues commuter commuters critic critics eyewitness fan fans incumbent neighbor neighbors neighbour neighbours newcomer opponent opponents organiser organisers organizer organizers protester protesters resident residents shopper shoppers supporter supporters survivor survivors teammate teammates veteran witness".split(" ")),
+  portfolio: new Set("agriculture commerce culture defence defense economy education energy environment finance fisheries foreign forestry health home housing immigration industry infrastructure interior labor labour mining planning sport sports tourism trade transport transportation treasury".split(" ")),
+  post_nominal: new Set("AO CBE DBE DDS Esq FRCP FRS JP KBE KC MBE MD MEP MLA MP MSP OAM OBE PhD QC RN SC".split(" ")),
+  storm: new Set("Cyclone Depression Hurricane Storm Typhoon".split(" ")),
+  street: new Set("Avenue Boulevard Crescent Drive Highway Lane Road Square Street Terrace".split(" ")),
+  street_preposition: new Set("along at down from in near off on the to up".split(" ")),
+  time_zone: new Set("CEST GMT UTC".split(" ")),
+  unit: new Set("AD AEDT AEST AM BC BCE BST CAT CDT CE CET CM CST EAT EDT EST FT GB GW HKT HZ IST JST KG KM KPH KWH LBS MB MM MPH MSK MW PDT PM PST SAST TB WAT WIB".split(" ")),
+} satisfies Record<string, ReadonlySet<string>>;
