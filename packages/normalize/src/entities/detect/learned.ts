@@ -1,3 +1,4 @@
+import { shapes } from "../../scan/scan.ts";
 import { applyDocument } from "./document.ts";
 import { findFeatures } from "./features.ts";
 import { boundName } from "./learned-bounds.ts";
@@ -105,12 +106,18 @@ function isMadeOf(signals: Signals, from: number, to: number, inside: readonly S
 /** Whether the rest of a learned name begins a title: “White House Press | Secretary”. */
 const titled = ({ titleEnd }: Signals, at: number, to: number): boolean => (titleEnd[at] ?? 0) >= to;
 
-/** What the weights left out but stays: what they do not know, and daily names but for single places. */
+/** Whether a word opens its sentence and goes on in small letters: “Chad held”. */
+const opensClause = ({ tokens }: Signals, i: number): boolean =>
+  tokens.sentences[tokens.sentence[i] as number] === i && tokens.shape[i + 1] === shapes.lower;
+
+/** What the weights left out but stays: what they do not know, and daily names; of single places only countries that open a sentence. */
 function isKept(signals: Signals, span: Span): boolean {
   const { type, kind, from, to } = span;
   if (kind === "demonym" || type === "group" || type === "event" || type === "work") return true;
   const known = prominent(signals, span);
-  if (!known || (type === "place" && to - from === 1)) return false;
+  if (type === "place" && to - from === 1)
+    return signals.knowledge.known(span.names[0]?.known)?.subtype === "country" && opensClause(signals, from);
+  if (!known) return false;
   const { tokens } = signals;
   for (let i = to; i < Math.min(to + 3, tokens.length); i++)
     if (/^(?:elections?|referendum)$/.test(textOf(tokens, i))) return false;
