@@ -93,6 +93,7 @@ KEN	Kenyan	Kenyans
 KGZ	Kyrgyz	
 KHM	Cambodian	Cambodians
 KOR	South Korean	South Koreans
+KOS	Kosovar;Kosovan	Kosovars;Kosovans
 KWT	Kuwaiti	Kuwaitis
 Kashmir	Kashmiri	Kashmiris
 LAO	Laotian;Lao	Laotians
@@ -187,7 +188,6 @@ VNM	Vietnamese
 VUT	Ni-Vanuatu	
 WSM	Samoan	Samoans
 Wales	Welsh	
-XKX	Kosovar;Kosovan	Kosovars;Kosovans
 YEM	Yemeni	Yemenis
 ZAF	South African	South Africans
 ZMB	Zambian	Zambians

@@ -2348,7 +2348,6 @@ place		Bukhara	UZB		place			own CC0-1.0
 place		Bulawayo	ZWE		place			own CC0-1.0	
 place		Burgundy	FRA		place			own CC0-1.0	
 place		Burlington	USA		place			own CC0-1.0	
-place	Q836	Burma	MMR		country			own CC0-1.0	Myanmar
 place		Burnley	GBR		place			own CC0-1.0	
 place		Bursa	TUR		place			own CC0-1.0	
 place		Busan	KOR		place			own CC0-1.0	
@@ -2545,6 +2544,7 @@ place		Durban	ZAF		city			own CC0-1.0
 place	Q179815	Durham	USA		place			own CC0-1.0	
 place		Dushanbe	TJK		capital			own CC0-1.0	
 place		Düsseldorf	DEU		place			own CC0-1.0	
+place	Q2	Earth			region			own CC0-1.0	Global
 place		East Africa			region			own CC0-1.0	
 place	Q27231	East Asia			region			own CC0-1.0	
 place	Q45341	East China Sea			sea			own CC0-1.0	
@@ -2723,6 +2723,7 @@ place		Hoi An	VNM		place			own CC0-1.0
 place		Hokkaido	JPN		place			own CC0-1.0	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
 place		Homs	SYR		city			own CC0-1.0	
+place	Q8646	Hong Kong	HKG		country			own CC0-1.0	Hongkong;Hong Kong SAR;Hong Kong Special Administrative Region
 place	Q18094	Honolulu	USA		city			own CC0-1.0	
 place		Honshu	JPN		place			own CC0-1.0	
 place	Q40556	Horn of Africa			region			own CC0-1.0	
@@ -2960,6 +2961,7 @@ place	Q36036	Lviv	UKR		city			own CC0-1.0
 place	Q456	Lyon	FRA		city			own CC0-1.0	
 place		Lübeck	DEU		place			own CC0-1.0	
 place		Maastricht	NLD		place			own CC0-1.0	
+place	Q14773	Macau	MAC		country			own CC0-1.0	Macao;Macao SAR;Macao Special Administrative Region
 place		Machu Picchu	PER		place			own CC0-1.0	
 place		Madison	USA		place			own CC0-1.0	
 place	Q2807	Madrid	ESP		capital			own CC0-1.0	
@@ -3037,7 +3039,7 @@ place		Miskolc	HUN		place			own CC0-1.0
 place		Misrata	LBY		place			own CC0-1.0	
 place		Mississauga	CAN		place			own CC0-1.0	
 place	Q1497	Mississippi River			river			own CC0-1.0	
-place		Mitrovica	XKX		place			own CC0-1.0	
+place		Mitrovica	KOS		place			own CC0-1.0	
 place		Mobile	USA		place			own CC0-1.0	
 place		Modena	ITA		place			own CC0-1.0	
 place	Q2449	Mogadishu	SOM		capital			own CC0-1.0	
@@ -3068,6 +3070,7 @@ place		Murmansk	RUS		place			own CC0-1.0
 place		Muscat	OMN		capital			own CC0-1.0	
 place		Mutare	ZWE		place			own CC0-1.0	
 place		Mwanza	TZA		place			own CC0-1.0	
+place	Q836	Myanmar	MMR		country			own CC0-1.0	Burma
 place		Mykolaiv	UKR		place			own CC0-1.0	
 place		Mykonos	GRC		place			own CC0-1.0	
 place		Myrtle Beach	USA		place			own CC0-1.0	
@@ -3259,8 +3262,8 @@ place		Poznań	POL		place			own CC0-1.0
 place	Q1085	Prague	CZE		capital			own CC0-1.0	
 place	Q1471471	Preston	GBR		place			own CC0-1.0	
 place	Q3926	Pretoria	ZAF		capital			own CC0-1.0	
-place		Pristina	XKX		capital			own CC0-1.0	
-place		Prizren	XKX		place			own CC0-1.0	
+place		Pristina	KOS		capital			own CC0-1.0	
+place		Prizren	KOS		place			own CC0-1.0	
 place		Provence	FRA		place			own CC0-1.0	
 place		Providence	USA		place			own CC0-1.0	
 place		Provo	USA		place			own CC0-1.0	
@@ -3593,6 +3596,7 @@ place		Tulkarem	PSE		place			own CC0-1.0
 place	Q44989	Tulsa	USA		place			own CC0-1.0	
 place	Q3572	Tunis	TUN		capital			own CC0-1.0	
 place	Q495	Turin	ITA		city			own CC0-1.0	
+place	Q43	Turkey	TUR		country			own CC0-1.0	Türkiye;Turkiye;Republic of Turkey
 place		Turku	FIN		place			own CC0-1.0	
 place	Q1273	Tuscany	ITA		place			own CC0-1.0	
 place		Tuzla	BIH		place			own CC0-1.0	
@@ -3816,7 +3820,7 @@ place	Q1223	Washington	USA		region			rigour MIT
 place	Q1227	Nevada	USA		region			rigour MIT	
 place	Q12404	Uri	CHE		region			rigour MIT	
 place	Q12433	Schwyz	CHE		region			rigour MIT	
-place	Q1246	Kosovo	XKX		country			rigour MIT	Republic of Kosovo;Kosova;Kosova e pavarur
+place	Q1246	Kosovo	KOS		country			rigour MIT	Republic of Kosovo;Kosova;Kosova e pavarur
 place	Q12573	Obwalden	CHE		region			rigour MIT	
 place	Q12592	Nidwalden	CHE		region			rigour MIT	
 place	Q1261	Colorado	USA		region			rigour MIT	
@@ -3857,7 +3861,6 @@ place	Q1439	Texas	USA		region			rigour MIT
 place	Q1445	Tamil Nadu	IND		region			rigour MIT	
 place	Q1454	North Carolina	USA		region			rigour MIT	
 place	Q1456	South Carolina	USA		region			rigour MIT	
-place	Q14773	Macao SAR	MAC		country			rigour MIT	Macao Special Administrative Region;Macao;Macau
 place	Q148	China	CHN		country			rigour MIT	People's Republic of China;Zhongguo;Zhonghua Renmin Gongheguo;P R China;Peoples Republic of China
 place	Q1494	Mississippi	USA		region			rigour MIT	
 place	Q1498	Uttar Pradesh	IND		region			rigour MIT	
@@ -3953,7 +3956,6 @@ place	Q1978	Prince Edward Island	CAN		region			rigour MIT
 place	Q1989	Saskatchewan	CAN		region			rigour MIT	
 place	Q199707	Turkmen SSR	SUN		region			rigour MIT	
 place	Q199711	Tajik SSR	SUN		region			rigour MIT	
-place	Q2	Global			region			rigour MIT	Earth
 place	Q20	Norway	NOR		country			rigour MIT	Kingdom of Norway;Norge
 place	Q2003	Newfoundland and Labrador	CAN		region			rigour MIT	
 place	Q2007	Northwest Territories	CAN		region			rigour MIT	
@@ -4119,7 +4121,6 @@ place	Q424	Cambodia	KHM		country			rigour MIT	Kingdom of Cambodia;Preah Reachana
 place	Q42508	Roraima	BRA		region			rigour MIT	
 place	Q42722	Piauí	BRA		region			rigour MIT	
 place	Q42824	Mato Grosso	BRA		region			rigour MIT	
-place	Q43	Türkiye	TUR		country			rigour MIT	Turkey;Republic of Turkey;Turkiye
 place	Q43194	Yunnan	CHN		region			rigour MIT	
 place	Q43233	Espírito Santo	BRA		region			rigour MIT	
 place	Q43235	Rondônia	BRA		region			rigour MIT	
@@ -4266,7 +4267,6 @@ place	Q851	Saudi Arabia	SAU		country			rigour MIT	Kingdom of Saudi Arabia;Saudia
 place	Q854	Sri Lanka	LKA		country			rigour MIT	Democratic Socialist Republic of Sri Lanka;Ceylon
 place	Q858	Syria	SYR		country			rigour MIT	Syrian Arab Republic
 place	Q863	Tajikistan	TJK		country			rigour MIT	Republic of Tajikistan;Tojikiston
-place	Q8646	Hong Kong SAR	HKG		country			rigour MIT	Hong Kong Special Administrative Region;Hong Kong;Hongkong
 place	Q869	Thailand	THA		country			rigour MIT	Kingdom of Thailand;Prathet Thai
 place	Q874	Turkmenistan	TKM		country			rigour MIT	Turkmen
 place	Q881	Vietnam	VNM		country			rigour MIT	Socialist Republic of Vietnam;Viet nam
@@ -4930,7 +4930,7 @@ person		Alassane Dramane Ouattara	CIV	GOV				factbook CC0-1.0	Alassane Ouattara
 person		Albert Ouedraogo	BFA	GOV				factbook CC0-1.0	
 person		Albert Pahimi Padacke	TCD	GOV				factbook CC0-1.0	Albert Padacke
 person		Alberto Angel Fernandez	ARG	GOV				factbook CC0-1.0	Alberto Fernandez;Alberto Ángel Fernández;Alberto Fernández
-person		Albin Kurti	XKX	GOV				factbook CC0-1.0	
+person		Albin Kurti	KOS	GOV				factbook CC0-1.0	
 person		Alden Mclaughlin	CYM	GOV				factbook CC0-1.0	
 person		Alejandro Giammattei	GTM	GOV				factbook CC0-1.0	
 person		Alejandro Maldonado Aguirre	GTM	GOV				factbook CC0-1.0	Alejandro Aguirre
@@ -4995,9 +4995,9 @@ person		Ashwin Adhin	SUR	GOV				factbook CC0-1.0
 person		Asif Ali Zardari	PAK	GOV				factbook CC0-1.0	Asif Zardari
 person		Askar Mamin	KAZ	GOV				factbook CC0-1.0	
 person		Assimi Goita	MLI	GOV				factbook CC0-1.0	
-person		Atifete Jahjaga	XKX	GOV				factbook CC0-1.0	
+person		Atifete Jahjaga	KOS	GOV				factbook CC0-1.0	
 person		Aureliu Ciocoi	MDA	GOV				factbook CC0-1.0	
-person		Avdullah Hoti	XKX	GOV				factbook CC0-1.0	
+person		Avdullah Hoti	KOS	GOV				factbook CC0-1.0	
 person		Ayman Benabderrahmane	DZA	GOV				factbook CC0-1.0	
 person		Azail Assoumani	COM	GOV				factbook CC0-1.0	Azali Assoumani
 person		Aziz Akhannouch	MAR	GOV				factbook CC0-1.0	
@@ -5203,7 +5203,7 @@ person		Hani Mulki	JOR	GOV				factbook CC0-1.0
 person		Harald V	NOR	GOV				factbook CC0-1.0	
 person		Harini Amarasuriya	LKA	GOV				factbook CC0-1.0	
 person		Hasan Fereidun Ruhani	IRN	GOV				factbook CC0-1.0	Hasan Ruhani;Hasan Fereidun Rohani;Hasan Rohani
-person		Hashim Thaci	XKX	GOV				factbook CC0-1.0	
+person		Hashim Thaci	KOS	GOV				factbook CC0-1.0	
 person		Hassan Sheikh Mohamud	SOM	GOV				factbook CC0-1.0	
 person		Heinz Fischer	AUT	GOV				factbook CC0-1.0	
 person		Helle Thorning-Schmidt	DNK	GOV				factbook CC0-1.0	
@@ -5240,7 +5240,7 @@ person		Ioannis Sarmas	GRC	GOV				factbook CC0-1.0
 person		Ion Chicu	MDA	GOV				factbook CC0-1.0	
 person		Irakli Garibashvili	GEO	GOV				factbook CC0-1.0	
 person		Irakli Kobakhidze	GEO	GOV				factbook CC0-1.0	
-person		Isa Mustafa	XKX	GOV				factbook CC0-1.0	
+person		Isa Mustafa	KOS	GOV				factbook CC0-1.0	
 person		Isabella Lovin	SWE	GOV				factbook CC0-1.0	
 person		Isabelle Champmoreau	NCL	GOV				factbook CC0-1.0	
 person		Isaias Afworki	ERI	GOV				factbook CC0-1.0	Isaias Afwerki
@@ -5704,7 +5704,7 @@ person		Victor-Viorel Ponta	ROU	GOV				factbook CC0-1.0
 person		Victoria Eugenia Villarruel	ARG	GOV				factbook CC0-1.0	Victoria Villarruel
 person		Vincent Meriton	SYC	GOV				factbook CC0-1.0	
 person		Viola Amherd	CHE	GOV				factbook CC0-1.0	
-person		Vjosa Osmani	XKX	GOV				factbook CC0-1.0	
+person		Vjosa Osmani	KOS	GOV				factbook CC0-1.0	
 person		Vladimir Vladimirovich Putin	RUS	GOV				factbook CC0-1.0	Vladimir Putin
 person		Vo Thi Anh Xuan	VNM	GOV				factbook CC0-1.0	Vo Xuan
 person		Volodymyr Hroisman	UKR	GOV				factbook CC0-1.0	Volodymyr Hroysman

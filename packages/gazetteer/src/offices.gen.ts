@@ -1096,8 +1096,8 @@ Albert Ouedraogo	prime minister	BFA	2022-03-03	2022-10-21	factbook CC0-1.0
 Albert Pahimi Padacke	prime minister	TCD	2016-02-15	2021-04-26	factbook CC0-1.0
 Albert Pahimi Padacke	prime minister	TCD	2021-04-26	2024-01-01	factbook CC0-1.0
 Alberto Angel Fernandez	president	ARG	2019-12-10	2023-12-10	factbook CC0-1.0
-Albin Kurti	prime minister	XKX	2021-02-22	2025-04-15	factbook CC0-1.0
-Albin Kurti	prime minister	XKX	2025-04-15	2026-01-21	factbook CC0-1.0
+Albin Kurti	prime minister	KOS	2021-02-22	2025-04-15	factbook CC0-1.0
+Albin Kurti	prime minister	KOS	2025-04-15	2026-01-21	factbook CC0-1.0
 Alden Mclaughlin	premier	CYM	2013-05-29	2021-04-21	factbook CC0-1.0
 Alejandro Giammattei	president	GTM	2020-01-14	2024-01-15	factbook CC0-1.0
 Alejandro Maldonado Aguirre	president	GTM	2015-09-03	2016-01-14	factbook CC0-1.0
@@ -1172,9 +1172,9 @@ Ashwin Adhin	vice president	SUR	2015-08-12	2020-07-16	factbook CC0-1.0
 Asif Ali Zardari	president	PAK	2024-03-10	2026-01-22	factbook CC0-1.0
 Askar Mamin	prime minister	KAZ	2019-02-25	2022-01-05	factbook CC0-1.0
 Assimi Goita	president	MLI	2021-06-07	2022-04-22	factbook CC0-1.0
-Atifete Jahjaga	president	XKX	2011-04-07	2016-04-07	factbook CC0-1.0
+Atifete Jahjaga	president	KOS	2011-04-07	2016-04-07	factbook CC0-1.0
 Aureliu Ciocoi	prime minister	MDA	2021-01-01	2021-08-06	factbook CC0-1.0
-Avdullah Hoti	prime minister	XKX	2020-06-03	2021-02-22	factbook CC0-1.0
+Avdullah Hoti	prime minister	KOS	2020-06-03	2021-02-22	factbook CC0-1.0
 Ayman Benabderrahmane	prime minister	DZA	2021-07-07	2023-11-11	factbook CC0-1.0
 Azail Assoumani	president	COM	2016-05-26	2026-01-22	factbook CC0-1.0
 Aziz Akhannouch	prime minister	MAR	2021-10-07	2026-01-21	factbook CC0-1.0
@@ -1487,7 +1487,7 @@ Hani Mulki	prime minister	JOR	2016-06-01	2020-10-07	factbook CC0-1.0
 Harald V	king	NOR	1991-01-17	2026-01-21	factbook CC0-1.0
 Harini Amarasuriya	prime minister	LKA	2024-09-24	2025-12-11	factbook CC0-1.0
 Hasan Fereidun Ruhani	president	IRN	2013-08-03	2021-06-18	factbook CC0-1.0
-Hashim Thaci	president	XKX	2016-04-07	2020-11-05	factbook CC0-1.0
+Hashim Thaci	president	KOS	2016-04-07	2020-11-05	factbook CC0-1.0
 Hassan Sheikh Mohamud	president	SOM	2012-09-10	2026-01-22	factbook CC0-1.0
 Heinz Fischer	president	AUT	2004-07-08	2017-01-26	factbook CC0-1.0
 Helle Thorning-Schmidt	prime minister	DNK	2011-10-03	2015-06-28	factbook CC0-1.0
@@ -1528,7 +1528,7 @@ Ioannis Sarmas	prime minister	GRC	2023-05-25	2023-06-24	factbook CC0-1.0
 Ion Chicu	prime minister	MDA	2019-11-14	2021-01-01	factbook CC0-1.0
 Irakli Garibashvili	prime minister	GEO	2013-11-20	2015-12-30	factbook CC0-1.0
 Irakli Kobakhidze	prime minister	GEO	2024-02-08		factbook CC0-1.0
-Isa Mustafa	prime minister	XKX	2014-12-09	2020-06-03	factbook CC0-1.0
+Isa Mustafa	prime minister	KOS	2014-12-09	2020-06-03	factbook CC0-1.0
 Isabella Lovin	deputy prime minister	SWE	2016-05-25	2019-09-10	factbook CC0-1.0
 Isabelle Champmoreau	vice president	NCL	2021-07-22	2024-05-23	factbook CC0-1.0
 Isaias Afworki	president	ERI	1993-06-08	2026-01-22	factbook CC0-1.0
@@ -2095,8 +2095,8 @@ Victoria Eugenia Villarruel	vice president	ARG	2023-12-10	2024-05-30	factbook CC
 Viktor Orban	prime minister	HUN	2010-05-29	2026-01-21	factbook CC0-1.0
 Vincent Meriton	vice president	SYC	2016-10-28	2020-10-27	factbook CC0-1.0
 Viola Amherd	vice president	CHE	2023-01-01	2024-01-01	factbook CC0-1.0
-Vjosa Osmani	president	XKX	2020-11-05	2021-04-04	factbook CC0-1.0
-Vjosa Osmani	president	XKX	2021-04-04	2021-12-05	factbook CC0-1.0
+Vjosa Osmani	president	KOS	2020-11-05	2021-04-04	factbook CC0-1.0
+Vjosa Osmani	president	KOS	2021-04-04	2021-12-05	factbook CC0-1.0
 Vladimir Vladimirovich Putin	president	RUS	2012-05-07	2026-01-22	factbook CC0-1.0
 Vo Thi Anh Xuan	president	VNM	2024-03-21	2024-05-22	factbook CC0-1.0
 Volodymyr Hroisman	prime minister	UKR	2016-04-14	2020-03-04	factbook CC0-1.0

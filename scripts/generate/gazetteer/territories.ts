@@ -56,7 +56,8 @@ export function readTerritories(folder: string): Row[] {
         name,
         type: "place",
         subtype: national ? "country" : "region",
-        country: country.toUpperCase(),
+        // The datasets have PLOVER’s code for Kosovo, which ISO has none for.
+        country: country.toUpperCase().replace("XKX", "KOS"),
         aliases: [...new Set(aliases.filter((alias) => alias !== name && !/^[A-Z ]+$/.test(alias)))].join(
           ";",
         ),

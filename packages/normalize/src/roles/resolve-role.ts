@@ -15,9 +15,12 @@ export function isHeldOn({ start, end }: Pick<Spell, "start" | "end">, on: strin
 const isHeldExactly = ({ start, end }: Pick<Spell, "start" | "end">, on: string) =>
   (!start || start <= on) && (!end || on < end);
 
+/** A title for comparing: “Director-General”, “Gov.”. */
+const plain = (title: string): string => title.toLowerCase().replace(/[.]/g, "").replaceAll("-", " ");
+
 /** Offices that papers call by several titles: “president” and “leader”, “premier” and “prime minister”. */
 export const isSameOffice = (spell: Spell, title: string, roleClass: string | null): boolean =>
-  spell.title === title.toLowerCase().replace(/[.]/g, "") ||
+  plain(spell.title) === plain(title) ||
   (roleClass !== null &&
     spell.roleClass === roleClass &&
     !/^(?:official|leader|director|chair|executive|minister|legislator|deputy_leader)$/.test(roleClass));
@@ -67,7 +70,7 @@ export function resolveRole(
   const fits = knowledge
     .spellsIn(of)
     .filter((spell) => isSameOffice(spell, title, roleClass) && isHeldExactly(spell, on));
-  const same = fits.find((spell) => spell.title === title.toLowerCase()) ?? fits[0];
+  const same = fits.find((spell) => plain(spell.title) === plain(title)) ?? fits[0];
   const holder = same && knowledge.known(same.holder);
   if (!same || !holder) return null;
   return {
