@@ -42,8 +42,8 @@ export function exponent(points: readonly (readonly [size: number, cost: number]
 async function measure(): Promise<Record<string, Measure>> {
   const model = await loadModel();
   // as many as make what a release costs once, and what a process costs before its code is warm, small beside them
-  const texts = makeCorpus(200);
-  const peerTexts = texts.slice(0, 20);
+  const texts = makeCorpus(120);
+  const peerTexts = texts.slice(0, 10);
   const code = (some: readonly string[]) =>
     some.map((text, index) => codeArticle(text, noMetadata(`n${index}`), { model }));
   const whole = (some: readonly string[]) => writeRelease(link(code(some)), { info }, nowhere);
