@@ -1,11 +1,10 @@
 import type { HeaderPart, Sentence } from "../schema.ts";
 import type { TokenTable } from "../tokens/table.ts";
-import { breadth, buildTree, makeScorer } from "./build-tree.ts";
+import { makeTreeBuilder } from "./build-tree.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { SyntaxModel } from "./model.ts";
-import { makeSearchSpace } from "./search-tree.ts";
 import { skipFrame } from "./skip-frame.ts";
-import { tagWords } from "./tag-words.ts";
+import { makeTagger } from "./tag-words.ts";
 import { countStretches, makeWords, padding, padWords, readWord } from "./words.ts";
 
 /** A sentence as the predicate sees it that says whether to tag and parse it: tokens `from` to `to` of the table. */
@@ -36,10 +35,9 @@ export function addSyntax(
   });
   const longest = ranges.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const words = makeWords(longest);
-  const space = makeSearchSpace(longest, breadth);
-  const scorer = makeScorer(model);
-  const heads = new Int32Array(longest);
-  const labels = new Uint8Array(longest);
+  const tagWords = makeTagger(model);
+  // Room to search in is made where a tree is wanted.
+  let buildTree: ReturnType<typeof makeTreeBuilder> | undefined;
   const table = {
     ...tokens,
     upos: tokens.upos.slice(),
@@ -55,7 +53,7 @@ export function addSyntax(
     for (let index = 0; index < length; index++) {
       readWord(text, tokens.start[from + index]!, tokens.end[from + index]!, words, index + padding);
     }
-    tagWords(model, words, length);
+    tagWords(words, length);
     for (let index = 0; index < length; index++) {
       const tag = words.tag[index + padding]!;
       table.upos[from + index] = model.upos[tag]!;
@@ -63,7 +61,8 @@ export function addSyntax(
     }
     if (depth === "tags") continue;
     countStretches(words, length, model.verbs);
-    buildTree(scorer, words, length, space, heads, labels);
+    buildTree ??= makeTreeBuilder(model, longest);
+    const { heads, labels } = buildTree(words, length);
     for (let index = 0; index < length; index++) {
       const at = from + index;
       const head = heads[index]!;

@@ -2,16 +2,16 @@ import { longestShared, readArcs } from "./forest.ts";
 import { labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
 import { addPacked, addSparse } from "./rows.ts";
-import { type SearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
+import { makeSearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
 import type { Words } from "./words.ts";
 
 /** Trees that are built side by side. */
-export const breadth = 4;
+const breadth = 4;
 /** How far behind the best one, in weights, a tree may be. */
 const margin = 130;
 
 /** Asks the weights of a model. */
-export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
+function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
   const labelScores = new Int32Array(relation.length);
   const found = new Int32Array(labelFeatureCount);
   return {
@@ -30,18 +30,24 @@ export function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: S
   };
 }
 
+/** Heads and labels of the words of a sentence; the head `length` is the root. */
+export interface Tree {
+  readonly heads: Int32Array;
+  readonly labels: Uint8Array;
+}
+
 /**
- * Builds the tree of a tagged sentence and writes each word's head, `length` for the root, and label. A sentence that is
- * too long to share its nodes is parsed by the best move alone, so that time stays linear.
+ * Gives a function that builds the tree of a tagged sentence of up to `longest` words; the tree lasts until the next one.
+ * A sentence that is too long to share its nodes is parsed by the best move alone, so that time stays linear.
  */
-export function buildTree(
-  scorer: TreeScorer,
-  words: Words,
-  length: number,
-  space: SearchSpace,
-  heads: Int32Array,
-  labels: Uint8Array,
-): void {
-  const state = searchTree(scorer, words, length, space, length > longestShared ? 1 : breadth, margin);
-  readArcs(space.forest, state, heads, labels);
+export function makeTreeBuilder(model: SyntaxModel, longest: number): (words: Words, length: number) => Tree {
+  const scorer = makeScorer(model);
+  const space = makeSearchSpace(longest, breadth);
+  const heads = new Int32Array(longest);
+  const labels = new Uint8Array(longest);
+  return (words, length) => {
+    const state = searchTree(scorer, words, length, space, length > longestShared ? 1 : breadth, margin);
+    readArcs(space.forest, state, heads, labels);
+    return { heads, labels };
+  };
 }

@@ -17,6 +17,7 @@ export function skipFrame(
   header: readonly HeaderPart[],
 ): number {
   const parts = header.filter(({ kind }) => framing.has(kind));
+  if (parts.length === 0) return from;
   let next = from;
   let last = from;
   for (let at = from; at < to; at++) {
