@@ -5,6 +5,7 @@ import { tables, toColumns } from "@onrecord/export";
 import Papa from "papaparse";
 import { afterAll, describe, expect, test } from "vitest";
 import { runHere } from "../../packages/cli/testing/terminal.ts";
+import { type EntityGold, scoreEntities } from "../score/protocols/entities.ts";
 import { readJsonl, sharedFile } from "../score/shared.ts";
 
 const datasets = join(import.meta.dirname, "../../datasets");
@@ -232,5 +233,46 @@ test.skipIf(goldEvents === null)(
       ["001_1972d0dd86cee7f4.txt", "2024-11-22", "metadata"],
       ["002_8bb5b894be3d814d.txt", "2024-05-06", "wire_code"],
     ]);
+  },
+);
+
+const goldEntities = sharedFile("gold", "seeds", "entities.json");
+
+test.skipIf(goldEntities === null)(
+  "icc-warrants has the names, roles and readings that were read by hand",
+  () => {
+    const sources = documents();
+    const gold = JSON.parse(readFileSync(goldEntities!, "utf8")) as EntityGold;
+    const texts = new Map(full("articles").map((row) => [sources.get(row.article_id)!, row.text!]));
+    const entities = full("entities");
+    const find = (id: string | undefined) => entities.find(({ entity_id }) => entity_id === id);
+    const score = scoreEntities(gold, texts, (doc) =>
+      full("mentions")
+        .filter(({ article_id }) => sources.get(article_id) === doc)
+        .map((row) => {
+          const [entity, roleOf] = [find(row.entity_id)!, find(row.role_of_id)];
+          return {
+            start: Number(row.char_start),
+            end: Number(row.char_end),
+            kind: row.kind!,
+            type: entity.type!,
+            entity: entities.indexOf(entity),
+            name: entity.name!,
+            wikidata: entity.wikidata || null,
+            metonymOf: find(row.metonym_of)?.name ?? null,
+            role: row.role || null,
+            roleClass: row.role_class || null,
+            roleOf: roleOf ? { name: roleOf.name!, wikidata: roleOf.wikidata || null } : null,
+            roleStatus: row.role_status || null,
+          };
+        }),
+    );
+    expect(score.errors).toEqual([]);
+    expect(score).toMatchObject({
+      hits: score.gold,
+      canonical: score.gold,
+      roles: gold.roles.length,
+      traps: 0,
+    });
   },
 );

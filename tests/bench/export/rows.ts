@@ -61,8 +61,9 @@ export function toQuoteRow(index: number): AnyRow {
   };
 }
 
-/** The release after: nine rows of ten are as they were, the others gone, and as many new. */
-export const toNewerRow = (index: number): AnyRow =>
-  index % 10 === 3
-    ? { ...toQuoteRow(index), quote_id: `q${index.toString(32).padStart(12, "0")}x` }
-    : toQuoteRow(index);
+/** The release after, in order of key: of ten rows one is gone and one new, and one has another word for speaking. */
+export function toNewerRow(index: number): AnyRow {
+  const row = toQuoteRow(index);
+  if (index % 10 === 3) return { ...row, quote_id: `${row.quote_id}x` };
+  return index % 10 === 7 ? { ...row, cue: "added", cue_lemma: "add" } : row;
+}

@@ -36,7 +36,7 @@ function* withoutMagic(chunks: Iterable<Uint8Array>, name: string): Generator<Ui
       yield chunk;
       continue;
     }
-    head = Buffer.concat([head, chunk]);
+    head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
     if (head.length < magicBytes) continue;
     if (Buffer.from(head.subarray(0, 6)).toString("latin1") !== "ARROW1")
       throw new RangeError(`table ${name}: expected an Arrow file, got other bytes`);

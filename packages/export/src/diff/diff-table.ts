@@ -2,7 +2,7 @@ import type { Data, RecordBatch } from "apache-arrow";
 import { isValid } from "../arrow/is-valid.ts";
 import { toColumns } from "../table/columns.ts";
 import type { Table } from "../table/table.ts";
-import { compareCells, equalCells } from "./equal-cells.ts";
+import { compareCells, createEqualCells, type EqualCells } from "./equal-cells.ts";
 
 /** How often the cells of a column differ between two releases, in rows that both have. */
 export interface ColumnDiff {
@@ -76,30 +76,48 @@ export function createTableDiff(
     counts[change]++;
     emit({ id: idOf(cursor, cursor.row), change, columns: [] });
   };
-  const compareRow = (now: Cursor) => {
-    let different: string[] | null = null;
-    for (let at = 0; at < names.length; at++) {
-      const [before, after] = [old.columns[at] as Data, now.columns[at] as Data];
-      if (equalCells(before, old.row, after, now.row)) continue;
-      const count = columns[at] as ColumnDiff;
-      if (!isValid(before, old.row)) count.filled++;
-      else if (!isValid(after, now.row)) count.lost++;
-      else count.changed++;
-      different ??= [];
-      different.push(names[at] as string);
+  let equals: readonly EqualCells[] = [];
+  let compared: readonly (readonly Data[])[] = [];
+  /** How many rows from here on both have the same keys, as far as their batches reach. */
+  const measureRun = (now: Cursor): number => {
+    const most = Math.min(old.length - old.row, now.length - now.row);
+    let count = 1;
+    while (count < most && compareKeys(old, now, count) === 0) count++;
+    return count;
+  };
+  /** Compares rows of the same keys, column by column; then row by row the columns in which anything differs. */
+  const compareRun = (now: Cursor, count: number) => {
+    if (compared[0] !== old.columns || compared[1] !== now.columns) {
+      compared = [old.columns, now.columns];
+      equals = old.columns.map((data, at) => createEqualCells(data, now.columns[at] as Data));
     }
-    if (different === null) {
+    const suspects: number[] = [];
+    for (let at = 0; at < names.length; at++)
+      if (!(equals[at] as EqualCells)(old.row, now.row, count)) suspects.push(at);
+    if (suspects.length === 0) counts.unchanged += count;
+    else for (let row = 0; row < count; row++) compareRow(now, row, suspects);
+  };
+  const compareRow = (now: Cursor, ahead: number, suspects: readonly number[]) => {
+    const [i, j] = [old.row + ahead, now.row + ahead];
+    const different = suspects.filter((at) => !(equals[at] as EqualCells)(i, j, 1));
+    for (const at of different) {
+      const count = columns[at] as ColumnDiff;
+      if (!isValid(old.columns[at] as Data, i)) count.filled++;
+      else if (!isValid(now.columns[at] as Data, j)) count.lost++;
+      else count.changed++;
+    }
+    if (different.length === 0) {
       counts.unchanged++;
       return;
     }
     counts.changed++;
-    emit({ id: idOf(now, now.row), change: "changed", columns: different });
+    emit({ id: idOf(now, j), change: "changed", columns: different.map((at) => names[at] as string) });
   };
 
   return {
     push: (batch) => {
       const now: Cursor = { batches: [][Symbol.iterator](), columns: [], keys: [], row: 0, length: 0 };
-      for (load(now, batch); now.row < now.length; now.row++) {
+      for (load(now, batch); now.row < now.length; ) {
         let order = -1;
         while (advance()) {
           order = compareKeys(old, now);
@@ -109,9 +127,14 @@ export function createTableDiff(
           order = -1;
         }
         if (order === 0) {
-          compareRow(now);
-          old.row++;
-        } else report(now, "added");
+          const count = measureRun(now);
+          compareRun(now, count);
+          old.row += count;
+          now.row += count;
+        } else {
+          report(now, "added");
+          now.row++;
+        }
       }
     },
     close: () => {
@@ -125,9 +148,9 @@ export function createTableDiff(
   };
 }
 
-function compareKeys(old: Cursor, now: Cursor): number {
+function compareKeys(old: Cursor, now: Cursor, ahead = 0): number {
   for (let at = 0; at < old.keys.length; at++) {
-    const order = compareCells(old.keys[at] as Data, old.row, now.keys[at] as Data, now.row);
+    const order = compareCells(old.keys[at] as Data, old.row + ahead, now.keys[at] as Data, now.row + ahead);
     if (order !== 0) return order;
   }
   return 0;

@@ -1,40 +1,112 @@
 import { type Data, type Dictionary, type Struct, Type } from "apache-arrow";
 import { isValid } from "../arrow/is-valid.ts";
 
-/** Whether the value at an index of one column is that at an index of another of the same type. */
-export type EqualCells = (a: Data, i: number, b: Data, j: number) => boolean;
+/** Whether as many cells from an index of one column on are those from an index of another on. */
+export type EqualCells = (i: number, j: number, count: number) => boolean;
+
+/** From this many bytes on a call into native code is worth it. */
+const worthNative = 32;
 
 /**
- * Compares two cells where they lie, without decoding text or building lists: the inner loop of a diff, which reads
- * both releases whole.
+ * Makes the comparison of stretches of two columns of one type, where they lie, without decoding text or building lists:
+ * the inner loop of a diff, which reads both releases whole. Text of many cells is compared at once. One function for each
+ * kind of column, so that each sees one kind of array.
  */
-export function equalCells(a: Data, i: number, b: Data, j: number): boolean {
-  const valid = isValid(a, i);
-  if (valid !== isValid(b, j)) return false;
-  return !valid || (equalValues[a.typeId] as EqualCells)(a, i, b, j);
+export function createEqualCells(a: Data, b: Data): EqualCells {
+  const equal = createEqualValues(a, b);
+  if (a.nullCount === 0 && b.nullCount === 0) return equal;
+  if (a.nullCount === a.length && b.nullCount === b.length) return () => true;
+  return (i, j, count) => {
+    let valid = 0;
+    for (let k = 0; k < count; k++) {
+      const there = isValid(a, i + k);
+      if (there !== isValid(b, j + k)) return false;
+      if (there) valid++;
+    }
+    if (valid === count) return equal(i, j, count);
+    if (valid === 0) return true;
+    for (let k = 0; k < count; k++) if (isValid(a, i + k) && !equal(i + k, j + k, 1)) return false;
+    return true;
+  };
 }
 
-const equalNumbers: EqualCells = (a, i, b, j) => a.values[i] === b.values[j];
-
-const equalValues: Readonly<Record<number, EqualCells>> = {
-  [Type.Int]: equalNumbers,
-  [Type.Float]: equalNumbers,
-  [Type.Date]: equalNumbers,
-  [Type.Bool]: (a, i, b, j) => bit(a, i) === bit(b, j),
-  [Type.Utf8]: (a, i, b, j) => compareBytes(a, i, b, j) === 0,
-  [Type.Dictionary]: (a, i, b, j) => dictionaryValue(a, i) === dictionaryValue(b, j),
-  [Type.List]: (a, i, b, j) => {
-    const [from, other] = [a.valueOffsets[i] as number, b.valueOffsets[j] as number];
-    const length = (a.valueOffsets[i + 1] as number) - from;
-    if ((b.valueOffsets[j + 1] as number) - other !== length) return false;
-    for (let k = 0; k < length; k++) {
-      if (!equalCells(a.children[0] as Data, from + k, b.children[0] as Data, other + k)) return false;
+function createEqualValues(a: Data, b: Data): EqualCells {
+  switch (a.typeId) {
+    case Type.Utf8:
+      return createEqualText(a, b);
+    case Type.List:
+      return createEqualLists(a, b);
+    case Type.Struct: {
+      const fields = (a as Data<Struct>).children.map((child, index) =>
+        createEqualCells(child, b.children[index] as Data),
+      );
+      return (i, j, count) => fields.every((equal) => equal(i, j, count));
     }
+    case Type.Dictionary:
+      return createEqualWords(a as Data<Dictionary>, b as Data<Dictionary>);
+    case Type.Bool:
+      return each((i, j) => bit(a, i) === bit(b, j));
+    case Type.Float: {
+      const [left, right] = [a.values as Float64Array, b.values as Float64Array];
+      return each((i, j) => left[i] === right[j]);
+    }
+    default: {
+      const [left, right] = [a.values as Int32Array, b.values as Int32Array];
+      return (i, j, count) => {
+        for (let k = 0; k < count; k++) if (left[i + k] !== right[j + k]) return false;
+        return true;
+      };
+    }
+  }
+}
+
+const each =
+  (equal: (i: number, j: number) => boolean): EqualCells =>
+  (i, j, count) => {
+    for (let k = 0; k < count; k++) if (!equal(i + k, j + k)) return false;
     return true;
-  },
-  [Type.Struct]: (a, i, b, j) =>
-    (a as Data<Struct>).children.every((child, index) => equalCells(child, i, b.children[index] as Data, j)),
-};
+  };
+
+/** Two dictionaries may have their words in another order: each index is looked up once. */
+function createEqualWords(a: Data<Dictionary>, b: Data<Dictionary>): EqualCells {
+  const words = new Map(Array.from(a.dictionary ?? [], (word, index) => [word, index]));
+  const indexes = Int32Array.from(b.dictionary ?? [], (word) => words.get(word) ?? -1);
+  const [left, right] = [a.values as ArrayLike<number>, b.values as ArrayLike<number>];
+  return each((i, j) => left[i] === indexes[right[j] as number]);
+}
+
+/** Whether as many stretches are of the same length, each as the other. */
+function haveLengths(a: Int32Array, i: number, b: Int32Array, j: number, count: number): boolean {
+  const shift = (b[j] as number) - (a[i] as number);
+  for (let k = 1; k <= count; k++) if ((b[j + k] as number) - (a[i + k] as number) !== shift) return false;
+  return true;
+}
+
+function createEqualText(a: Data, b: Data): EqualCells {
+  const [left, right] = [toBuffer(a.values), toBuffer(b.values)];
+  const [offsets, others] = [a.valueOffsets, b.valueOffsets];
+  return (i, j, count) => {
+    if (!haveLengths(offsets, i, others, j, count)) return false;
+    const [from, other] = [offsets[i] as number, others[j] as number];
+    const length = (offsets[i + count] as number) - from;
+    if (length >= worthNative) return left.compare(right, other, other + length, from, from + length) === 0;
+    for (let at = 0; at < length; at++) if (left[from + at] !== right[other + at]) return false;
+    return true;
+  };
+}
+
+function createEqualLists(a: Data, b: Data): EqualCells {
+  const [offsets, others] = [a.valueOffsets, b.valueOffsets];
+  const equal = createEqualCells(a.children[0] as Data, b.children[0] as Data);
+  return (i, j, count) => {
+    if (!haveLengths(offsets, i, others, j, count)) return false;
+    const from = offsets[i] as number;
+    return equal(from, others[j] as number, (offsets[i + count] as number) - from);
+  };
+}
+
+const toBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const bit = ({ values, offset }: Data, index: number) =>
   ((values[(index + offset) >> 3] as number) >> ((index + offset) & 7)) & 1;
