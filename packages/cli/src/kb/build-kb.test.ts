@@ -5,7 +5,7 @@ import { findEntities, resolveRole, toKnowledge } from "@onrecord/normalize";
 import { afterAll, expect, test } from "vitest";
 import { toProblemLine } from "../problem.ts";
 import { buildKnowledgeBase } from "./build-kb.ts";
-import { readKnowledgeFile, writeKnowledgeFile } from "./kb-file.ts";
+import { readKnowledgeFile, readUserKnowledge, writeKnowledgeFile } from "./kb-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kb-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,6 +46,24 @@ test("a base from tables, written and read, is known to the stages", async () =>
   expect(resolveRole({ ...asked, on: "2024-05-01" }, knowledge)?.name).toBe("Ilse Varga");
   expect(resolveRole({ ...asked, on: "2024-08-01" }, knowledge)?.name).toBe("Jon Adair");
   expect(readFileSync(path, "utf8").split("\n")[0]).toBe('{"onrecord":"kb","version":1}');
+});
+
+test("two persons of one name hold their own offices", async () => {
+  const path = write(
+    "namesakes.csv",
+    "id,type,name,roles",
+    "x:1,person,Ilse Varga,",
+    "x:4,person,Ilse Varga,harbour master@x:2@2020-01-01@",
+    "x:2,place,Port Marlow,",
+  );
+  const knowledge = toKnowledge(await readUserKnowledge(path));
+  const holders = [0, 1].map((person) => knowledge.spellsOf(person).length);
+  expect([knowledge.known(0)?.userId, knowledge.known(1)?.userId, knowledge.known(2)?.userId]).toEqual([
+    "x:1",
+    "x:2",
+    "x:4",
+  ]);
+  expect([...holders, knowledge.spellsOf(2).length]).toEqual([0, 0, 1]);
 });
 
 test("Popolo documents read as they are", async () => {

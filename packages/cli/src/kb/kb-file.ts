@@ -42,9 +42,8 @@ export async function readUserKnowledge(path: string): Promise<UserKnowledge> {
   return toUserKnowledge(await buildKnowledgeBase([path]));
 }
 
-/** A knowledge base as the stages take it: offices by names instead of ids. */
+/** A knowledge base as the stages take it. */
 function toUserKnowledge({ entities, roles }: KnowledgeBase): UserKnowledge {
-  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
   return {
     entities: entities.map(({ id, redirect: _, ...entity }) => ({
       ...entity,
@@ -53,10 +52,6 @@ function toUserKnowledge({ entities, roles }: KnowledgeBase): UserKnowledge {
       prominent: true,
       source: "user",
     })),
-    offices: roles.map((role) => ({
-      ...role,
-      holder: nameOf.get(role.holder) ?? role.holder,
-      of: nameOf.get(role.of) ?? role.of,
-    })),
+    offices: roles,
   };
 }

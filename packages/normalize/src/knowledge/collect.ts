@@ -102,9 +102,12 @@ export function collectKnowledge(sources: Sources, user: UserKnowledge): Collect
     for (const text of adjectives) names.push({ text, target: { known: place, kind: "adjective" } });
     for (const text of people) names.push({ text, target: { known: place, kind: "people" } });
   }
+  const byId = new Map(
+    known.flatMap(({ userId }, index) => (userId === null ? [] : [[userId, index] as const])),
+  );
   const offices = [...user.offices, ...sources.offices].map((office): HeldOffice | null => {
-    const holder = byName.get(foldName(office.holder));
-    const of = countries.get(office.of) ?? byName.get(foldName(office.of)) ?? null;
+    const holder = byId.get(office.holder) ?? byName.get(foldName(office.holder));
+    const of = byId.get(office.of) ?? countries.get(office.of) ?? byName.get(foldName(office.of)) ?? null;
     return holder === undefined ? null : { office, holder, of };
   });
   return { known, names: [...names, ...surnames(known, byName)], countries, offices };

@@ -62,7 +62,7 @@ export interface Knowledge {
   readonly countries: ReadonlyMap<string, number>;
 }
 
-/** What a user brings beside the gazetteer; ids of its own in `userId`. */
+/** What a user brings beside the gazetteer; ids of its own in `userId`, by which or by names offices tell their holders. */
 export interface UserKnowledge {
   readonly entities: readonly Known[];
   readonly offices: readonly Pick<Office, "holder" | "title" | "of" | "start" | "end">[];
