@@ -47,7 +47,7 @@ export interface WriteOptions {
 }
 
 /** Articles up to which it is looked whether a row points to nothing, which needs all keys in memory. */
-const checkedArticles = 2000;
+const checkedArticles = 300;
 
 /**
  * Joins what was found in all articles and writes the release, in steps that leave files for each other: what is to be
