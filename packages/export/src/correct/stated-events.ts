@@ -1,16 +1,10 @@
 import * as z from "zod";
-import {
-  eventDateBases,
-  eventDatePrecisions,
-  eventModalities,
-  eventPolarities,
-  eventTimes,
-  eventTypes,
-  evidentialities,
-  legalSteps,
-} from "../schema.ts";
 import { defineTable, type RowOf } from "../table/table.ts";
-import { day, offset, sectors } from "../tables/columns.ts";
+import { offset, sectors } from "../tables/columns.ts";
+import { events } from "../tables/events.ts";
+
+/** What a person states as the table has it. */
+const column = events.row.shape;
 
 const participants = (description: string) =>
   z
@@ -47,27 +41,27 @@ export const statedEvents = defineTable({
         }),
       )
       .describe("further mentions in the article"),
-    type: z.enum(eventTypes).describe("event type of PLOVER 2.0"),
-    modes: z.array(z.string()).describe("PLOVER modes"),
-    contexts: z.array(z.string()).describe("PLOVER contexts"),
-    step: z.enum(legalSteps).nullable().describe("step on the legal ladder"),
+    type: column.type,
+    modes: column.modes,
+    contexts: column.contexts,
+    step: column.step,
     label: z.string().describe("readable name, of trigger and object: `issue arrest warrant`"),
     quad: z.int().min(1).max(4).describe("1 to 4, as in `events`"),
-    cameo: z.string().describe("CAMEO code, leading zero kept"),
+    cameo: column.cameo,
     actors: participants(
       "those who act; of each what is known: a name, or an id that the article's entities have; where country or sector are left out they are those of the entity",
     ),
     recipients: participants("those acted upon, likewise"),
-    date: z.string().nullable().describe("when it happened, as EDTF"),
-    date_start: day("first day on which it may have happened"),
-    date_end: day("last day on which it may have happened, inclusive"),
-    date_precision: z.enum(eventDatePrecisions).describe("how exact the date is"),
-    date_basis: z.enum(eventDateBases).describe("what the date rests on"),
+    date: column.date,
+    date_start: column.date_start,
+    date_end: column.date_end,
+    date_precision: column.date_precision,
+    date_basis: column.date_basis,
     place: z.string().nullable().describe("name or id of a place that the article speaks of"),
-    polarity: z.enum(eventPolarities).describe("`negative`: it is said not to have happened"),
-    modality: z.enum(eventModalities).describe("whether it happened, or is planned, imagined or possible"),
-    time: z.enum(eventTimes).describe("when, seen from the day of publication"),
-    evidentiality: z.enum(evidentialities).describe("how far the article vouches for it"),
+    polarity: column.polarity,
+    modality: column.modality,
+    time: column.time,
+    evidentiality: column.evidentiality,
     attribution: z
       .array(
         z.object({
