@@ -4,6 +4,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { createArrowWriter, createCsvWriter, createTableDiff, readBatches } from "@onrecord/export";
 import { readChunks } from "../../../packages/cli/src/release/read-folder.ts";
 import { joinRows } from "./join-rows.ts";
+import { peakMemory } from "./peak.ts";
 import { quotes, toNewerRow, toQuoteRow } from "./rows.ts";
 
 /**
@@ -49,4 +50,4 @@ if (task === "write") {
 } else {
   await (await database()).runAndReadAll(joinRows(folder));
 }
-console.log(process.resourceUsage().maxRSS);
+console.log(peakMemory());

@@ -1,4 +1,5 @@
 import { createArrowWriter, createCsvWriter, createRowCheck } from "@onrecord/export";
+import { peakMemory } from "./peak.ts";
 import { quotes, toQuoteRow } from "./rows.ts";
 
 /** Writes as many rows as the argument says, as CSV and Arrow, and prints the peak of its memory in kB. */
@@ -12,4 +13,4 @@ for (let index = 0; index < count; index++) {
   for (const writer of writers) writer.write(row);
 }
 for (const writer of writers) writer.close();
-console.log(process.resourceUsage().maxRSS);
+console.log(peakMemory());
