@@ -12,7 +12,7 @@ person		Alejandro Mayorkas	USA	GOV		male		own CC0-1.0
 person		Aleksandar Vučić	SRB	GOV		male		own CC0-1.0	Aleksandar Vucic
 person		Alex Azar	USA	GOV		male		own CC0-1.0	
 person	Q2866	Alexander Lukashenko	BLR	GOV		male		own CC0-1.0	Alyaksandr Lukashenka
-person	Q55223040	Alexandria Ocasio-Cortez	USA	GOV		female		own CC0-1.0	
+person	Q55223040	Alexandria Ocasio-Cortez	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
 person		Alexei Navalny	RUS	OPP		male		own CC0-1.0	Alexey Navalny
 person		Alexis Tsipras	GRC	GOV		male		own CC0-1.0	Alexios Tsipras
 person		Ali Khamenei	IRN	GOV		male		own CC0-1.0	Ayatollah Ali Khamenei
@@ -282,7 +282,7 @@ person	Q9673	Lewis Hamilton	GBR	CVL		male		own CC0-1.0
 person		Li Keqiang	CHN	GOV		male		own CC0-1.0	
 person		Li Qiang	CHN	GOV		male		own CC0-1.0	
 person		Linda Thomas-Greenfield	USA	GOV		female		own CC0-1.0	
-person	Q22212	Lindsey Graham	USA	GOV		male		own CC0-1.0	
+person	Q22212	Lindsey Graham	USA	GOV		male		own CC0-1.0; id: congress-legislators CC0-1.0	
 person	Q615	Lionel Messi	ARG	CVL		male		own CC0-1.0	Leo Messi
 person		Liz Truss	GBR	GOV		female		own CC0-1.0	
 person		Lloyd Austin	USA	GOV		male		own CC0-1.0	
@@ -339,7 +339,7 @@ person		Michel Temer	BRA	GOV		male		own CC0-1.0
 person		Michelle Bachelet	CHL	GOV		female		own CC0-1.0	
 person	Q13133	Michelle Obama	USA	ELI		female		own CC0-1.0	
 person		Miguel Díaz-Canel	CUB	GOV		male		own CC0-1.0	Miguel Diaz-Canel
-person	Q19880665	Mike Johnson	USA	LEG		male		own CC0-1.0	
+person	Q19880665	Mike Johnson	USA	LEG		male		own CC0-1.0; id: congress-legislators CC0-1.0	
 person	Q24313	Mike Pence	USA	GOV		male		own CC0-1.0	
 person	Q473239	Mike Pompeo	USA	GOV		male		own CC0-1.0	
 person	Q30487	Mikhail Gorbachev	RUS	GOV		male		own CC0-1.0	
@@ -420,7 +420,7 @@ person	Q10132	Rafael Nadal	ESP	CVL		male		own CC0-1.0
 person		Rahul Gandhi	IND	OPP		male		own CC0-1.0	
 person		Rajnath Singh	IND	GOV		male		own CC0-1.0	
 person		Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0	
-person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0	
+person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
 person		Ratko Mladić	BIH	MIL		male		own CC0-1.0	Ratko Mladic
 person		Raúl Castro	CUB	GOV		male		own CC0-1.0	Raul Castro
 person	Q39259	Recep Tayyip Erdoğan	TUR	GOV		male		own CC0-1.0	Recep Tayyip Erdogan;Tayyip Erdogan;Recep Erdogan
@@ -561,19 +561,19 @@ organization		AMD		BUS	company			own CC0-1.0
 organization		AOL		BUS	company			own CC0-1.0	
 organization		AS Monaco		CVL	club			own CC0-1.0	
 organization		AS Roma		CVL	club			own CC0-1.0	
-organization		AT&T		BUS	company			own CC0-1.0	
-organization		AXA		BUS	company			own CC0-1.0	
-organization		Aam Aadmi Party		PTY	party			own CC0-1.0	
+organization	Q35476	AT&T		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q160054	AXA		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q129844	Aam Aadmi Party		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Abu Sayyaf		PTY	party			own CC0-1.0	
 organization		Academy of Motion Picture Arts and Sciences			body			own CC0-1.0	
 organization		ActionAid			body			own CC0-1.0	
 organization		Activision		BUS	company			own CC0-1.0	
 organization	Q3895	Adidas		BUS	company			own CC0-1.0	
 organization		Adobe		BUS	company			own CC0-1.0	
-organization		African Development Bank			body			own CC0-1.0	AfDB
+organization	Q340195	African Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
 organization	Q7159	African Union	IGO	GOV	body			own CC0-1.0	AU
-organization		Air France		BUS	company			own CC0-1.0	
+organization	Q131005	Air France		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Air India		BUS	company			own CC0-1.0	
 organization		AirAsia		BUS	company			own CC0-1.0	
 organization	Q63327	Airbnb	USA	BUS	company			own CC0-1.0	
@@ -585,12 +585,12 @@ organization		Al-Nassr		CVL	club			own CC0-1.0
 organization		Alcoa		BUS	company			own CC0-1.0	
 organization	Q1359568	Alibaba	CHN	BUS	company			own CC0-1.0	
 organization		All Blacks		CVL	club			own CC0-1.0	
-organization		All Progressives Congress		PTY	party			own CC0-1.0	APC
-organization		Alliance 90/The Greens		PTY	party			own CC0-1.0	
+organization	Q4729266	All Progressives Congress		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	APC
+organization	Q49766	Alliance 90/The Greens		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Alliance of Liberals and Democrats for Europe		PTY	party			own CC0-1.0	
-organization		Allianz		BUS	company			own CC0-1.0	
+organization	Q487292	Allianz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Alphabet		BUS	company			own CC0-1.0	
-organization		Alstom		BUS	company			own CC0-1.0	
+organization	Q309084	Alstom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Alternative for Germany	DEU	PTY	party			own CC0-1.0	AfD
 organization		Amal Movement		PTY	party			own CC0-1.0	
 organization	Q3884	Amazon	USA	BUS	company			own CC0-1.0	Amazon.com
@@ -602,21 +602,21 @@ organization		American Football Conference		CVL	league			own CC0-1.0
 organization		American League		CVL	league			own CC0-1.0	
 organization		American University		EDU	university			own CC0-1.0	
 organization	Q42970	Amnesty International	NGO	NGO	ngo			own CC0-1.0	Amnesty
-organization		Amtrak		BUS	company			own CC0-1.0	
+organization	Q23239	Amtrak		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Anaheim Ducks		CVL	club			own CC0-1.0	
 organization		Anglican Church			body			own CC0-1.0	
-organization		Anglo American		BUS	company			own CC0-1.0	
+organization	Q541451	Anglo American		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Anthropic		BUS	company			own CC0-1.0	
 organization		Anti-Defamation League			body			own CC0-1.0	ADL
 organization	Q312	Apple	USA	BUS	company			own CC0-1.0	Apple Inc.
 organization	Q7172	Arab League	IGO	GOV	body			own CC0-1.0	League of Arab States
-organization		ArcelorMittal		BUS	company			own CC0-1.0	
+organization	Q27893	ArcelorMittal		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Arizona Cardinals		CVL	club			own CC0-1.0	
 organization		Arizona Diamondbacks		CVL	club			own CC0-1.0	
 organization		Arizona State University		EDU	university			own CC0-1.0	
 organization	Q9617	Arsenal	GBR	CVL	club			own CC0-1.0	
-organization		Asda		BUS	company			own CC0-1.0	
-organization		Asian Development Bank			body			own CC0-1.0	ADB
+organization	Q297410	Asda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q188822	Asian Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	ADB
 organization		Asian Football Confederation		CVL	league			own CC0-1.0	AFC
 organization	Q7768	Association of Southeast Asian Nations	IGO	GOV	body			own CC0-1.0	ASEAN;Asean
 organization		Association of Tennis Professionals		CVL	league			own CC0-1.0	ATP
@@ -632,19 +632,19 @@ organization		Atletico Madrid		CVL	club			own CC0-1.0	Atlético Madrid
 organization		Australian Football League		CVL	league			own CC0-1.0	AFL
 organization		Australian Greens		PTY	party			own CC0-1.0	
 organization		Australian Labor Party		PTY	party			own CC0-1.0	ALP;Labor Party
-organization		Australian National University		EDU	university			own CC0-1.0	
+organization	Q127990	Australian National University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Austrian People's Party		PTY	party			own CC0-1.0	ÖVP
-organization		Aviva		BUS	company			own CC0-1.0	
+organization	Q791179	Aviva		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Awami League		PTY	party			own CC0-1.0	
 organization		Azov Battalion		PTY	party			own CC0-1.0	
 organization		Azov Brigade		PTY	party			own CC0-1.0	
 organization		B'Tselem			body			own CC0-1.0	
 organization		BAE Systems		BUS	company			own CC0-1.0	
-organization		BASF		BUS	company			own CC0-1.0	
+organization	Q9401	BASF		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		BHP		BUS	company			own CC0-1.0	
 organization		BHP Billiton		BUS	company			own CC0-1.0	
 organization	Q26678	BMW	DEU	BUS	company			own CC0-1.0	
-organization		BNP Paribas		BUS	company			own CC0-1.0	
+organization	Q499707	BNP Paribas		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q152057	BP	GBR	BUS	company			own CC0-1.0	
 organization		BRICS	IGO	GOV	body			own CC0-1.0	
 organization		Ba'ath Party		PTY	party			own CC0-1.0	Baath Party
@@ -654,9 +654,9 @@ organization		Baidu		BUS	company			own CC0-1.0
 organization		Baltimore Orioles		CVL	club			own CC0-1.0	
 organization		Baltimore Ravens		CVL	club			own CC0-1.0	
 organization		Bangladesh Nationalist Party		PTY	party			own CC0-1.0	
-organization		Bank of America	USA	BUS	company			own CC0-1.0	
+organization	Q487907	Bank of America	USA	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q183231	Bank of England	GBR	GOV	central_bank			own CC0-1.0	
-organization		Barclays		BUS	company			own CC0-1.0	
+organization	Q245343	Barclays		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Barisan Nasional		PTY	party			own CC0-1.0	
 organization		Basij		PTY	party			own CC0-1.0	
 organization		Bayer		BUS	company			own CC0-1.0	
@@ -665,7 +665,7 @@ organization	Q15789	Bayern Munich	DEU	CVL	club			own CC0-1.0	FC Bayern
 organization		Benfica		CVL	club			own CC0-1.0	
 organization		Berkshire Hathaway		BUS	company			own CC0-1.0	
 organization		Besiktas		CVL	club			own CC0-1.0	
-organization		Best Buy		BUS	company			own CC0-1.0	
+organization	Q533415	Best Buy		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q10230	Bharatiya Janata Party	IND	PTY	party			own CC0-1.0	BJP
 organization	Q101369347	Biden administration	USA	GOV	government			own CC0-1.0	Presidency of Joe Biden
 organization		Big Ten Conference		CVL	league			own CC0-1.0	Big Ten
@@ -683,7 +683,7 @@ organization		Boca Juniors		CVL	club			own CC0-1.0
 organization	Q66	Boeing	USA	BUS	company			own CC0-1.0	
 organization		Boko Haram	NGA	REB	movement			own CC0-1.0	
 organization		Bolton Wanderers		CVL	club			own CC0-1.0	
-organization		Boots		BUS	company			own CC0-1.0	
+organization	Q6123139	Boots		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Borussia Dortmund		CVL	club			own CC0-1.0	
 organization		Boston Bruins		CVL	club			own CC0-1.0	
 organization		Boston Celtics		CVL	club			own CC0-1.0	
@@ -703,7 +703,7 @@ organization		Brookings Institution			body			own CC0-1.0
 organization		Brooklyn Dodgers		CVL	club			own CC0-1.0	
 organization		Brooklyn Nets		CVL	club			own CC0-1.0	
 organization		Brothers of Italy		PTY	party			own CC0-1.0	
-organization		Brown University		EDU	university			own CC0-1.0	
+organization	Q49114	Brown University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Buckingham Palace	GBR	GOV	seat			own CC0-1.0	
 organization		Buffalo Bills		CVL	club			own CC0-1.0	
 organization		Buffalo Sabres		CVL	club			own CC0-1.0	
@@ -711,7 +711,7 @@ organization		Bundesbank	DEU	GOV	central_bank			own CC0-1.0
 organization		Bundesliga		CVL	league			own CC0-1.0	
 organization	Q154797	Bundestag	DEU	LEG	legislature			own CC0-1.0	
 organization		Bureau of Alcohol, Tobacco, Firearms and Explosives			body			own CC0-1.0	ATF
-organization		Burger King		BUS	company			own CC0-1.0	
+organization	Q177054	Burger King		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Burnley F.C.		CVL	club			own CC0-1.0	
 organization		Bush administration	USA	GOV	government			own CC0-1.0	
 organization		ByteDance		BUS	company			own CC0-1.0	
@@ -735,7 +735,7 @@ organization		Carnegie Endowment for International Peace			body			own CC0-1.0
 organization		Carnegie Mellon University		EDU	university			own CC0-1.0	
 organization		Carolina Hurricanes		CVL	club			own CC0-1.0	
 organization		Carolina Panthers		CVL	club			own CC0-1.0	
-organization		Carrefour		BUS	company			own CC0-1.0	
+organization	Q217599	Carrefour		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Caterpillar		BUS	company			own CC0-1.0	
 organization		Cathay Pacific		BUS	company			own CC0-1.0	
 organization	Q9592	Catholic Church	VAT	REL	church			own CC0-1.0	Roman Catholic Church
@@ -751,7 +751,7 @@ organization		Charlotte Hornets		CVL	club			own CC0-1.0
 organization		Chatham House			body			own CC0-1.0	
 organization	Q9616	Chelsea F.C.	GBR	CVL	club			own CC0-1.0	Chelsea FC
 organization		Chennai Super Kings		CVL	club			own CC0-1.0	
-organization		Chevron		BUS	company			own CC0-1.0	
+organization	Q319642	Chevron		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Chicago Bears		CVL	club			own CC0-1.0	
 organization		Chicago Blackhawks		CVL	club			own CC0-1.0	
 organization		Chicago Bulls		CVL	club			own CC0-1.0	
@@ -760,8 +760,8 @@ organization	Q335169	Chicago White Sox		CVL	club			own CC0-1.0	White Sox
 organization		Christian Democratic Appeal		PTY	party			own CC0-1.0	CDA
 organization	Q49762	Christian Democratic Union	DEU	PTY	party			own CC0-1.0	CDU
 organization		Christian Social Union	DEU	PTY	party			own CC0-1.0	CSU
-organization		Chrysler		BUS	company			own CC0-1.0	
-organization		Church of England	GBR	REL	church			own CC0-1.0	
+organization	Q29610	Chrysler		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q82708	Church of England	GBR	REL	church			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q1820380	Church of Scientology			body			own CC0-1.0	
 organization		Cincinnati Bengals		CVL	club			own CC0-1.0	
 organization		Cincinnati Reds		CVL	club			own CC0-1.0	
@@ -775,7 +775,7 @@ organization	Q162990	Cleveland Cavaliers		CVL	club			own CC0-1.0
 organization		Cleveland Guardians		CVL	club			own CC0-1.0	
 organization	Q642553	Cleveland Indians		CVL	club			own CC0-1.0	
 organization		Clooney Foundation for Justice	USA	NGO	ngo			own CC0-1.0	
-organization		Coast Guard	USA	MIL	military			own CC0-1.0	US Coast Guard;U.S. Coast Guard;United States Coast Guard
+organization	Q11224	Coast Guard	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	US Coast Guard;U.S. Coast Guard;United States Coast Guard
 organization	Q2813	Coca-Cola	USA	BUS	company			own CC0-1.0	
 organization		Collingwood		CVL	club			own CC0-1.0	
 organization		Colorado Avalanche		CVL	club			own CC0-1.0	
@@ -783,7 +783,7 @@ organization		Colorado Rockies		CVL	club			own CC0-1.0
 organization		Columbia Records		BUS	company			own CC0-1.0	
 organization	Q49088	Columbia University	USA	EDU	university			own CC0-1.0	
 organization		Columbus Blue Jackets		CVL	club			own CC0-1.0	
-organization		Comcast		BUS	company			own CC0-1.0	
+organization	Q1113804	Comcast		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Committee to Protect Journalists			body			own CC0-1.0	CPJ
 organization	Q7779	Commonwealth of Independent States	IGO	GOV	body			own CC0-1.0	CIS
 organization	Q7785	Commonwealth of Nations	IGO	GOV	body			own CC0-1.0	
@@ -801,15 +801,15 @@ organization		Conservative Party of Canada		PTY	party			own CC0-1.0
 organization		Constitution Party		PTY	party			own CC0-1.0	
 organization		Corinthians		CVL	club			own CC0-1.0	
 organization	Q49115	Cornell University		EDU	university			own CC0-1.0	
-organization		Costco		BUS	company			own CC0-1.0	
+organization	Q715583	Costco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q8908	Council of Europe	IGO	GOV	body			own CC0-1.0	
 organization		Council on Foreign Relations			body			own CC0-1.0	
 organization		Court of Arbitration for Sport		CVL	league			own CC0-1.0	CAS
-organization		Credit Suisse		BUS	company			own CC0-1.0	
+organization	Q372657	Credit Suisse		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Crystal Palace		CVL	club			own CC0-1.0	
 organization		Customs and Border Protection			body			own CC0-1.0	CBP
 organization	Q2924461	DC Comics		BUS	company			own CC0-1.0	
-organization		DHL		BUS	company			own CC0-1.0	
+organization	Q489815	DHL		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Daimler		BUS	company			own CC0-1.0	
 organization		Dallas Cowboys		CVL	club			own CC0-1.0	
 organization		Dallas Mavericks		CVL	club			own CC0-1.0	
@@ -818,7 +818,7 @@ organization		Danish People's Party		PTY	party			own CC0-1.0
 organization		Danone		BUS	company			own CC0-1.0	
 organization		Dartmouth College		EDU	university			own CC0-1.0	
 organization		Dell		BUS	company			own CC0-1.0	
-organization		Deloitte		BUS	company			own CC0-1.0	
+organization	Q491748	Deloitte		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q188920	Delta Air Lines		BUS	company			own CC0-1.0	
 organization		Democratic Alliance		PTY	party			own CC0-1.0	
 organization	Q1185863	Democratic National Committee			body			own CC0-1.0	DNC
@@ -846,8 +846,8 @@ organization		Detroit Lions		CVL	club			own CC0-1.0
 organization		Detroit Pistons		CVL	club			own CC0-1.0	
 organization		Detroit Red Wings		CVL	club			own CC0-1.0	
 organization		Detroit Tigers		CVL	club			own CC0-1.0	
-organization		Deutsche Bank	DEU	BUS	company			own CC0-1.0	
-organization		Deutsche Telekom		BUS	company			own CC0-1.0	
+organization	Q66048	Deutsche Bank	DEU	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q9396	Deutsche Telekom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q7414	Disney		BUS	company			own CC0-1.0	Walt Disney Company;The Walt Disney Company
 organization		Donetsk People's Republic		PTY	party			own CC0-1.0	
 organization	Q169101	Downing Street	GBR	GOV	seat			own CC0-1.0	10 Downing Street;No 10;Number 10
@@ -861,7 +861,7 @@ organization		ELN		PTY	party			own CC0-1.0	National Liberation Army
 organization		EMI		BUS	company			own CC0-1.0	
 organization		ETA		PTY	party			own CC0-1.0	
 organization		ETH Zurich			body			own CC0-1.0	
-organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0	EAC
+organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	EAC
 organization	Q193272	Economic Community of West African States	IGO	GOV	body			own CC0-1.0	ECOWAS
 organization		Economic Freedom Fighters		PTY	party			own CC0-1.0	
 organization		Edmonton Oilers		CVL	club			own CC0-1.0	
@@ -872,12 +872,12 @@ organization		Emirates Airlines		BUS	company			own CC0-1.0
 organization		Emory University		EDU	university			own CC0-1.0	
 organization		En Marche		PTY	party			own CC0-1.0	
 organization		England and Wales Cricket Board		CVL	league			own CC0-1.0	
-organization		Eni		BUS	company			own CC0-1.0	
+organization	Q565594	Eni		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Ennahda		PTY	party			own CC0-1.0	
 organization		Enron		BUS	company			own CC0-1.0	
 organization		Environmental Protection Agency	USA	GOV	agency			own CC0-1.0	EPA
 organization		Ericsson		BUS	company			own CC0-1.0	
-organization		Ernst & Young		BUS	company			own CC0-1.0	
+organization	Q489097	Ernst & Young		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Etihad		BUS	company			own CC0-1.0	
 organization		Euronext		BUS	company			own CC0-1.0	
 organization		Europa League		CVL	league			own CC0-1.0	
@@ -907,7 +907,7 @@ organization		Fannie Mae		BUS	company			own CC0-1.0
 organization		Farabundo Martí National Liberation Front		PTY	party			own CC0-1.0	
 organization	Q44320	Fatah	PSE	PTY	party			own CC0-1.0	
 organization		Fatherland		PTY	party			own CC0-1.0	
-organization		FedEx		BUS	company			own CC0-1.0	
+organization	Q459477	FedEx		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Federal Aviation Administration	USA	GOV	agency			own CC0-1.0	FAA
 organization	Q8333	Federal Bureau of Investigation	USA	COP	agency			own CC0-1.0	FBI
 organization		Federal Communications Commission	USA	GOV	agency			own CC0-1.0	FCC
@@ -920,7 +920,7 @@ organization		Fenerbahçe		CVL	club			own CC0-1.0	Fenerbahce
 organization		Ferrari		CVL	club			own CC0-1.0	
 organization		Feyenoord		CVL	club			own CC0-1.0	
 organization		Fianna Fáil		PTY	party			own CC0-1.0	Fianna Fail
-organization		Fiat		BUS	company			own CC0-1.0	
+organization	Q27597	Fiat		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Fidesz		PTY	party			own CC0-1.0	
 organization		Fine Gael		PTY	party			own CC0-1.0	
 organization		Finns Party		PTY	party			own CC0-1.0	
@@ -946,16 +946,16 @@ organization		Free Patriotic Movement		PTY	party			own CC0-1.0
 organization		Free Syrian Army	SYR	REB	movement			own CC0-1.0	
 organization		Freedom House			body			own CC0-1.0	
 organization		Freedom Party of Austria		PTY	party			own CC0-1.0	FPÖ;Freedom Party
-organization		French Communist Party		PTY	party			own CC0-1.0	
+organization	Q192821	French Communist Party		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Fujitsu		BUS	company			own CC0-1.0	
 organization		Fulham		CVL	club			own CC0-1.0	
 organization		Gaelic Athletic Association		CVL	league			own CC0-1.0	GAA
 organization		Galatasaray		CVL	club			own CC0-1.0	
 organization		Gallup			body			own CC0-1.0	
-organization		Gap Inc		BUS	company			own CC0-1.0	
+organization	Q420822	Gap Inc		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Gavi			body			own CC0-1.0	
 organization	Q102673	Gazprom	RUS	BUS	company			own CC0-1.0	
-organization		General Electric		BUS	company			own CC0-1.0	GE
+organization	Q54173	General Electric		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	GE
 organization	Q81965	General Motors	USA	BUS	company			own CC0-1.0	GM
 organization		George Washington University		EDU	university			own CC0-1.0	
 organization		Georgetown University		EDU	university			own CC0-1.0	
@@ -963,7 +963,7 @@ organization		Georgia Tech			body			own CC0-1.0
 organization		Georgian Dream		PTY	party			own CC0-1.0	
 organization		Gilead		BUS	company			own CC0-1.0	
 organization		GlaxoSmithKline		BUS	company			own CC0-1.0	GSK
-organization		Glencore		BUS	company			own CC0-1.0	
+organization	Q169339	Glencore		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		GoDaddy		BUS	company			own CC0-1.0	
 organization		Golden Dawn		PTY	party			own CC0-1.0	
 organization		Golden State Warriors		CVL	club			own CC0-1.0	
@@ -980,8 +980,8 @@ organization		Group of Eight	IGO	GOV	body			own CC0-1.0	G8;G-8
 organization		Group of Seven	IGO	GOV	body			own CC0-1.0	G7;G-7
 organization		Group of Twenty	IGO	GOV	body			own CC0-1.0	G20;G-20
 organization	Q217172	Gulf Cooperation Council	IGO	GOV	body			own CC0-1.0	GCC
-organization		H&M		BUS	company			own CC0-1.0	
-organization		HSBC	GBR	BUS	company			own CC0-1.0	
+organization	Q188326	H&M		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q190464	HSBC	GBR	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Halliburton		BUS	company			own CC0-1.0	
 organization	Q38799	Hamas	PSE	REB	movement			own CC0-1.0	
 organization		Haqqani network		PTY	party			own CC0-1.0	Haqqani Network
@@ -994,11 +994,11 @@ organization		Heritage Foundation			body			own CC0-1.0
 organization		Hertha Berlin		CVL	club			own CC0-1.0	
 organization		Hewlett-Packard		BUS	company			own CC0-1.0	HP
 organization	Q41053	Hezbollah	LBN	REB	movement			own CC0-1.0	Hizbollah;Hizbullah
-organization		Hitachi		BUS	company			own CC0-1.0	
+organization	Q53238	Hitachi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q159583	Holy See	VAT	REL	seat			own CC0-1.0	
-organization		Home Depot		BUS	company			own CC0-1.0	
+organization	Q864407	Home Depot		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q763388	Home Office	GBR	GOV	ministry			own CC0-1.0	
-organization		Honda	JPN	BUS	company			own CC0-1.0	
+organization	Q9584	Honda	JPN	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q11005	House of Commons	GBR	LEG	legislature			own CC0-1.0	
 organization	Q11007	House of Lords	GBR	LEG	legislature			own CC0-1.0	
 organization	Q11701	House of Representatives	USA	LEG	legislature			own CC0-1.0	US House of Representatives;U.S. House of Representatives;United States House of Representatives
@@ -1011,8 +1011,8 @@ organization	Q160120	Huawei	CHN	BUS	company			own CC0-1.0
 organization	Q187052	Human Rights Watch	NGO	NGO	ngo			own CC0-1.0	HRW
 organization		Hyundai		BUS	company			own CC0-1.0	
 organization	Q37156	IBM	USA	BUS	company			own CC0-1.0	
-organization		IKEA		BUS	company			own CC0-1.0	
-organization		ING		BUS	company			own CC0-1.0	
+organization	Q54078	IKEA		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q645708	ING		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Immigration and Customs Enforcement			body			own CC0-1.0	ICE
 organization		Imperial College London		EDU	university			own CC0-1.0	
 organization	Q10225	Indian National Congress	IND	PTY	party			own CC0-1.0	
@@ -1029,7 +1029,7 @@ organization		Intel Corporation		BUS	company			own CC0-1.0
 organization		Inter Miami		CVL	club			own CC0-1.0	
 organization		Inter Milan		CVL	club			own CC0-1.0	Internazionale
 organization		Intergovernmental Panel on Climate Change			body			own CC0-1.0	IPCC
-organization		Internal Revenue Service			body			own CC0-1.0	IRS
+organization	Q973587	Internal Revenue Service			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	IRS
 organization		International Association of Athletics Federations		CVL	league			own CC0-1.0	IAAF
 organization	Q41984	International Atomic Energy Agency	IGO	GOV	body			own CC0-1.0	IAEA
 organization		International Committee of the Red Cross	NGO	MED	ngo			own CC0-1.0	ICRC;Red Cross;International Red Cross
@@ -1038,14 +1038,14 @@ organization		International Cricket Council		CVL	league			own CC0-1.0
 organization	Q47488	International Criminal Court	IGO	JUD	court			own CC0-1.0	ICC
 organization	Q5411	International Criminal Tribunal for the former Yugoslavia	UNO	JUD	court			own CC0-1.0	ICTY
 organization		International Crisis Group			body			own CC0-1.0	Crisis Group
-organization		International Energy Agency			body			own CC0-1.0	IEA
+organization	Q826700	International Energy Agency			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	IEA
 organization	Q54129	International Labour Organization	UNO	GOV	body			own CC0-1.0	ILO
 organization		International Maritime Bureau			body			own CC0-1.0	
 organization	Q7804	International Monetary Fund	IGO	GOV	body			own CC0-1.0	IMF
 organization	Q40970	International Olympic Committee	IGO	CVL	body			own CC0-1.0	IOC
-organization		International Organization for Migration			body			own CC0-1.0	IOM
+organization	Q472311	International Organization for Migration			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	IOM
 organization		International Paralympic Committee		CVL	league			own CC0-1.0	IPC
-organization		International Rescue Committee			body			own CC0-1.0	IRC
+organization	Q1666849	International Rescue Committee			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	IRC
 organization		International Tennis Federation		CVL	league			own CC0-1.0	ITF
 organization	Q8475	Interpol	IGO	COP	body			own CC0-1.0	
 organization		Irish Republican Army	IRL	REB	movement			own CC0-1.0	IRA
@@ -1063,8 +1063,8 @@ organization		Jemaah Islamiyah		PTY	party			own CC0-1.0
 organization	Q161086	JetBlue		BUS	company			own CC0-1.0	
 organization		Jewish Home		PTY	party			own CC0-1.0	
 organization		Jobbik		PTY	party			own CC0-1.0	
-organization		John Deere		BUS	company			own CC0-1.0	
-organization		Johns Hopkins University		EDU	university			own CC0-1.0	Johns Hopkins
+organization	Q496302	John Deere		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q193727	Johns Hopkins University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Johns Hopkins
 organization		Johnson & Johnson	USA	MED	company			own CC0-1.0	
 organization		Joint Chiefs of Staff			body			own CC0-1.0	
 organization		Jubilee Party		PTY	party			own CC0-1.0	
@@ -1073,11 +1073,11 @@ organization		Justice and Development Party		PTY	party			own CC0-1.0	AKP;AK Part
 organization		Justicialist Party		PTY	party			own CC0-1.0	
 organization	Q1422	Juventus	ITA	CVL	club			own CC0-1.0	
 organization		KGB	RUS	SPY	agency			own CC0-1.0	
-organization		KPMG		BUS	company			own CC0-1.0	
+organization	Q493751	KPMG		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Kadima		PTY	party			own CC0-1.0	
 organization		Kansas City Chiefs		CVL	club			own CC0-1.0	
 organization		Kansas City Royals		CVL	club			own CC0-1.0	
-organization		Kia		BUS	company			own CC0-1.0	
+organization	Q35349	Kia		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		King's College London		EDU	university			own CC0-1.0	
 organization		Knesset	ISR	LEG	legislature			own CC0-1.0	
 organization		Kodak		BUS	company			own CC0-1.0	
@@ -1092,7 +1092,7 @@ organization		Kurdistan Democratic Party		PTY	party			own CC0-1.0
 organization		Kurdistan Workers' Party	TUR	REB	movement			own CC0-1.0	PKK
 organization		L'Oréal		BUS	company			own CC0-1.0	
 organization		LA Galaxy		CVL	club			own CC0-1.0	
-organization		LG Electronics		BUS	company			own CC0-1.0	
+organization	Q162345	LG Electronics		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		LIV Golf		CVL	league			own CC0-1.0	
 organization		LOT Polish Airlines		BUS	company			own CC0-1.0	
 organization		LVMH		BUS	company			own CC0-1.0	
@@ -1136,13 +1136,13 @@ organization		Los Angeles Clippers		CVL	club			own CC0-1.0
 organization		Los Angeles Dodgers		CVL	club			own CC0-1.0	
 organization		Los Angeles Kings		CVL	club			own CC0-1.0	
 organization		Los Angeles Lakers		CVL	club			own CC0-1.0	
-organization		Los Angeles Police Department			body			own CC0-1.0	LAPD
+organization	Q214126	Los Angeles Police Department			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	LAPD
 organization		Los Angeles Rams		CVL	club			own CC0-1.0	
 organization		Louvre Museum			body			own CC0-1.0	
 organization		Lucasfilm		BUS	company			own CC0-1.0	
 organization		Lufthansa		BUS	company			own CC0-1.0	
 organization		Luhansk People's Republic		PTY	party			own CC0-1.0	
-organization		Lukoil		BUS	company			own CC0-1.0	
+organization	Q329347	Lukoil		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Lutheran Church			body			own CC0-1.0	
 organization		M23		PTY	party			own CC0-1.0	
 organization		MGM		BUS	company			own CC0-1.0	
@@ -1156,7 +1156,7 @@ organization		Major League Soccer		CVL	league			own CC0-1.0	MLS
 organization		Malaysia Airlines		BUS	company			own CC0-1.0	
 organization	Q50602	Manchester City	GBR	CVL	club			own CC0-1.0	
 organization	Q18656	Manchester United	GBR	CVL	club			own CC0-1.0	
-organization		Marks & Spencer		BUS	company			own CC0-1.0	
+organization	Q714491	Marks & Spencer		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Marriott		BUS	company			own CC0-1.0	
 organization		Marvel		BUS	company			own CC0-1.0	
 organization		Marvel Comics		BUS	company			own CC0-1.0	
@@ -1164,14 +1164,14 @@ organization	Q49108	Massachusetts Institute of Technology	USA	EDU	university			o
 organization		Mastercard		BUS	company			own CC0-1.0	
 organization		Mattel		BUS	company			own CC0-1.0	
 organization		Max Planck Society			body			own CC0-1.0	
-organization		Mazda		BUS	company			own CC0-1.0	
+organization	Q35996	Mazda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q38076	McDonald's	USA	BUS	company			own CC0-1.0	
-organization		McGill University		EDU	university			own CC0-1.0	
+organization	Q201492	McGill University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		McLaren		CVL	club			own CC0-1.0	
 organization		Memphis Grizzlies		CVL	club			own CC0-1.0	
-organization		Mercedes-Benz		BUS	company			own CC0-1.0	Mercedes
+organization	Q36008	Mercedes-Benz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Mercedes
 organization		Merck		BUS	company			own CC0-1.0	
-organization		Mercosur			body			own CC0-1.0	
+organization	Q4264	Mercosur			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
 organization		Meretz		PTY	party			own CC0-1.0	
 organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
@@ -1197,7 +1197,7 @@ organization		Montreal Canadiens		CVL	club			own CC0-1.0
 organization		Montreal Expos		CVL	club			own CC0-1.0	
 organization		Moody's		BUS	company			own CC0-1.0	
 organization		Morena		PTY	party			own CC0-1.0	
-organization		Morgan Stanley		BUS	company			own CC0-1.0	
+organization	Q334204	Morgan Stanley		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Mormon Church			body			own CC0-1.0	
 organization		Moro Islamic Liberation Front		PTY	party			own CC0-1.0	MILF
 organization		Mossad	ISR	SPY	agency			own CC0-1.0	
@@ -1218,7 +1218,7 @@ organization		NAACP			body			own CC0-1.0
 organization	Q23548	NASA	USA	GOV	agency			own CC0-1.0	National Aeronautics and Space Administration
 organization		NASCAR		CVL	league			own CC0-1.0	
 organization	Q7184	NATO	IGO	MIL	body			own CC0-1.0	Nato;North Atlantic Treaty Organization
-organization		NOAA			body			own CC0-1.0	National Oceanic and Atmospheric Administration
+organization	Q214700	NOAA			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	National Oceanic and Atmospheric Administration
 organization		Nasdaq	USA	BUS	exchange			own CC0-1.0	NASDAQ
 organization		Nasdaq Inc		BUS	company			own CC0-1.0	
 organization		Nashville Predators		CVL	club			own CC0-1.0	
@@ -1232,7 +1232,7 @@ organization		National Democratic Party of Germany		PTY	party			own CC0-1.0	NPD
 organization		National Football Conference		CVL	league			own CC0-1.0	
 organization	Q1215884	National Football League	USA	CVL	league			own CC0-1.0	NFL
 organization		National Front	FRA	PTY	party			own CC0-1.0	
-organization		National Grid		BUS	company			own CC0-1.0	
+organization	Q1465461	National Grid		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		National Guard	USA	MIL	military			own CC0-1.0	
 organization	Q918396	National Health Service	GBR	MED	agency			own CC0-1.0	NHS
 organization	Q1215892	National Hockey League	USA	CVL	league			own CC0-1.0	NHL
@@ -1251,7 +1251,7 @@ organization	Q304878	National Science Foundation			body			own CC0-1.0	NSF
 organization	Q121194	National Security Agency	USA	SPY	agency			own CC0-1.0	NSA
 organization	Q851756	National Security Council	USA	GOV	agency			own CC0-1.0	White House National Security Council;US National Security Council;United States National Security Council
 organization		National Transportation Safety Board	USA	GOV	agency			own CC0-1.0	NTSB
-organization		National Weather Service	USA	GOV	agency			own CC0-1.0	
+organization	Q1066823	National Weather Service	USA	GOV	agency			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Nationalist Movement Party		PTY	party			own CC0-1.0	MHP
 organization		Nazi Party		PTY	party			own CC0-1.0	
 organization		Nestlé		BUS	company			own CC0-1.0	Nestle
@@ -1271,7 +1271,7 @@ organization		New York Islanders		CVL	club			own CC0-1.0
 organization		New York Jets		CVL	club			own CC0-1.0	
 organization		New York Knicks		CVL	club			own CC0-1.0	
 organization	Q692417	New York Mets		CVL	club			own CC0-1.0	
-organization		New York Police Department	USA	COP	police			own CC0-1.0	NYPD
+organization	Q328473	New York Police Department	USA	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	NYPD
 organization		New York Rangers		CVL	club			own CC0-1.0	
 organization	Q13677	New York Stock Exchange	USA	BUS	exchange			own CC0-1.0	NYSE
 organization		New York University		EDU	university			own CC0-1.0	NYU
@@ -1283,17 +1283,17 @@ organization		Newcastle United		CVL	club			own CC0-1.0
 organization		News Corp		BUS	company			own CC0-1.0	
 organization		News Corporation		BUS	company			own CC0-1.0	
 organization		Nidaa Tounes		PTY	party			own CC0-1.0	
-organization		Nike		BUS	company			own CC0-1.0	
+organization	Q483915	Nike		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q8093	Nintendo	JPN	BUS	company			own CC0-1.0	
 organization		Nintendo of America		BUS	company			own CC0-1.0	
-organization		Nissan	JPN	BUS	company			own CC0-1.0	
+organization	Q20165	Nissan	JPN	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Nissan Motor		BUS	company			own CC0-1.0	
 organization		Nobel Committee			body			own CC0-1.0	
 organization		Nokia		BUS	company			own CC0-1.0	
-organization	Q83201	Non-Aligned Movement	IGO	GOV	body			own CC0-1.0	
+organization	Q83201	Non-Aligned Movement	IGO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	
 organization		Northrop Grumman		BUS	company			own CC0-1.0	
 organization	Q309350	Northwestern University		EDU	university			own CC0-1.0	
-organization		Norwegian Refugee Council			body			own CC0-1.0	
+organization	Q1247077	Norwegian Refugee Council			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Norwich City		CVL	club			own CC0-1.0	
 organization		Notre Dame University		EDU	university			own CC0-1.0	University of Notre Dame
 organization		Nottingham Forest		CVL	club			own CC0-1.0	
@@ -1324,7 +1324,7 @@ organization		Orlando Magic		CVL	club			own CC0-1.0
 organization		Orthodox Church			body			own CC0-1.0	
 organization		Ottawa Senators		CVL	club			own CC0-1.0	
 organization		Otzma Yehudit		PTY	party			own CC0-1.0	
-organization		Oxfam	NGO	NGO	ngo			own CC0-1.0	
+organization	Q267941	Oxfam	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Oxford University Press		BUS	company			own CC0-1.0	
 organization		PASOK		PTY	party			own CC0-1.0	
 organization		PETA			body			own CC0-1.0	
@@ -1363,9 +1363,9 @@ organization		Peoples' Democratic Party		PTY	party			own CC0-1.0	HDP
 organization		PepsiCo		BUS	company			own CC0-1.0	
 organization		Peronist Party		PTY	party			own CC0-1.0	
 organization		Peshmerga		PTY	party			own CC0-1.0	
-organization		PetroChina		BUS	company			own CC0-1.0	
-organization		Petrobras		BUS	company			own CC0-1.0	
-organization		Peugeot		BUS	company			own CC0-1.0	
+organization	Q503182	PetroChina		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q210047	Petrobras		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q6742	Peugeot		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Pew Research Center			body			own CC0-1.0	
 organization	Q206921	Pfizer	USA	MED	company			own CC0-1.0	
 organization		Pheu Thai		PTY	party			own CC0-1.0	
@@ -1380,14 +1380,14 @@ organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0
 organization		Pittsburgh Steelers		CVL	club			own CC0-1.0	
 organization	Q127552	Pixar		BUS	company			own CC0-1.0	
 organization		Plaid Cymru		PTY	party			own CC0-1.0	
-organization		Planned Parenthood			body			own CC0-1.0	
+organization	Q2553262	Planned Parenthood			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Podemos		PTY	party			own CC0-1.0	
 organization		Popular Front for the Liberation of Palestine		PTY	party			own CC0-1.0	PFLP
 organization		Popular Mobilization Forces		PTY	party			own CC0-1.0	
-organization		Porsche		BUS	company			own CC0-1.0	
+organization	Q40993	Porsche		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Portland Trail Blazers		CVL	club			own CC0-1.0	
 organization	Q9448	Premier League	GBR	CVL	league			own CC0-1.0	English Premier League
-organization		PricewaterhouseCoopers		BUS	company			own CC0-1.0	PwC
+organization	Q488048	PricewaterhouseCoopers		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	PwC
 organization		Princeton			body			own CC0-1.0	
 organization	Q21578	Princeton University	USA	EDU	university			own CC0-1.0	
 organization		Procter & Gamble		BUS	company			own CC0-1.0	
@@ -1421,7 +1421,7 @@ organization		Red Star Belgrade		CVL	club			own CC0-1.0
 organization		Reform Party		PTY	party			own CC0-1.0	
 organization		Reform UK	GBR	PTY	party			own CC0-1.0	
 organization		Religious Zionism		PTY	party			own CC0-1.0	
-organization		Renault		BUS	company			own CC0-1.0	
+organization	Q6686	Renault		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Reporters Without Borders			body			own CC0-1.0	RSF
 organization	Q29468	Republican Party	USA	PTY	party			own CC0-1.0	GOP;Republican National Committee
 organization		Republican People's Party		PTY	party			own CC0-1.0	CHP
@@ -1431,10 +1431,10 @@ organization		Rio Tinto		BUS	company			own CC0-1.0
 organization		River Plate		CVL	club			own CC0-1.0	
 organization		Roche		BUS	company			own CC0-1.0	
 organization		Rolls-Royce		BUS	company			own CC0-1.0	
-organization		Rosneft	RUS	BUS	company			own CC0-1.0	
+organization	Q1141123	Rosneft	RUS	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Rotary International			body			own CC0-1.0	
-organization		Royal Bank of Scotland		BUS	company			own CC0-1.0	RBS
-organization		Royal Canadian Mounted Police	CAN	COP	police			own CC0-1.0	RCMP
+organization	Q160126	Royal Bank of Scotland		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	RBS
+organization	Q335175	Royal Canadian Mounted Police	CAN	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	RCMP
 organization		Royal Navy	GBR	MIL	military			own CC0-1.0	
 organization	Q123885	Royal Society			body			own CC0-1.0	
 organization		Rugby Football Union		CVL	league			own CC0-1.0	RFU
@@ -1448,11 +1448,11 @@ organization		SWAPO		PTY	party			own CC0-1.0
 organization		Saab		BUS	company			own CC0-1.0	
 organization		Sacramento Kings		CVL	club			own CC0-1.0	
 organization		Saenuri Party		PTY	party			own CC0-1.0	
-organization		Sainsbury's		BUS	company			own CC0-1.0	
-organization		Salvation Army			body			own CC0-1.0	
+organization	Q152096	Sainsbury's		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q188307	Salvation Army			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Samajwadi Party		PTY	party			own CC0-1.0	
 organization	Q20716	Samsung	KOR	BUS	company			own CC0-1.0	
-organization		Samsung Electronics		BUS	company			own CC0-1.0	
+organization	Q20718	Samsung Electronics		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		San Antonio Spurs		CVL	club			own CC0-1.0	
 organization		San Diego Chargers		CVL	club			own CC0-1.0	
 organization		San Diego Padres		CVL	club			own CC0-1.0	
@@ -1462,14 +1462,14 @@ organization		San Jose Sharks		CVL	club			own CC0-1.0
 organization		Sandinista National Liberation Front		PTY	party			own CC0-1.0	
 organization		Sanofi		BUS	company			own CC0-1.0	
 organization		Santander		BUS	company			own CC0-1.0	
-organization		Saudi Aramco		BUS	company			own CC0-1.0	Aramco
-organization		Save the Children	NGO	NGO	ngo			own CC0-1.0	
-organization		Sberbank		BUS	company			own CC0-1.0	
-organization		Scania		BUS	company			own CC0-1.0	
+organization	Q679322	Saudi Aramco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Aramco
+organization	Q215934	Save the Children	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q205012	Sberbank		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q219960	Scania		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Schalke 04		CVL	club			own CC0-1.0	
 organization		Scotland Yard	GBR	COP	police			own CC0-1.0	Metropolitan Police;Met Police
 organization	Q10658	Scottish National Party	GBR	PTY	party			own CC0-1.0	SNP
-organization		Sears		BUS	company			own CC0-1.0	
+organization	Q6499202	Sears		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Seattle Mariners		CVL	club			own CC0-1.0	
 organization		Seattle Seahawks		CVL	club			own CC0-1.0	
 organization		Seattle Sounders		CVL	club			own CC0-1.0	
@@ -1480,7 +1480,7 @@ organization	Q15804	Serie A		CVL	league			own CC0-1.0
 organization		Servant of the People		PTY	party			own CC0-1.0	
 organization		Sevilla FC		CVL	club			own CC0-1.0	
 organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
-organization		Shanghai Cooperation Organisation			body			own CC0-1.0	SCO
+organization	Q485207	Shanghai Cooperation Organisation			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	SCO
 organization		Shas		PTY	party			own CC0-1.0	
 organization		Sheffield United		CVL	club			own CC0-1.0	
 organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
@@ -1493,7 +1493,7 @@ organization	Q81230	Siemens	DEU	BUS	company			own CC0-1.0
 organization		Sierra Club			body			own CC0-1.0	
 organization		Simon & Schuster		BUS	company			own CC0-1.0	
 organization		Sinn Féin	IRL	PTY	party			own CC0-1.0	Sinn Fein
-organization		Sinopec		BUS	company			own CC0-1.0	
+organization	Q831445	Sinopec		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q40984	Skype		BUS	company			own CC0-1.0	
 organization	Q131626	Smithsonian Institution			body			own CC0-1.0	Smithsonian
 organization		Snapchat		BUS	company			own CC0-1.0	
@@ -1508,7 +1508,7 @@ organization		Sony Pictures		BUS	company			own CC0-1.0
 organization		Sorbonne			body			own CC0-1.0	
 organization		Southampton F.C.		CVL	club			own CC0-1.0	
 organization		Southeastern Conference		CVL	league			own CC0-1.0	
-organization		Southern African Development Community			body			own CC0-1.0	SADC
+organization	Q816706	Southern African Development Community			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	SADC
 organization		Southern Baptist Convention			body			own CC0-1.0	
 organization		Southern Poverty Law Center			body			own CC0-1.0	SPLC
 organization	Q503308	Southwest Airlines		BUS	company			own CC0-1.0	
@@ -1524,21 +1524,21 @@ organization		St. Louis Blues		CVL	club			own CC0-1.0
 organization	Q504309	St. Louis Cardinals		CVL	club			own CC0-1.0	
 organization		St. Louis Rams		CVL	club			own CC0-1.0	
 organization		Standard & Poor's		BUS	company			own CC0-1.0	
-organization		Standard Chartered		BUS	company			own CC0-1.0	
+organization	Q548278	Standard Chartered		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q41506	Stanford University	USA	EDU	university			own CC0-1.0	Stanford
 organization	Q37158	Starbucks	USA	BUS	company			own CC0-1.0	
 organization		Starlink		BUS	company			own CC0-1.0	
 organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State Department;U.S. State Department;Department of State;United States Department of State
 organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
-organization		Stellantis		BUS	company			own CC0-1.0	
+organization	Q97439162	Stellantis		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Stockholm International Peace Research Institute			body			own CC0-1.0	SIPRI
 organization		Stoke City		CVL	club			own CC0-1.0	
-organization		Subaru		BUS	company			own CC0-1.0	
+organization	Q172741	Subaru		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Sudan People's Liberation Movement		PTY	party			own CC0-1.0	SPLM
 organization		Sunderland A.F.C.		CVL	club			own CC0-1.0	
 organization		Super Rugby		CVL	league			own CC0-1.0	
 organization	Q11201	Supreme Court of the United States	USA	JUD	court			own CC0-1.0	US Supreme Court;U.S. Supreme Court;United States Supreme Court
-organization		Suzuki		BUS	company			own CC0-1.0	
+organization	Q181642	Suzuki		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Swansea City		CVL	club			own CC0-1.0	
 organization		Sweden Democrats		PTY	party			own CC0-1.0	
 organization		Swedish Social Democratic Party		PTY	party			own CC0-1.0	
@@ -1555,19 +1555,19 @@ organization		Tamil Tigers		PTY	party			own CC0-1.0	Liberation Tigers of Tamil E
 organization		Tampa Bay Buccaneers		CVL	club			own CC0-1.0	
 organization		Tampa Bay Lightning		CVL	club			own CC0-1.0	
 organization	Q650865	Tampa Bay Rays		CVL	club			own CC0-1.0	
-organization		Target		BUS	company			own CC0-1.0	
-organization		Tata Motors		BUS	company			own CC0-1.0	
+organization	Q1046951	Target		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Target Corporation
+organization	Q188514	Tata Motors		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Tata Steel		BUS	company			own CC0-1.0	
 organization		Tea Party			body			own CC0-1.0	
 organization		Tehrik-i-Taliban		PTY	party			own CC0-1.0	
 organization		Tel Aviv University		EDU	university			own CC0-1.0	
 organization		Tencent		BUS	company			own CC0-1.0	
 organization		Tennessee Titans		CVL	club			own CC0-1.0	
-organization		Tesco		BUS	company			own CC0-1.0	
+organization	Q487494	Tesco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q478214	Tesla	USA	BUS	company			own CC0-1.0	
 organization		Texas A&M University		EDU	university			own CC0-1.0	Texas A&M
 organization		Texas Rangers		CVL	club			own CC0-1.0	
-organization		The Left		PTY	party			own CC0-1.0	Die Linke
+organization	Q49764	The Left		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Die Linke
 organization		Thomson Reuters		BUS	company			own CC0-1.0	
 organization		Thyssenkrupp		BUS	company			own CC0-1.0	
 organization		Tigray People's Liberation Front		PTY	party			own CC0-1.0	TPLF
@@ -1578,7 +1578,7 @@ organization		Toronto Blue Jays		CVL	club			own CC0-1.0
 organization		Toronto Maple Leafs		CVL	club			own CC0-1.0	
 organization		Toronto Raptors		CVL	club			own CC0-1.0	
 organization		Toshiba		BUS	company			own CC0-1.0	
-organization		TotalEnergies		BUS	company			own CC0-1.0	
+organization	Q154037	TotalEnergies		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Tottenham Hotspur		CVL	club			own CC0-1.0	Tottenham;Spurs
 organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0	
 organization		TransCanada		BUS	company			own CC0-1.0	
@@ -1588,27 +1588,27 @@ organization		Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S
 organization		Trinamool Congress		PTY	party			own CC0-1.0	
 organization		Trump administration	USA	GOV	government			own CC0-1.0	
 organization	Q16955	Tsinghua University		EDU	university			own CC0-1.0	
-organization		Tufts University		EDU	university			own CC0-1.0	
-organization		Turkish Airlines		BUS	company			own CC0-1.0	
+organization	Q49120	Tufts University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q4548	Turkish Airlines		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q918	Twitter	USA	BUS	company			own CC0-1.0	
-organization		UBS		BUS	company			own CC0-1.0	
+organization	Q193199	UBS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		UCLA			body			own CC0-1.0	University of California, Los Angeles
 organization	Q35572	UEFA	NGO	CVL	body			own CC0-1.0	Uefa
 organization		UK Independence Party	GBR	PTY	party			own CC0-1.0	UKIP
 organization		UNAIDS			body			own CC0-1.0	
-organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0	United Nations Development Programme
+organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	United Nations Development Programme
 organization	Q7809	UNESCO	UNO	EDU	body			own CC0-1.0	
-organization		UNFPA			body			own CC0-1.0	
+organization	Q623036	UNFPA			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
 organization	Q740308	UNICEF	UNO	GOV	body			own CC0-1.0	United Nations Children's Fund
-organization		UPS		BUS	company			own CC0-1.0	
-organization		US Air Force	USA	MIL	military			own CC0-1.0	U.S. Air Force;United States Air Force
+organization	Q155026	UPS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q11223	US Air Force	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Air Force;United States Air Force
 organization		US Airways		BUS	company			own CC0-1.0	
 organization		US Anti-Doping Agency		CVL	league			own CC0-1.0	USADA
-organization	Q9212	US Army	USA	MIL	military			own CC0-1.0	U.S. Army;United States Army
+organization	Q9212	US Army	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Army;United States Army
 organization		US Central Command	USA	MIL	military			own CC0-1.0	CENTCOM;U.S. Central Command
-organization		US Geological Survey	USA	GOV	agency			own CC0-1.0	United States Geological Survey;U.S. Geological Survey;USGS
-organization	Q11218	US Marine Corps	USA	MIL	military			own CC0-1.0	U.S. Marine Corps;United States Marine Corps;Marine Corps
-organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0	U.S. Navy;United States Navy
+organization	Q193755	US Geological Survey	USA	GOV	agency			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	United States Geological Survey;U.S. Geological Survey;USGS
+organization	Q11218	US Marine Corps	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Marine Corps;United States Marine Corps;Marine Corps
+organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Navy;United States Navy
 organization		USAID			body			own CC0-1.0	
 organization		Uber	USA	BUS	company			own CC0-1.0	
 organization		Uber Technologies		BUS	company			own CC0-1.0	
@@ -1640,9 +1640,9 @@ organization	Q184478	University of California		EDU	university			own CC0-1.0
 organization	Q168756	University of California, Berkeley		EDU	university			own CC0-1.0	UC Berkeley
 organization	Q35794	University of Cambridge	GBR	EDU	university			own CC0-1.0	Cambridge University
 organization	Q131252	University of Chicago		EDU	university			own CC0-1.0	
-organization		University of Edinburgh		EDU	university			own CC0-1.0	
-organization		University of Florida		EDU	university			own CC0-1.0	
-organization		University of Melbourne		EDU	university			own CC0-1.0	
+organization	Q160302	University of Edinburgh		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q501758	University of Florida		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q319078	University of Melbourne		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q230492	University of Michigan		EDU	university			own CC0-1.0	
 organization	Q238101	University of Minnesota		EDU	university			own CC0-1.0	
 organization	Q34433	University of Oxford	GBR	EDU	university			own CC0-1.0	Oxford University
@@ -1651,19 +1651,19 @@ organization	Q4614	University of Southern California		EDU	university			own CC0-1
 organization		University of Sydney		EDU	university			own CC0-1.0	
 organization		University of Texas		EDU	university			own CC0-1.0	
 organization		University of Tokyo		EDU	university			own CC0-1.0	
-organization		University of Toronto		EDU	university			own CC0-1.0	
+organization	Q180865	University of Toronto		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		University of Virginia		EDU	university			own CC0-1.0	
 organization		University of Washington		EDU	university			own CC0-1.0	
 organization		University of Wisconsin		EDU	university			own CC0-1.0	
 organization		Utah Jazz		CVL	club			own CC0-1.0	
-organization		Vale		BUS	company			own CC0-1.0	
+organization	Q583268	Vale		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Valencia CF		CVL	club			own CC0-1.0	
 organization		Valve		BUS	company			own CC0-1.0	
 organization		Vancouver Canucks		CVL	club			own CC0-1.0	
 organization		Vanderbilt University		EDU	university			own CC0-1.0	
 organization		Vatican Bank			body			own CC0-1.0	
 organization		Vegas Golden Knights		CVL	club			own CC0-1.0	
-organization		Verizon		BUS	company			own CC0-1.0	
+organization	Q467752	Verizon		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Verkhovna Rada	UKR	LEG	legislature			own CC0-1.0	
 organization		Veterans Affairs			body			own CC0-1.0	
 organization		Viacom		BUS	company			own CC0-1.0	
@@ -1671,11 +1671,11 @@ organization		Victorian Football League		CVL	league			own CC0-1.0	VFL
 organization		Villarreal		CVL	club			own CC0-1.0	
 organization		Virgin Atlantic		BUS	company			own CC0-1.0	
 organization		Virgin Galactic		BUS	company			own CC0-1.0	
-organization		Virginia Tech			body			own CC0-1.0	
+organization	Q65379	Virginia Tech			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Virginia Tech University		EDU	university			own CC0-1.0	
 organization		Visa Inc		BUS	company			own CC0-1.0	
 organization		Vlaams Belang		PTY	party			own CC0-1.0	
-organization		Vodafone		BUS	company			own CC0-1.0	
+organization	Q122141	Vodafone		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q246	Volkswagen	DEU	BUS	company			own CC0-1.0	VW
 organization		Volvo		BUS	company			own CC0-1.0	
 organization		Vox	USA	PTY	party			own CC0-1.0	
@@ -1693,8 +1693,8 @@ organization		Washington Nationals		CVL	club			own CC0-1.0
 organization		Washington Redskins		CVL	club			own CC0-1.0	
 organization		Washington Wizards		CVL	club			own CC0-1.0	
 organization		Waymo		BUS	company			own CC0-1.0	
-organization		WeWork		BUS	company			own CC0-1.0	
-organization		Wells Fargo		BUS	company			own CC0-1.0	
+organization	Q19995004	WeWork		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+organization	Q744149	Wells Fargo		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Werder Bremen		CVL	club			own CC0-1.0	
 organization	Q49167	Wesleyan University		EDU	university			own CC0-1.0	
 organization		West Bromwich Albion		CVL	club			own CC0-1.0	
@@ -1704,7 +1704,7 @@ organization		West Point			body			own CC0-1.0
 organization		WhatsApp	USA	BUS	company			own CC0-1.0	
 organization	Q35525	White House	USA	GOV	seat			own CC0-1.0	
 organization		Whitehall	GBR	GOV	seat			own CC0-1.0	
-organization		Whole Foods		BUS	company			own CC0-1.0	
+organization	Q1809448	Whole Foods		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q359	WikiLeaks	NGO	JRN	ngo			own CC0-1.0	Wikileaks
 organization	Q180	Wikimedia Foundation	NGO	NGO	ngo			own CC0-1.0	
 organization		Winnipeg Jets		CVL	club			own CC0-1.0	
@@ -1714,20 +1714,20 @@ organization	Q948442	Women's Tennis Association		CVL	league			own CC0-1.0	WTA
 organization		Workers' Party		PTY	party			own CC0-1.0	PT
 organization		Workers' Party of Korea		PTY	party			own CC0-1.0	
 organization		World Anti-Doping Agency		CVL	league			own CC0-1.0	WADA
-organization		World Bank	IGO	GOV	body			own CC0-1.0	
+organization	Q7164	World Bank	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
 organization		World Boxing Association		CVL	league			own CC0-1.0	WBA
 organization		World Boxing Council		CVL	league			own CC0-1.0	WBC
 organization		World Central Kitchen			body			own CC0-1.0	
 organization		World Economic Forum			body			own CC0-1.0	WEF
 organization	Q204344	World Food Programme	UNO	GOV	body			own CC0-1.0	WFP;World Food Program
 organization	Q7817	World Health Organization	UNO	MED	body			own CC0-1.0	WHO;World Health Organisation
-organization	Q170424	World Meteorological Organization	UNO	GOV	body			own CC0-1.0	WMO
+organization	Q170424	World Meteorological Organization	UNO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	WMO
 organization		World Rugby		CVL	league			own CC0-1.0	
 organization	Q7825	World Trade Organization	IGO	GOV	body			own CC0-1.0	WTO;World Trade Organisation
 organization		World Wildlife Fund	NGO	ENV	ngo			own CC0-1.0	WWF
 organization		World Wrestling Entertainment		CVL	league			own CC0-1.0	WWE
 organization		Xerox		BUS	company			own CC0-1.0	
-organization		Xiaomi		BUS	company			own CC0-1.0	
+organization	Q1636958	Xiaomi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Yabloko		PTY	party			own CC0-1.0	
 organization		Yahoo		BUS	company			own CC0-1.0	Yahoo!
 organization	Q49112	Yale University	USA	EDU	university			own CC0-1.0	Yale
@@ -1738,7 +1738,7 @@ organization		Yukos		BUS	company			own CC0-1.0
 organization		ZANU-PF		PTY	party			own CC0-1.0	
 organization		ZTE		BUS	company			own CC0-1.0	
 organization		Zapatistas		PTY	party			own CC0-1.0	
-organization		Zara		BUS	company			own CC0-1.0	
+organization	Q147662	Zara		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Zenit Saint Petersburg		CVL	club			own CC0-1.0	
 organization		Zoom Video		BUS	company			own CC0-1.0	
 organization		al-Aqsa Martyrs' Brigades		PTY	party			own CC0-1.0	
@@ -1752,7 +1752,7 @@ organization		easyJet		BUS	company			own CC0-1.0
 organization		id Software		BUS	company			own CC0-1.0	
 organization		Élysée	FRA	GOV	seat			own CC0-1.0	Elysee;Élysée Palace;Elysee Palace
 organization	Q287171	ABC News	USA	JRN	broadcaster			own CC0-1.0	
-organization		ANSA	ITA	JRN	agency			own CC0-1.0	
+organization	Q392934	ANSA	ITA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	
 organization		ARD	DEU	JRN	broadcaster			own CC0-1.0	
 organization		Addis Standard	ETH	JRN	magazine			own CC0-1.0	
 organization		Aftenposten	NOR	JRN	newspaper			own CC0-1.0	
@@ -1771,7 +1771,7 @@ organization		Apple Daily	HKG	JRN	newspaper			own CC0-1.0
 organization		Arab News	SAU	JRN	newspaper			own CC0-1.0	
 organization		Army Radio	ISR	JRN	broadcaster			own CC0-1.0	
 organization		Ars Technica	USA	JRN	site			own CC0-1.0	
-organization		Asahi Shimbun	JPN	JRN	newspaper			own CC0-1.0	Asahi
+organization	Q720503	Asahi Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Asahi
 organization		Asharq Al-Awsat	SAU	JRN	newspaper			own CC0-1.0	
 organization		Asian News International	IND	JRN	agency			own CC0-1.0	ANI
 organization	Q40469	Associated Press	USA	JRN	agency			own CC0-1.0	AP
@@ -1785,7 +1785,7 @@ organization	Q4863797	Barron's	USA	JRN	magazine			own CC0-1.0
 organization		Belfast Telegraph	GBR	JRN	newspaper			own CC0-1.0	
 organization		Bellingcat	GBR	JRN	site			own CC0-1.0	
 organization		Bernama	MYS	JRN	agency			own CC0-1.0	
-organization		Bild	DEU	JRN	newspaper			own CC0-1.0	
+organization	Q156203	Bild	DEU	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Billboard	USA	JRN	magazine		reported	own CC0-1.0	
 organization		Bloomberg News	USA	JRN	agency			own CC0-1.0	Bloomberg
 organization		Breitbart	USA	JRN	site			own CC0-1.0	Breitbart News
@@ -1930,7 +1930,7 @@ organization	Q13973	MSNBC	USA	JRN	broadcaster			own CC0-1.0
 organization		Maariv	ISR	JRN	newspaper			own CC0-1.0	
 organization		Maclean's	CAN	JRN	magazine			own CC0-1.0	
 organization		Mail & Guardian	ZAF	JRN	newspaper			own CC0-1.0	
-organization		Mainichi Shimbun	JPN	JRN	newspaper			own CC0-1.0	Mainichi
+organization	Q1136866	Mainichi Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Mainichi
 organization		Malaysiakini	MYS	JRN	site			own CC0-1.0	
 organization		Manchester Evening News	GBR	JRN	newspaper			own CC0-1.0	
 organization		Manila Bulletin	PHL	JRN	newspaper			own CC0-1.0	
@@ -1963,7 +1963,7 @@ organization		News24	ZAF	JRN	site			own CC0-1.0
 organization		Newsday	USA	JRN	newspaper			own CC0-1.0	
 organization	Q27037115	Newsmax	USA	JRN	broadcaster			own CC0-1.0	
 organization		Newsweek	USA	JRN	magazine			own CC0-1.0	
-organization		Nikkei	JPN	JRN	newspaper			own CC0-1.0	Nihon Keizai Shimbun;Nikkei Asia
+organization	Q1077694	Nikkei	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Nihon Keizai Shimbun;Nikkei Asia
 organization	Q170135	Novaya Gazeta	RUS	JRN	newspaper			own CC0-1.0	
 organization		O Estado de S. Paulo	BRA	JRN	newspaper			own CC0-1.0	
 organization		O Globo	BRA	JRN	newspaper			own CC0-1.0	
@@ -2018,7 +2018,7 @@ organization		Stars and Stripes	USA	JRN	newspaper			own CC0-1.0
 organization		Stuff	NZL	JRN	site		reported	own CC0-1.0	
 organization		Sudan Tribune	SDN	JRN	site			own CC0-1.0	
 organization		Sydney Morning Herald	AUS	JRN	newspaper			own CC0-1.0	The Sydney Morning Herald
-organization		Süddeutsche Zeitung	DEU	JRN	newspaper			own CC0-1.0	Sueddeutsche Zeitung
+organization	Q158870	Süddeutsche Zeitung	DEU	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Sueddeutsche Zeitung
 organization	Q223799	TASS	RUS	JRN	agency			own CC0-1.0	ITAR-TASS;Tass
 organization		TMZ	USA	JRN	site			own CC0-1.0	
 organization		TRT World	TUR	JRN	broadcaster			own CC0-1.0	TRT
@@ -2097,7 +2097,7 @@ organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0
 organization		USA Today	USA	JRN	newspaper			own CC0-1.0	USA TODAY
 organization	Q904463	Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
 organization	Q987030	Ukrinform	UKR	JRN	agency			own CC0-1.0	
-organization		United Press International	USA	JRN	agency			own CC0-1.0	UPI
+organization	Q493845	United Press International	USA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	UPI
 organization		Univision	USA	JRN	broadcaster			own CC0-1.0	
 organization		Vanguard	NGA	JRN	newspaper		reported	own CC0-1.0	
 organization		Vanity Fair	USA	JRN	magazine			own CC0-1.0	
@@ -2112,10 +2112,10 @@ organization		Western Mail	GBR	JRN	newspaper			own CC0-1.0
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
 organization	Q52	Wikipedia	IMG	JRN	site			own CC0-1.0	
 organization		Wired	USA	JRN	magazine		reported	own CC0-1.0	
-organization		Xinhua	CHN	JRN	agency			own CC0-1.0	Xinhua News Agency;New China News Agency
+organization	Q204839	Xinhua	CHN	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	Xinhua News Agency;New China News Agency
 organization		Yedioth Ahronoth	ISR	JRN	newspaper			own CC0-1.0	Yediot Ahronot
 organization		Ynet	ISR	JRN	site			own CC0-1.0	Ynetnews
-organization		Yomiuri Shimbun	JPN	JRN	newspaper			own CC0-1.0	Yomiuri
+organization	Q645218	Yomiuri Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Yomiuri
 organization	Q333206	Yonhap	KOR	JRN	agency			own CC0-1.0	Yonhap News Agency
 organization		Yorkshire Post	GBR	JRN	newspaper			own CC0-1.0	
 organization		ZDF	DEU	JRN	broadcaster			own CC0-1.0	
@@ -2166,7 +2166,7 @@ place		Amhara	ETH		place			own CC0-1.0
 place	Q3805	Amman	JOR		capital			own CC0-1.0	
 place		Amritsar	IND		place			own CC0-1.0	
 place	Q727	Amsterdam	NLD		city			own CC0-1.0	
-place	Q49247	Anaheim	USA		place			own CC0-1.0	
+place	Q49247	Anaheim	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q51614	Anatolia	TUR		place			own CC0-1.0	
 place		Anbar	IRQ		place			own CC0-1.0	
 place	Q39450	Anchorage	USA		city			own CC0-1.0	
@@ -2280,12 +2280,12 @@ place		Benin City	NGA		place			own CC0-1.0
 place		Bentiu	SSD		place			own CC0-1.0	
 place		Bergamo	ITA		place			own CC0-1.0	
 place		Bergen	NOR		place			own CC0-1.0	
-place	Q484678	Berkeley	USA		place			own CC0-1.0	
+place	Q484678	Berkeley	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q64	Berlin	DEU		capital			own CC0-1.0	
 place	Q70	Bern	CHE		capital			own CC0-1.0	Berne
 place		Beslan	RUS		place			own CC0-1.0	
 place	Q5776	Bethlehem	PSE		city			own CC0-1.0	
-place	Q127856	Beverly Hills	USA		place			own CC0-1.0	
+place	Q127856	Beverly Hills	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Bhopal	IND		place			own CC0-1.0	
 place	Q171771	Bhubaneswar	IND		place			own CC0-1.0	
 place	Q8692	Bilbao	ESP		place			own CC0-1.0	
@@ -2404,7 +2404,7 @@ place	Q47716	Charleston	USA		place			own CC0-1.0
 place	Q16565	Charlotte	USA		city			own CC0-1.0	
 place		Charlottesville	USA		place			own CC0-1.0	
 place		Chattanooga	USA		place			own CC0-1.0	
-place	Q5187	Chechnya	RUS		region			own CC0-1.0	
+place	Q5187	Chechnya	RUS		region			own CC0-1.0; id: rigour MIT	
 place		Chelyabinsk	RUS		place			own CC0-1.0	
 place		Chemnitz	DEU		place			own CC0-1.0	
 place		Chengdu	CHN		place			own CC0-1.0	
@@ -2575,7 +2575,7 @@ place		Essex	GBR		place			own CC0-1.0
 place		Eugene	USA		place			own CC0-1.0	
 place		Euphrates	IRQ		place			own CC0-1.0	
 place	Q46	Europe	EUR		continent			own CC0-1.0	
-place	Q486459	Evansville	USA		place			own CC0-1.0	
+place	Q486459	Evansville	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q134672	Exeter	GBR		place			own CC0-1.0	
 place		Eyjafjallajökull	ISL		place			own CC0-1.0	
 place		Faisalabad	PAK		place			own CC0-1.0	
@@ -2594,7 +2594,7 @@ place		Fort Hood	USA		place			own CC0-1.0
 place		Fort Lauderdale	USA		place			own CC0-1.0	
 place		Fort McMurray	CAN		place			own CC0-1.0	
 place		Fort Wayne	USA		place			own CC0-1.0	
-place	Q16558	Fort Worth	USA		place			own CC0-1.0	
+place	Q16558	Fort Worth	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Fortaleza	BRA		place			own CC0-1.0	
 place		Frankfort	USA		place			own CC0-1.0	
 place	Q1794	Frankfurt	DEU		city			own CC0-1.0	
@@ -2653,7 +2653,7 @@ place		Great Lakes	USA		place			own CC0-1.0
 place		Great Wall	CHN		place			own CC0-1.0	
 place		Green Bay	USA		place			own CC0-1.0	
 place		Green Zone	IRQ		place			own CC0-1.0	
-place	Q49238	Greensboro	USA		place			own CC0-1.0	
+place	Q49238	Greensboro	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Greenville	USA		place			own CC0-1.0	
 place		Grenfell Tower	GBR		place			own CC0-1.0	
 place		Grenoble	FRA		place			own CC0-1.0	
@@ -2780,7 +2780,7 @@ place		Jefferson City	USA		place			own CC0-1.0
 place		Jeju	KOR		place			own CC0-1.0	
 place		Jenin	PSE		city			own CC0-1.0	
 place		Jericho	PSE		place			own CC0-1.0	
-place	Q26339	Jersey City	USA		place			own CC0-1.0	
+place	Q26339	Jersey City	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q1218	Jerusalem	ISR		capital			own CC0-1.0	
 place		Jinan	CHN		place			own CC0-1.0	
 place		Jinja	UGA		place			own CC0-1.0	
@@ -3017,7 +3017,7 @@ place		Melilla	ESP		place			own CC0-1.0
 place	Q16563	Memphis	USA		city			own CC0-1.0	
 place		Mendoza	ARG		place			own CC0-1.0	
 place		Merseyside	GBR		place			own CC0-1.0	
-place	Q49261	Mesa	USA		place			own CC0-1.0	
+place	Q49261	Mesa	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Messina	ITA		place			own CC0-1.0	
 place		Metula	ISR		place			own CC0-1.0	
 place		Metz	FRA		place			own CC0-1.0	
@@ -3076,7 +3076,7 @@ place		Mykonos	GRC		place			own CC0-1.0
 place		Myrtle Beach	USA		place			own CC0-1.0	
 place		Mysore	IND		place			own CC0-1.0	
 place		Málaga	ESP		place			own CC0-1.0	
-place	Q165204	Mérida	MEX		place			own CC0-1.0	
+place	Q165204	Mérida	MEX		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		N'Djamena	TCD		place			own CC0-1.0	
 place		Nabatieh	LBN		place			own CC0-1.0	
 place		Nablus	PSE		city			own CC0-1.0	
@@ -3098,7 +3098,7 @@ place		Nanning	CHN		place			own CC0-1.0
 place		Nantes	FRA		place			own CC0-1.0	
 place		Nantucket	USA		place			own CC0-1.0	
 place		Naperville	USA		place			own CC0-1.0	
-place	Q203380	Napier	NZL		place			own CC0-1.0	
+place	Q203380	Napier	NZL		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q2634	Naples	ITA		city			own CC0-1.0	
 place	Q23197	Nashville	USA		city			own CC0-1.0	
 place		Nassau	BHS		place			own CC0-1.0	
@@ -3118,7 +3118,7 @@ place		New Haven	USA		place			own CC0-1.0
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
 place	Q60	New York City	USA		city			own CC0-1.0	NYC;New York
 place	Q1384	New York State	USA		region			own CC0-1.0	New York
-place	Q25395	Newark	USA		place			own CC0-1.0	
+place	Q25395	Newark	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Newcastle	GBR		city			own CC0-1.0	
 place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
 place		Newport	GBR		place			own CC0-1.0	
@@ -3374,9 +3374,9 @@ place		San Sebastián	ESP		place			own CC0-1.0
 place	Q2471	Sanaa	YEM		capital			own CC0-1.0	Sana'a
 place		Sandringham	GBR		place			own CC0-1.0	
 place		Sandton	ZAF		place			own CC0-1.0	
-place	Q49244	Santa Ana	USA		place			own CC0-1.0	
+place	Q49244	Santa Ana	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Santa Barbara	USA		place			own CC0-1.0	
-place	Q159232	Santa Cruz	USA		place			own CC0-1.0	
+place	Q159232	Santa Cruz	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
 place		Santa Fe	USA		place			own CC0-1.0	
 place		Santa Monica	USA		place			own CC0-1.0	
@@ -3392,13 +3392,13 @@ place		Saratov	RUS		place			own CC0-1.0
 place		Sarawak	MYS		place			own CC0-1.0	
 place		Sardinia	ITA		place			own CC0-1.0	
 place		Saskatoon	CAN		place			own CC0-1.0	
-place	Q83813	Savannah	USA		place			own CC0-1.0	
+place	Q83813	Savannah	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q21195	Scandinavia			region			own CC0-1.0	
 place		Scarborough	GBR		place			own CC0-1.0	
 place		Scarborough Shoal	CHN		place			own CC0-1.0	
 place		Schiphol	NLD		place			own CC0-1.0	
 place	Q22	Scotland	GBR		region			own CC0-1.0	
-place	Q49221	Scottsdale	USA		place			own CC0-1.0	
+place	Q49221	Scottsdale	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Scranton	USA		place			own CC0-1.0	
 place		Sderot	ISR		city			own CC0-1.0	
 place		Sea of Azov	UKR		place			own CC0-1.0	
@@ -3547,7 +3547,7 @@ place		Tegucigalpa	HND		place			own CC0-1.0
 place	Q3616	Tehran	IRN		capital			own CC0-1.0	Teheran
 place	Q33935	Tel Aviv	ISR		city			own CC0-1.0	
 place		Telford	GBR		place			own CC0-1.0	
-place	Q51685	Tempe	USA		place			own CC0-1.0	
+place	Q51685	Tempe	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Temple Mount	ISR		place			own CC0-1.0	
 place		Tenerife	ESP		place			own CC0-1.0	
 place	Q36600	The Hague	NLD		city			own CC0-1.0	
@@ -3593,7 +3593,7 @@ place		Tskhinvali	GEO		place			own CC0-1.0
 place		Tucson	USA		place			own CC0-1.0	
 place		Tula	RUS		place			own CC0-1.0	
 place		Tulkarem	PSE		place			own CC0-1.0	
-place	Q44989	Tulsa	USA		place			own CC0-1.0	
+place	Q44989	Tulsa	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q3572	Tunis	TUN		capital			own CC0-1.0	
 place	Q495	Turin	ITA		city			own CC0-1.0	
 place	Q43	Turkey	TUR		country			own CC0-1.0	Türkiye;Turkiye;Republic of Turkey
@@ -3698,7 +3698,7 @@ place	Q11746	Wuhan	CHN		city			own CC0-1.0
 place		Würzburg	DEU		place			own CC0-1.0	
 place		Xi'an	CHN		place			own CC0-1.0	
 place		Xiamen	CHN		place			own CC0-1.0	
-place	Q34800	Xinjiang	CHN		region			own CC0-1.0	
+place	Q34800	Xinjiang	CHN		region			own CC0-1.0; id: rigour MIT	
 place	Q6610	Yakutsk	RUS		place			own CC0-1.0	
 place		Yalta	UKR		place			own CC0-1.0	
 place		Yamoussoukro	CIV		place			own CC0-1.0	
@@ -5778,7 +5778,6 @@ person	Q1037848	Carl Foreman						GUM CC-BY-4.0
 place	Q103801	East Prussia						GUM CC-BY-4.0	
 person	Q103876	Peter O'Toole						GUM CC-BY-4.0	
 person	Q1046180	Ian Kinsler						GUM CC-BY-4.0	
-place	Q1046951	Target Corporation						GUM CC-BY-4.0	
 place	Q104841247	U.S. Route 169 in Kansas						GUM CC-BY-4.0	
 organization	Q1049334	United States Army Corps of Engineers						GUM CC-BY-4.0	
 place	Q1053686	Central Arizona Project						GUM CC-BY-4.0	
