@@ -570,7 +570,7 @@ organization		ActionAid			body			own CC0-1.0
 organization		Activision		BUS	company			own CC0-1.0	
 organization	Q3895	Adidas		BUS	company			own CC0-1.0	
 organization		Adobe		BUS	company			own CC0-1.0	
-organization	Q340195	African Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	AfDB
+organization		African Development Bank			body			own CC0-1.0	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
 organization	Q7159	African Union	IGO	GOV	body			own CC0-1.0	AU
 organization	Q131005	Air France		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -616,7 +616,7 @@ organization		Arizona Diamondbacks		CVL	club			own CC0-1.0
 organization		Arizona State University		EDU	university			own CC0-1.0	
 organization	Q9617	Arsenal	GBR	CVL	club			own CC0-1.0	
 organization	Q297410	Asda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization	Q188822	Asian Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	ADB
+organization		Asian Development Bank			body			own CC0-1.0	ADB
 organization		Asian Football Confederation		CVL	league			own CC0-1.0	AFC
 organization	Q7768	Association of Southeast Asian Nations	IGO	GOV	body			own CC0-1.0	ASEAN;Asean
 organization		Association of Tennis Professionals		CVL	league			own CC0-1.0	ATP
@@ -1038,7 +1038,7 @@ organization		International Cricket Council		CVL	league			own CC0-1.0
 organization	Q47488	International Criminal Court	IGO	JUD	court			own CC0-1.0	ICC
 organization	Q5411	International Criminal Tribunal for the former Yugoslavia	UNO	JUD	court			own CC0-1.0	ICTY
 organization		International Crisis Group			body			own CC0-1.0	Crisis Group
-organization	Q826700	International Energy Agency			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	IEA
+organization		International Energy Agency			body			own CC0-1.0	IEA
 organization	Q54129	International Labour Organization	UNO	GOV	body			own CC0-1.0	ILO
 organization		International Maritime Bureau			body			own CC0-1.0	
 organization	Q7804	International Monetary Fund	IGO	GOV	body			own CC0-1.0	IMF
@@ -1171,7 +1171,7 @@ organization		McLaren		CVL	club			own CC0-1.0
 organization		Memphis Grizzlies		CVL	club			own CC0-1.0	
 organization	Q36008	Mercedes-Benz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Mercedes
 organization		Merck		BUS	company			own CC0-1.0	
-organization	Q4264	Mercosur			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
+organization		Mercosur			body			own CC0-1.0	
 organization		Meretz		PTY	party			own CC0-1.0	
 organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
@@ -1480,7 +1480,7 @@ organization	Q15804	Serie A		CVL	league			own CC0-1.0
 organization		Servant of the People		PTY	party			own CC0-1.0	
 organization		Sevilla FC		CVL	club			own CC0-1.0	
 organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
-organization	Q485207	Shanghai Cooperation Organisation			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	SCO
+organization		Shanghai Cooperation Organisation			body			own CC0-1.0	SCO
 organization		Shas		PTY	party			own CC0-1.0	
 organization		Sheffield United		CVL	club			own CC0-1.0	
 organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
@@ -1508,7 +1508,7 @@ organization		Sony Pictures		BUS	company			own CC0-1.0
 organization		Sorbonne			body			own CC0-1.0	
 organization		Southampton F.C.		CVL	club			own CC0-1.0	
 organization		Southeastern Conference		CVL	league			own CC0-1.0	
-organization	Q816706	Southern African Development Community			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	SADC
+organization		Southern African Development Community			body			own CC0-1.0	SADC
 organization		Southern Baptist Convention			body			own CC0-1.0	
 organization		Southern Poverty Law Center			body			own CC0-1.0	SPLC
 organization	Q503308	Southwest Airlines		BUS	company			own CC0-1.0	
@@ -1596,9 +1596,9 @@ organization		UCLA			body			own CC0-1.0	University of California, Los Angeles
 organization	Q35572	UEFA	NGO	CVL	body			own CC0-1.0	Uefa
 organization		UK Independence Party	GBR	PTY	party			own CC0-1.0	UKIP
 organization		UNAIDS			body			own CC0-1.0	
-organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	United Nations Development Programme
+organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	United Nations Development Programme
 organization	Q7809	UNESCO	UNO	EDU	body			own CC0-1.0	
-organization	Q623036	UNFPA			body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
+organization		UNFPA			body			own CC0-1.0	
 organization	Q740308	UNICEF	UNO	GOV	body			own CC0-1.0	United Nations Children's Fund
 organization	Q155026	UPS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q11223	US Air Force	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Air Force;United States Air Force
@@ -1714,7 +1714,7 @@ organization	Q948442	Women's Tennis Association		CVL	league			own CC0-1.0	WTA
 organization		Workers' Party		PTY	party			own CC0-1.0	PT
 organization		Workers' Party of Korea		PTY	party			own CC0-1.0	
 organization		World Anti-Doping Agency		CVL	league			own CC0-1.0	WADA
-organization	Q7164	World Bank	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0 via supraverden	
+organization		World Bank	IGO	GOV	body			own CC0-1.0	
 organization		World Boxing Association		CVL	league			own CC0-1.0	WBA
 organization		World Boxing Council		CVL	league			own CC0-1.0	WBC
 organization		World Central Kitchen			body			own CC0-1.0	
@@ -1752,7 +1752,7 @@ organization		easyJet		BUS	company			own CC0-1.0
 organization		id Software		BUS	company			own CC0-1.0	
 organization		Élysée	FRA	GOV	seat			own CC0-1.0	Elysee;Élysée Palace;Elysee Palace
 organization	Q287171	ABC News	USA	JRN	broadcaster			own CC0-1.0	
-organization	Q392934	ANSA	ITA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	
+organization		ANSA	ITA	JRN	agency			own CC0-1.0	
 organization		ARD	DEU	JRN	broadcaster			own CC0-1.0	
 organization		Addis Standard	ETH	JRN	magazine			own CC0-1.0	
 organization		Aftenposten	NOR	JRN	newspaper			own CC0-1.0	
@@ -2097,7 +2097,7 @@ organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0
 organization		USA Today	USA	JRN	newspaper			own CC0-1.0	USA TODAY
 organization	Q904463	Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
 organization	Q987030	Ukrinform	UKR	JRN	agency			own CC0-1.0	
-organization	Q493845	United Press International	USA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	UPI
+organization		United Press International	USA	JRN	agency			own CC0-1.0	UPI
 organization		Univision	USA	JRN	broadcaster			own CC0-1.0	
 organization		Vanguard	NGA	JRN	newspaper		reported	own CC0-1.0	
 organization		Vanity Fair	USA	JRN	magazine			own CC0-1.0	
@@ -2112,7 +2112,7 @@ organization		Western Mail	GBR	JRN	newspaper			own CC0-1.0
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
 organization	Q52	Wikipedia	IMG	JRN	site			own CC0-1.0	
 organization		Wired	USA	JRN	magazine		reported	own CC0-1.0	
-organization	Q204839	Xinhua	CHN	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0 via impresso	Xinhua News Agency;New China News Agency
+organization		Xinhua	CHN	JRN	agency			own CC0-1.0	Xinhua News Agency;New China News Agency
 organization		Yedioth Ahronoth	ISR	JRN	newspaper			own CC0-1.0	Yediot Ahronot
 organization		Ynet	ISR	JRN	site			own CC0-1.0	Ynetnews
 organization	Q645218	Yomiuri Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Yomiuri
@@ -2124,7 +2124,7 @@ place		Aachen	DEU		place			own CC0-1.0
 place		Aarhus	DNK		place			own CC0-1.0	
 place		Abbottabad	PAK		place			own CC0-1.0	
 place	Q36405	Aberdeen	GBR		place			own CC0-1.0	
-place		Abidjan	CIV		place			own CC0-1.0	
+place	Q1515	Abidjan	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1519	Abu Dhabi	ARE		capital			own CC0-1.0	
 place		Abu Ghraib	IRQ		place			own CC0-1.0	
 place	Q3787	Abuja	NGA		capital			own CC0-1.0	
@@ -2132,17 +2132,17 @@ place		Abyei	SDN		place			own CC0-1.0
 place	Q81398	Acapulco	MEX		place			own CC0-1.0	
 place	Q3761	Accra	GHA		capital			own CC0-1.0	
 place	Q1823	Aceh	IDN		place			own CC0-1.0	
-place		Adana	TUR		place			own CC0-1.0	
+place	Q38545	Adana	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3624	Addis Ababa	ETH		capital			own CC0-1.0	
-place		Adelaide	AUS		place			own CC0-1.0	
+place	Q5112	Adelaide	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Aden	YEM		place			own CC0-1.0	
 place	Q15	Africa			continent			own CC0-1.0	
 place		Afrin	SYR		place			own CC0-1.0	
 place		Agadez	NER		place			own CC0-1.0	
 place		Agadir	MAR		place			own CC0-1.0	
-place		Agra	IND		place			own CC0-1.0	
-place		Ahmedabad	IND		place			own CC0-1.0	
-place		Ahvaz	IRN		place			own CC0-1.0	
+place	Q42941	Agra	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1070	Ahmedabad	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q170366	Ahvaz	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Akron	USA		place			own CC0-1.0	
 place		Aktau	KAZ		place			own CC0-1.0	
 place		Al-Aqsa Mosque	PSE		place			own CC0-1.0	
@@ -2157,14 +2157,14 @@ place	Q3561	Algiers	DZA		capital			own CC0-1.0
 place		Alicante	ESP		place			own CC0-1.0	
 place		Alice Springs	AUS		place			own CC0-1.0	
 place		Allahabad	IND		place			own CC0-1.0	
-place		Almaty	KAZ		city			own CC0-1.0	
+place	Q35493	Almaty	KAZ		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1286	Alps			region			own CC0-1.0	
 place		Alsace	FRA		place			own CC0-1.0	
 place		Amalfi	ITA		place			own CC0-1.0	
 place		Amarillo	USA		place			own CC0-1.0	
 place		Amhara	ETH		place			own CC0-1.0	
 place	Q3805	Amman	JOR		capital			own CC0-1.0	
-place		Amritsar	IND		place			own CC0-1.0	
+place	Q48403	Amritsar	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q727	Amsterdam	NLD		city			own CC0-1.0	
 place	Q49247	Anaheim	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q51614	Anatolia	TUR		place			own CC0-1.0	
@@ -2178,8 +2178,8 @@ place		Angkor Wat	KHM		place			own CC0-1.0
 place	Q3640	Ankara	TUR		capital			own CC0-1.0	
 place		Ann Arbor	USA		place			own CC0-1.0	
 place		Annapolis	USA		place			own CC0-1.0	
-place		Antalya	TUR		place			own CC0-1.0	
-place		Antananarivo	MDG		place			own CC0-1.0	
+place	Q6487	Antalya	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q3915	Antananarivo	MDG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q51	Antarctica	ATA		continent			own CC0-1.0	
 place		Antofagasta	CHL		place			own CC0-1.0	
 place	Q12892	Antwerp	BEL		city			own CC0-1.0	
@@ -2189,15 +2189,15 @@ place		Aragon	ESP		place			own CC0-1.0
 place		Arak	IRN		place			own CC0-1.0	
 place	Q25322	Arctic			region			own CC0-1.0	
 place	Q788	Arctic Ocean			sea			own CC0-1.0	
-place		Arequipa	PER		place			own CC0-1.0	
+place	Q159273	Arequipa	PER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Arnhem	NLD		place			own CC0-1.0	
 place		Arusha	TZA		place			own CC0-1.0	
 place		Ashdod	ISR		place			own CC0-1.0	
 place		Asheville	USA		place			own CC0-1.0	
-place		Ashgabat	TKM		place			own CC0-1.0	
+place	Q23438	Ashgabat	TKM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ashkelon	ISR		place			own CC0-1.0	
 place	Q48	Asia			continent			own CC0-1.0	
-place		Asmara	ERI		place			own CC0-1.0	
+place	Q3642	Asmara	ERI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1520	Astana	KAZ		capital			own CC0-1.0	Nur-Sultan
 place		Asuncion	PRY		place			own CC0-1.0	Asunción
 place		Aswan	EGY		place			own CC0-1.0	
@@ -2241,13 +2241,13 @@ place		Bandung	IDN		place			own CC0-1.0
 place		Banff	CAN		place			own CC0-1.0	
 place	Q1355	Bangalore	IND		city			own CC0-1.0	Bengaluru
 place	Q1861	Bangkok	THA		capital			own CC0-1.0	
-place		Bangui	CAF		place			own CC0-1.0	
+place	Q3832	Bangui	CAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Banja Luka	BIH		place			own CC0-1.0	
 place		Banjul	GMB		place			own CC0-1.0	
 place	Q1492	Barcelona	ESP		city			own CC0-1.0	
 place		Bari	ITA		place			own CC0-1.0	
-place		Barquisimeto	VEN		place			own CC0-1.0	
-place		Barranquilla	COL		place			own CC0-1.0	
+place	Q4709	Barquisimeto	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q62823	Barranquilla	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q78	Basel	CHE		place			own CC0-1.0	
 place		Basque Country	ESP		place			own CC0-1.0	
 place	Q48195	Basra	IRQ		city			own CC0-1.0	
@@ -2276,7 +2276,7 @@ place		Bendigo	AUS		place			own CC0-1.0
 place		Benghazi	LBY		city			own CC0-1.0	
 place		Benguela	AGO		place			own CC0-1.0	
 place		Beni	COD		place			own CC0-1.0	
-place		Benin City	NGA		place			own CC0-1.0	
+place	Q320704	Benin City	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bentiu	SSD		place			own CC0-1.0	
 place		Bergamo	ITA		place			own CC0-1.0	
 place		Bergen	NOR		place			own CC0-1.0	
@@ -2286,11 +2286,11 @@ place	Q70	Bern	CHE		capital			own CC0-1.0	Berne
 place		Beslan	RUS		place			own CC0-1.0	
 place	Q5776	Bethlehem	PSE		city			own CC0-1.0	
 place	Q127856	Beverly Hills	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
-place		Bhopal	IND		place			own CC0-1.0	
+place	Q80989	Bhopal	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q171771	Bhubaneswar	IND		place			own CC0-1.0	
 place	Q8692	Bilbao	ESP		place			own CC0-1.0	
 place	Q2256	Birmingham	GBR		city			own CC0-1.0	
-place		Bishkek	KGZ		capital			own CC0-1.0	
+place	Q9361	Bishkek	KGZ		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bismarck	USA		place			own CC0-1.0	
 place	Q166	Black Sea			sea			own CC0-1.0	
 place		Blackburn	GBR		place			own CC0-1.0	
@@ -2298,7 +2298,7 @@ place		Blackpool	GBR		place			own CC0-1.0
 place		Blantyre	MWI		place			own CC0-1.0	
 place		Bloemfontein	ZAF		place			own CC0-1.0	
 place		Blue Nile	SDN		place			own CC0-1.0	
-place		Bobo-Dioulasso	BFA		place			own CC0-1.0	
+place	Q223761	Bobo-Dioulasso	BFA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bodrum	TUR		place			own CC0-1.0	
 place	Q2841	Bogotá	COL		capital			own CC0-1.0	Bogota
 place	Q39193	Bohemia	CZE		place			own CC0-1.0	
@@ -2314,7 +2314,7 @@ place		Borneo	IDN		place			own CC0-1.0
 place		Borno	NGA		place			own CC0-1.0	
 place		Bosphorus	TUR		place			own CC0-1.0	
 place	Q100	Boston	USA		city			own CC0-1.0	
-place		Bouaké	CIV		place			own CC0-1.0	
+place	Q271000	Bouaké	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bougainville	PNG		place			own CC0-1.0	
 place		Boulder	USA		place			own CC0-1.0	
 place		Bournemouth	GBR		place			own CC0-1.0	
@@ -2323,7 +2323,7 @@ place		Braga	PRT		place			own CC0-1.0
 place	Q2844	Brasília	BRA		capital			own CC0-1.0	Brasilia
 place	Q1780	Bratislava	SVK		capital			own CC0-1.0	
 place		Braunschweig	DEU		place			own CC0-1.0	
-place		Brazzaville	COG		place			own CC0-1.0	
+place	Q3844	Brazzaville	COG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q24879	Bremen	DEU		city			own CC0-1.0	
 place		Brescia	ITA		place			own CC0-1.0	
 place		Bridgeport	USA		place			own CC0-1.0	
@@ -2342,15 +2342,15 @@ place	Q19660	Bucharest	ROU		capital			own CC0-1.0
 place	Q1781	Budapest	HUN		capital			own CC0-1.0	
 place	Q1486	Buenos Aires	ARG		capital			own CC0-1.0	
 place	Q40435	Buffalo	USA		city			own CC0-1.0	
-place		Bujumbura	BDI		place			own CC0-1.0	
+place	Q3854	Bujumbura	BDI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bukavu	COD		place			own CC0-1.0	
 place		Bukhara	UZB		place			own CC0-1.0	
-place		Bulawayo	ZWE		place			own CC0-1.0	
+place	Q193250	Bulawayo	ZWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Burgundy	FRA		place			own CC0-1.0	
 place		Burlington	USA		place			own CC0-1.0	
 place		Burnley	GBR		place			own CC0-1.0	
-place		Bursa	TUR		place			own CC0-1.0	
-place		Busan	KOR		place			own CC0-1.0	
+place	Q40738	Bursa	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q16520	Busan	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bushehr	IRN		place			own CC0-1.0	
 place		Butare	RWA		place			own CC0-1.0	
 place		Cabinda	AGO		place			own CC0-1.0	
@@ -2360,12 +2360,12 @@ place		Cairns	AUS		place			own CC0-1.0
 place	Q85	Cairo	EGY		capital			own CC0-1.0	
 place		Calabria	ITA		place			own CC0-1.0	
 place		Calais	FRA		place			own CC0-1.0	
-place		Calgary	CAN		city			own CC0-1.0	
-place		Cali	COL		place			own CC0-1.0	
+place	Q36312	Calgary	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q51103	Cali	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Callao	PER		place			own CC0-1.0	
 place	Q350	Cambridge	GBR		city			own CC0-1.0	
 place		Camp David	USA		place			own CC0-1.0	
-place		Can Tho	VNM		place			own CC0-1.0	
+place	Q216075	Can Tho	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Canary Wharf	GBR		place			own CC0-1.0	
 place	Q3114	Canberra	AUS		capital			own CC0-1.0	
 place	Q8969	Cancun	MEX		place			own CC0-1.0	Cancún
@@ -2390,31 +2390,31 @@ place	Q5705	Catalonia	ESP		region			own CC0-1.0
 place		Catania	ITA		place			own CC0-1.0	
 place	Q18869	Caucasus			region			own CC0-1.0	
 place		Cebu	PHL		place			own CC0-1.0	
-place		Cebu City	PHL		place			own CC0-1.0	
+place	Q1467	Cebu City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cedar Rapids	USA		place			own CC0-1.0	
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
 place		Central Park	USA		place			own CC0-1.0	
 place		Ceuta	ESP		place			own CC0-1.0	
 place		Champagne	FRA		place			own CC0-1.0	
-place		Chandigarh	IND		place			own CC0-1.0	
-place		Changsha	CHN		place			own CC0-1.0	
+place	Q43433	Chandigarh	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q174091	Changsha	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Charleroi	BEL		place			own CC0-1.0	
 place	Q47716	Charleston	USA		place			own CC0-1.0	
 place	Q16565	Charlotte	USA		city			own CC0-1.0	
 place		Charlottesville	USA		place			own CC0-1.0	
 place		Chattanooga	USA		place			own CC0-1.0	
 place	Q5187	Chechnya	RUS		region			own CC0-1.0; id: rigour MIT	
-place		Chelyabinsk	RUS		place			own CC0-1.0	
+place	Q906	Chelyabinsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Chemnitz	DEU		place			own CC0-1.0	
-place		Chengdu	CHN		place			own CC0-1.0	
+place	Q30002	Chengdu	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1352	Chennai	IND		city			own CC0-1.0	Madras
 place		Chernihiv	UKR		place			own CC0-1.0	
 place		Chernobyl	UKR		place			own CC0-1.0	
 place		Cheshire	GBR		place			own CC0-1.0	
 place		Chester	GBR		place			own CC0-1.0	
 place		Cheyenne	USA		place			own CC0-1.0	
-place		Chiang Mai	THA		place			own CC0-1.0	
+place	Q52028	Chiang Mai	THA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Chiang Rai	THA		place			own CC0-1.0	
 place		Chiapas	MEX		place			own CC0-1.0	
 place		Chibok	NGA		place			own CC0-1.0	
@@ -2422,15 +2422,15 @@ place	Q1297	Chicago	USA		city			own CC0-1.0
 place		Chihuahua	MEX		place			own CC0-1.0	
 place		Chisinau	MDA		capital			own CC0-1.0	
 place		Chittagong	BGD		place			own CC0-1.0	
-place		Chongqing	CHN		place			own CC0-1.0	
+place	Q11725	Chongqing	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q79990	Christchurch	NZL		city			own CC0-1.0	
 place	Q43196	Cincinnati	USA		city			own CC0-1.0	
 place		Cité Soleil	HTI		place			own CC0-1.0	
-place		Ciudad Juarez	MEX		place			own CC0-1.0	Ciudad Juárez
+place	Q26590	Ciudad Juarez	MEX		place			own CC0-1.0	Ciudad Juárez
 place	Q37320	Cleveland	USA		city			own CC0-1.0	
 place		Cluj	ROU		place			own CC0-1.0	
 place		Cochabamba	BOL		place			own CC0-1.0	
-place		Coimbatore	IND		place			own CC0-1.0	
+place	Q9885	Coimbatore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Coimbra	PRT		place			own CC0-1.0	
 place	Q365	Cologne	DEU		city			own CC0-1.0	
 place	Q35381	Colombo	LKA		city			own CC0-1.0	
@@ -2438,7 +2438,7 @@ place		Colorado River	USA		place			own CC0-1.0
 place		Colorado Springs	USA		place			own CC0-1.0	
 place		Columbia	USA		place			own CC0-1.0	
 place	Q16567	Columbus	USA		city			own CC0-1.0	
-place		Conakry	GIN		place			own CC0-1.0	
+place	Q3733	Conakry	GIN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Concepción	CHL		place			own CC0-1.0	
 place		Concord	USA		place			own CC0-1.0	
 place		Congo	COG		region			own CC0-1.0	
@@ -2451,42 +2451,42 @@ place		Cork	IRL		place			own CC0-1.0
 place		Cornwall	GBR		place			own CC0-1.0	
 place		Corpus Christi	USA		place			own CC0-1.0	
 place		Corsica	FRA		place			own CC0-1.0	
-place		Cotonou	BEN		place			own CC0-1.0	
+place	Q43595	Cotonou	BEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Coventry	GBR		place			own CC0-1.0	
 place		Cox's Bazar	BGD		place			own CC0-1.0	
 place		Crete	GRC		place			own CC0-1.0	
 place	Q7835	Crimea	UKR		region			own CC0-1.0	
 place		Croydon	GBR		place			own CC0-1.0	
 place		Cuenca	ECU		place			own CC0-1.0	
-place		Culiacán	MEX		place			own CC0-1.0	
+place	Q211760	Culiacán	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cumbria	GBR		place			own CC0-1.0	
-place		Curitiba	BRA		place			own CC0-1.0	
+place	Q4361	Curitiba	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cusco	PER		place			own CC0-1.0	
 place		Cuzco	PER		place			own CC0-1.0	
 place	Q213	Czech Republic	CZE		country			own CC0-1.0	Czechia
 place	Q33946	Czechoslovakia	CZE		former_country			own CC0-1.0	Czechoslovak Socialist Republic
 place		Cádiz	ESP		place			own CC0-1.0	
 place		Córdoba	ESP		place			own CC0-1.0	
-place		Cúcuta	COL		place			own CC0-1.0	
-place		Da Nang	VNM		place			own CC0-1.0	
+place	Q216847	Cúcuta	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q25282	Da Nang	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dachau	DEU		place			own CC0-1.0	
-place		Daegu	KOR		place			own CC0-1.0	
-place		Daejeon	KOR		place			own CC0-1.0	
+place	Q20927	Daegu	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q20921	Daejeon	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dahiyeh	LBN		place			own CC0-1.0	
 place	Q3718	Dakar	SEN		capital			own CC0-1.0	
-place		Dalian	CHN		place			own CC0-1.0	
+place	Q74881	Dalian	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q16557	Dallas	USA		city			own CC0-1.0	
 place	Q3766	Damascus	SYR		capital			own CC0-1.0	
-place		Dammam	SAU		place			own CC0-1.0	
+place	Q160320	Dammam	SAU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1653	Danube			river			own CC0-1.0	
-place		Dar es Salaam	TZA		place			own CC0-1.0	
+place	Q1960	Dar es Salaam	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Daraa	SYR		place			own CC0-1.0	
 place		Darfur	SDN		region			own CC0-1.0	
 place		Darién Gap	PAN		place			own CC0-1.0	
 place		Darmstadt	DEU		place			own CC0-1.0	
 place		Darwin	AUS		place			own CC0-1.0	
 place		Davao	PHL		place			own CC0-1.0	
-place		Davao City	PHL		place			own CC0-1.0	
+place	Q1473	Davao City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
 place		Dayton	USA		place			own CC0-1.0	
 place		Daytona Beach	USA		place			own CC0-1.0	
@@ -2515,10 +2515,10 @@ place		Dijon	FRA		place			own CC0-1.0
 place		Dili	TLS		place			own CC0-1.0	
 place		Dimona	ISR		place			own CC0-1.0	
 place		Dire Dawa	ETH		place			own CC0-1.0	
-place		Diyarbakir	TUR		place			own CC0-1.0	
+place	Q83387	Diyarbakir	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Djibouti City	DJI		place			own CC0-1.0	
 place		Dnieper	UKR		place			own CC0-1.0	
-place		Dnipro	UKR		place			own CC0-1.0	
+place	Q48256	Dnipro	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dodoma	TZA		place			own CC0-1.0	
 place	Q3861	Doha	QAT		capital			own CC0-1.0	
 place		Donbas	UKR		region			own CC0-1.0	Donbass
@@ -2527,7 +2527,7 @@ place		Donegal	IRL		place			own CC0-1.0
 place	Q16150196	Donetsk	UKR		city			own CC0-1.0	
 place		Dorset	GBR		place			own CC0-1.0	
 place		Dortmund	DEU		place			own CC0-1.0	
-place		Douala	CMR		place			own CC0-1.0	
+place	Q132830	Douala	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Douma	SYR		place			own CC0-1.0	
 place		Dover	GBR		place			own CC0-1.0	
 place	Q1731	Dresden	DEU		city			own CC0-1.0	
@@ -2542,7 +2542,7 @@ place		Dunedin	NZL		place			own CC0-1.0
 place		Dunkirk	FRA		place			own CC0-1.0	
 place		Durban	ZAF		city			own CC0-1.0	
 place	Q179815	Durham	USA		place			own CC0-1.0	
-place		Dushanbe	TJK		capital			own CC0-1.0	
+place	Q9365	Dushanbe	TJK		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Düsseldorf	DEU		place			own CC0-1.0	
 place	Q2	Earth			region			own CC0-1.0	Global
 place		East Africa			region			own CC0-1.0	
@@ -2555,18 +2555,18 @@ place		Eastern Cape	ZAF		place			own CC0-1.0
 place	Q27468	Eastern Europe			region			own CC0-1.0	
 place		Eastern Ghouta	SYR		place			own CC0-1.0	
 place	Q23436	Edinburgh	GBR		city			own CC0-1.0	
-place		Edmonton	CAN		city			own CC0-1.0	
+place	Q2096	Edmonton	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Eiffel Tower	FRA		place			own CC0-1.0	
 place		Eilat	ISR		city			own CC0-1.0	
 place		Eindhoven	NLD		place			own CC0-1.0	
 place		El Fasher	SDN		place			own CC0-1.0	
-place		El Paso	USA		place			own CC0-1.0	
+place	Q16562	El Paso	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		El-Arish	EGY		place			own CC0-1.0	
 place		Eldoret	KEN		place			own CC0-1.0	
 place	Q21	England	GBR		region			own CC0-1.0	
 place	Q34640	English Channel			sea			own CC0-1.0	
 place		Entebbe	UGA		place			own CC0-1.0	
-place		Erbil	IRQ		place			own CC0-1.0	
+place	Q132754	Erbil	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Erfurt	DEU		place			own CC0-1.0	
 place		Erie	USA		place			own CC0-1.0	
 place		Espoo	FIN		place			own CC0-1.0	
@@ -2578,13 +2578,13 @@ place	Q46	Europe	EUR		continent			own CC0-1.0
 place	Q486459	Evansville	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q134672	Exeter	GBR		place			own CC0-1.0	
 place		Eyjafjallajökull	ISL		place			own CC0-1.0	
-place		Faisalabad	PAK		place			own CC0-1.0	
+place	Q173985	Faisalabad	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fallujah	IRQ		city			own CC0-1.0	
 place		Fargo	USA		place			own CC0-1.0	
 place		Fayetteville	USA		place			own CC0-1.0	
 place		Fergana	UZB		place			own CC0-1.0	
 place		Ferguson	USA		place			own CC0-1.0	
-place		Fez	MAR		place			own CC0-1.0	
+place	Q80985	Fez	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Flint	USA		place			own CC0-1.0	
 place	Q2044	Florence	ITA		city			own CC0-1.0	
 place		Forbidden City	CHN		place			own CC0-1.0	
@@ -2598,11 +2598,11 @@ place	Q16558	Fort Worth	USA		place			own CC0-1.0; id: GUM CC-BY-4.0
 place		Fortaleza	BRA		place			own CC0-1.0	
 place		Frankfort	USA		place			own CC0-1.0	
 place	Q1794	Frankfurt	DEU		city			own CC0-1.0	
-place		Freetown	SLE		place			own CC0-1.0	
+place	Q3780	Freetown	SLE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Freiburg	DEU		place			own CC0-1.0	
 place		Fremantle	AUS		place			own CC0-1.0	
 place		Fresno	USA		place			own CC0-1.0	
-place		Fukuoka	JPN		place			own CC0-1.0	
+place	Q26600	Fukuoka	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fukushima	JPN		place			own CC0-1.0	
 place		Fuzhou	CHN		place			own CC0-1.0	
 place		Gaborone	BWA		place			own CC0-1.0	
@@ -2624,7 +2624,7 @@ place		Gatwick	GBR		place			own CC0-1.0
 place		Gauteng	ZAF		place			own CC0-1.0	
 place	Q47492	Gaza City	PSE		city			own CC0-1.0	
 place	Q39760	Gaza Strip	PSE		region			own CC0-1.0	Gaza
-place		Gaziantep	TUR		place			own CC0-1.0	
+place	Q93338	Gaziantep	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gdańsk	POL		place			own CC0-1.0	
 place		Geelong	AUS		place			own CC0-1.0	
 place	Q71	Geneva	CHE		city			own CC0-1.0	
@@ -2633,12 +2633,12 @@ place		Ghazni	AFG		place			own CC0-1.0
 place		Ghent	BEL		place			own CC0-1.0	
 place		Gilgit	PAK		place			own CC0-1.0	
 place		Gisenyi	RWA		place			own CC0-1.0	
-place		Giza	EGY		place			own CC0-1.0	
+place	Q81788	Giza	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4093	Glasgow	GBR		city			own CC0-1.0	
 place		Gloucester	GBR		place			own CC0-1.0	
 place	Q83210	Golan Heights	SYR		region			own CC0-1.0	
 place		Gold Coast	AUS		place			own CC0-1.0	
-place		Goma	COD		city			own CC0-1.0	
+place	Q204381	Goma	COD		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gondar	ETH		place			own CC0-1.0	
 place		Gori	GEO		place			own CC0-1.0	
 place		Gothenburg	SWE		place			own CC0-1.0	
@@ -2662,42 +2662,42 @@ place		Grindavik	ISL		place			own CC0-1.0
 place	Q749	Groningen	NLD		place			own CC0-1.0	
 place		Ground Zero	USA		place			own CC0-1.0	
 place		Grozny	RUS		place			own CC0-1.0	
-place		Guadalajara	MEX		place			own CC0-1.0	
+place	Q9022	Guadalajara	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Guanajuato	MEX		place			own CC0-1.0	
 place	Q16572	Guangzhou	CHN		city			own CC0-1.0	
 place		Guantanamo Bay	USA		region			own CC0-1.0	Guantánamo Bay;Guantanamo
-place		Guatemala City	GTM		place			own CC0-1.0	
-place		Guayaquil	ECU		place			own CC0-1.0	
+place	Q1555	Guatemala City	GTM		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q43509	Guayaquil	ECU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Guerrero	MEX		place			own CC0-1.0	
 place		Guildford	GBR		place			own CC0-1.0	
-place		Guilin	CHN		place			own CC0-1.0	
+place	Q189633	Guilin	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gulf Coast	USA		place			own CC0-1.0	
 place	Q12630	Gulf of Mexico			sea			own CC0-1.0	
 place		Gulfport	USA		place			own CC0-1.0	
 place		Gulu	UGA		place			own CC0-1.0	
-place		Gurgaon	IND		place			own CC0-1.0	
-place		Guwahati	IND		place			own CC0-1.0	
+place	Q238508	Gurgaon	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q199605	Guwahati	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gwadar	PAK		place			own CC0-1.0	
-place		Gwangju	KOR		place			own CC0-1.0	
+place	Q41283	Gwangju	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gyumri	ARM		place			own CC0-1.0	
 place		Haarlem	NLD		place			own CC0-1.0	
 place		Hadramawt	YEM		place			own CC0-1.0	
 place	Q41621	Haifa	ISR		city			own CC0-1.0	
-place		Haikou	CHN		place			own CC0-1.0	
-place		Haiphong	VNM		place			own CC0-1.0	
+place	Q189823	Haikou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q72818	Haiphong	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Halifax	CAN		place			own CC0-1.0	
 place		Halle	DEU		place			own CC0-1.0	
-place		Hama	SYR		place			own CC0-1.0	
+place	Q173545	Hama	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1055	Hamburg	DEU		city			own CC0-1.0	
 place		Hamilton	CAN		place			own CC0-1.0	
 place		Hampshire	GBR		place			own CC0-1.0	
 place		Hanau	DEU		place			own CC0-1.0	
-place		Hangzhou	CHN		place			own CC0-1.0	
+place	Q4970	Hangzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1858	Hanoi	VNM		capital			own CC0-1.0	
 place		Hanover	DEU		place			own CC0-1.0	
 place	Q3921	Harare	ZWE		capital			own CC0-1.0	
-place		Harbin	CHN		place			own CC0-1.0	
-place		Hargeisa	SOM		place			own CC0-1.0	
+place	Q42956	Harbin	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q168652	Hargeisa	SOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Harlem	USA		city			own CC0-1.0	
 place		Harrisburg	USA		place			own CC0-1.0	
 place		Hartford	USA		place			own CC0-1.0	
@@ -2706,7 +2706,7 @@ place	Q1563	Havana	CUB		capital			own CC0-1.0
 place		Heathrow	GBR		place			own CC0-1.0	
 place		Hebrides	GBR		place			own CC0-1.0	
 place	Q168225	Hebron	PSE		city			own CC0-1.0	
-place		Hefei	CHN		place			own CC0-1.0	
+place	Q185684	Hefei	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2966	Heidelberg	DEU		place			own CC0-1.0	
 place		Helena	USA		place			own CC0-1.0	
 place		Helmand	AFG		place			own CC0-1.0	
@@ -2722,7 +2722,7 @@ place		Hodeidah	YEM		place			own CC0-1.0
 place		Hoi An	VNM		place			own CC0-1.0	
 place		Hokkaido	JPN		place			own CC0-1.0	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
-place		Homs	SYR		city			own CC0-1.0	
+place	Q131301	Homs	SYR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8646	Hong Kong	HKG		country			own CC0-1.0	Hongkong;Hong Kong SAR;Hong Kong Special Administrative Region
 place	Q18094	Honolulu	USA		city			own CC0-1.0	
 place		Honshu	JPN		place			own CC0-1.0	
@@ -2736,17 +2736,17 @@ place		Hull	GBR		place			own CC0-1.0
 place		Huntsville	USA		place			own CC0-1.0	
 place		Hurghada	EGY		place			own CC0-1.0	
 place		Hyde Park	GBR		place			own CC0-1.0	
-place		Hyderabad	IND		place			own CC0-1.0	
+place	Q1361	Hyderabad	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Iași	ROU		place			own CC0-1.0	
-place		Ibadan	NGA		place			own CC0-1.0	
+place	Q183298	Ibadan	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ibiza	ESP		place			own CC0-1.0	
 place		Idlib	SYR		city			own CC0-1.0	
-place		Incheon	KOR		place			own CC0-1.0	
+place	Q20934	Incheon	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Incirlik	TUR		place			own CC0-1.0	
 place		Independence	USA		place			own CC0-1.0	
 place	Q1239	Indian Ocean			sea			own CC0-1.0	
 place	Q6346	Indianapolis	USA		city			own CC0-1.0	
-place		Indore	IND		place			own CC0-1.0	
+place	Q66616	Indore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Inner Mongolia	CHN		place			own CC0-1.0	
 place		Innsbruck	AUT		place			own CC0-1.0	
 place		Inverness	GBR		place			own CC0-1.0	
@@ -2767,9 +2767,9 @@ place		Izium	UKR		place			own CC0-1.0
 place		Izmir	TUR		place			own CC0-1.0	
 place		Jabalia	PSE		city			own CC0-1.0	Jabaliya
 place		Jackson	USA		place			own CC0-1.0	
-place		Jacksonville	USA		place			own CC0-1.0	
+place	Q16568	Jacksonville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Jaffna	LKA		place			own CC0-1.0	
-place		Jaipur	IND		place			own CC0-1.0	
+place	Q66485	Jaipur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3630	Jakarta	IDN		capital			own CC0-1.0	
 place		Jalalabad	AFG		place			own CC0-1.0	
 place		Jalisco	MEX		place			own CC0-1.0	
@@ -2782,7 +2782,7 @@ place		Jenin	PSE		city			own CC0-1.0
 place		Jericho	PSE		place			own CC0-1.0	
 place	Q26339	Jersey City	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q1218	Jerusalem	ISR		capital			own CC0-1.0	
-place		Jinan	CHN		place			own CC0-1.0	
+place	Q170247	Jinan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Jinja	UGA		place			own CC0-1.0	
 place	Q34647	Johannesburg	ZAF		city			own CC0-1.0	
 place		Johor	MYS		place			own CC0-1.0	
@@ -2792,7 +2792,7 @@ place	Q1947	Juba	SSD		capital			own CC0-1.0
 place		Juneau	USA		place			own CC0-1.0	
 place	Q5838	Kabul	AFG		capital			own CC0-1.0	
 place		Kachin	MMR		place			own CC0-1.0	
-place		Kaduna	NGA		place			own CC0-1.0	
+place	Q208318	Kaduna	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kaesong	PRK		place			own CC0-1.0	
 place		Kalamazoo	USA		place			own CC0-1.0	
 place		Kaliningrad	RUS		place			own CC0-1.0	
@@ -2801,20 +2801,20 @@ place	Q3894	Kampala	UGA		capital			own CC0-1.0
 place	Q45604	Kandahar	AFG		city			own CC0-1.0	
 place		Kandy	LKA		place			own CC0-1.0	
 place		Kangaroo Island	AUS		place			own CC0-1.0	
-place		Kano	NGA		place			own CC0-1.0	
-place		Kanpur	IND		place			own CC0-1.0	
+place	Q182984	Kano	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q66568	Kanpur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q41819	Kansas City	USA		city			own CC0-1.0	
-place		Kaohsiung	TWN		place			own CC0-1.0	
+place	Q181557	Kaohsiung	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8660	Karachi	PAK		city			own CC0-1.0	
 place		Karaganda	KAZ		place			own CC0-1.0	
-place		Karbala	IRQ		place			own CC0-1.0	
+place	Q199909	Karbala	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Karlsruhe	DEU		place			own CC0-1.0	
 place	Q43100	Kashmir	IND		region			own CC0-1.0	
 place		Kassel	DEU		place			own CC0-1.0	
 place		Katanga	COD		place			own CC0-1.0	
 place	Q3037	Kathmandu	NPL		capital			own CC0-1.0	
 place		Katowice	POL		place			own CC0-1.0	
-place		Kazan	RUS		place			own CC0-1.0	
+place	Q900	Kazan	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kenosha	USA		place			own CC0-1.0	
 place		Kent	GBR		place			own CC0-1.0	
 place		Kerman	IRN		place			own CC0-1.0	
@@ -2826,7 +2826,7 @@ place	Q42308	Kharkiv	UKR		city			own CC0-1.0	Kharkov
 place	Q1963	Khartoum	SDN		capital			own CC0-1.0	
 place		Kherson	UKR		city			own CC0-1.0	
 place		Khobar	SAU		place			own CC0-1.0	
-place		Khulna	BGD		place			own CC0-1.0	
+place	Q243325	Khulna	BGD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Khyber Pakhtunkhwa	PAK		place			own CC0-1.0	
 place		Kidal	MLI		place			own CC0-1.0	
 place		Kiel	DEU		place			own CC0-1.0	
@@ -2836,33 +2836,33 @@ place		Kilkenny	IRL		place			own CC0-1.0
 place		Kingston	CAN		place			own CC0-1.0	
 place		Kinmen	TWN		place			own CC0-1.0	
 place	Q3838	Kinshasa	COD		capital			own CC0-1.0	
-place		Kirkuk	IRQ		city			own CC0-1.0	
+place	Q173310	Kirkuk	IRQ		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kiryat Shmona	ISR		place			own CC0-1.0	
-place		Kisangani	COD		place			own CC0-1.0	
+place	Q146723	Kisangani	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kismayo	SOM		place			own CC0-1.0	
 place		Kisumu	KEN		place			own CC0-1.0	
 place		Kitwe	ZMB		place			own CC0-1.0	
 place		Klondike	CAN		place			own CC0-1.0	
 place		Knoxville	USA		place			own CC0-1.0	
 place		Kobani	TUR		place			own CC0-1.0	
-place		Kobe	JPN		place			own CC0-1.0	
-place		Kochi	IND		place			own CC0-1.0	
+place	Q48320	Kobe	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1800	Kochi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Koh Samui	THA		place			own CC0-1.0	
 place	Q1348	Kolkata	IND		city			own CC0-1.0	Calcutta
-place		Konya	TUR		place			own CC0-1.0	
+place	Q79857	Konya	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kordofan	SDN		place			own CC0-1.0	
 place		Kota Kinabalu	MYS		place			own CC0-1.0	
 place	Q239143	Kowloon	CHN		place			own CC0-1.0	
 place	Q31487	Krakow	POL		place			own CC0-1.0	Kraków
 place		Kramatorsk	UKR		place			own CC0-1.0	
-place		Krasnoyarsk	RUS		place			own CC0-1.0	
+place	Q919	Krasnoyarsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kryvyi Rih	UKR		place			own CC0-1.0	
 place	Q1865	Kuala Lumpur	MYS		capital			own CC0-1.0	
 place		Kuching	MYS		place			own CC0-1.0	
-place		Kumamoto	JPN		place			own CC0-1.0	
-place		Kumasi	GHA		place			own CC0-1.0	
+place	Q199889	Kumamoto	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q182059	Kumasi	GHA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kunduz	AFG		place			own CC0-1.0	
-place		Kunming	CHN		place			own CC0-1.0	
+place	Q182852	Kunming	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kupang	IDN		place			own CC0-1.0	
 place	Q41470	Kurdistan	IRQ		region			own CC0-1.0	Iraqi Kurdistan
 place		Kursk	RUS		place			own CC0-1.0	
@@ -2872,7 +2872,7 @@ place	Q34600	Kyoto	JPN		place			own CC0-1.0
 place		Kyushu	JPN		place			own CC0-1.0	
 place		L'Aquila	ITA		place			own CC0-1.0	
 place	Q1491	La Paz	BOL		city			own CC0-1.0	
-place		La Plata	ARG		place			own CC0-1.0	
+place	Q44059	La Plata	ARG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q380307	Labrador	CAN		place			own CC0-1.0	
 place		Lac-Mégantic	CAN		place			own CC0-1.0	
 place		Ladakh	IND		place			own CC0-1.0	
@@ -2889,13 +2889,13 @@ place		Lamu	KEN		place			own CC0-1.0
 place	Q23077	Lancashire	GBR		place			own CC0-1.0	
 place		Langkawi	MYS		place			own CC0-1.0	
 place		Lansing	USA		place			own CC0-1.0	
-place		Lanzhou	CHN		place			own CC0-1.0	
+place	Q183584	Lanzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lapland	FIN		place			own CC0-1.0	
 place		Laredo	USA		place			own CC0-1.0	
 place		Larnaca	CYP		place			own CC0-1.0	
 place	Q23768	Las Vegas	USA		city			own CC0-1.0	
 place		Lashkar Gah	AFG		place			own CC0-1.0	
-place		Latakia	SYR		place			own CC0-1.0	
+place	Q200030	Latakia	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q12585	Latin America			region			own CC0-1.0	
 place		Launceston	AUS		place			own CC0-1.0	
 place		Lausanne	CHE		place			own CC0-1.0	
@@ -2912,10 +2912,10 @@ place		Leuven	BEL		place			own CC0-1.0
 place		Lexington	USA		place			own CC0-1.0	
 place		Leyte	PHL		place			own CC0-1.0	
 place		León	MEX		place			own CC0-1.0	
-place		Lhasa	CHN		place			own CC0-1.0	
-place		Libreville	GAB		place			own CC0-1.0	
+place	Q5869	Lhasa	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q3825	Libreville	GAB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lille	FRA		place			own CC0-1.0	
-place		Lilongwe	MWI		place			own CC0-1.0	
+place	Q3876	Lilongwe	MWI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2868	Lima	PER		capital			own CC0-1.0	
 place		Limassol	CYP		place			own CC0-1.0	
 place		Limerick	IRL		place			own CC0-1.0	
@@ -2932,10 +2932,10 @@ place		Livingstone	ZMB		place			own CC0-1.0
 place		Liège	BEL		place			own CC0-1.0	
 place	Q437	Ljubljana	SVN		capital			own CC0-1.0	
 place		Lockerbie	GBR		place			own CC0-1.0	
-place		Lodz	POL		place			own CC0-1.0	
+place	Q580	Lodz	POL		place			own CC0-1.0; id: Wikidata CC0-1.0	Łódź
 place	Q1210	Lombardy	ITA		place			own CC0-1.0	
 place		Lombok	IDN		place			own CC0-1.0	
-place		Lomé	TGO		place			own CC0-1.0	
+place	Q3792	Lomé	TGO		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q84	London	GBR		capital			own CC0-1.0	
 place		Londonderry	GBR		place			own CC0-1.0	
 place		Long Beach	USA		place			own CC0-1.0	
@@ -2949,9 +2949,9 @@ place	Q3897	Luanda	AGO		capital			own CC0-1.0
 place		Luang Prabang	LAO		place			own CC0-1.0	
 place		Lubbock	USA		place			own CC0-1.0	
 place		Lublin	POL		place			own CC0-1.0	
-place		Lubumbashi	COD		place			own CC0-1.0	
-place		Lucknow	IND		place			own CC0-1.0	
-place		Ludhiana	IND		place			own CC0-1.0	
+place	Q187593	Lubumbashi	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q47916	Lucknow	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q200123	Ludhiana	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lugano	CHE		place			own CC0-1.0	
 place	Q3881	Lusaka	ZMB		capital			own CC0-1.0	
 place		Luton	GBR		place			own CC0-1.0	
@@ -2965,24 +2965,24 @@ place	Q14773	Macau	MAC		country			own CC0-1.0	Macao;Macao SAR;Macao Special Admi
 place		Machu Picchu	PER		place			own CC0-1.0	
 place		Madison	USA		place			own CC0-1.0	
 place	Q2807	Madrid	ESP		capital			own CC0-1.0	
-place		Madurai	IND		place			own CC0-1.0	
+place	Q228405	Madurai	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Magadan	RUS		place			own CC0-1.0	
 place		Magdeburg	DEU		place			own CC0-1.0	
-place		Maiduguri	NGA		place			own CC0-1.0	
+place	Q221436	Maiduguri	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Mainz	DEU		place			own CC0-1.0	
 place		Makassar	IDN		place			own CC0-1.0	
-place		Makhachkala	RUS		place			own CC0-1.0	
+place	Q5168	Makhachkala	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Malacca	MYS		place			own CC0-1.0	
 place		Malakal	SSD		place			own CC0-1.0	
 place		Malibu	USA		place			own CC0-1.0	
 place	Q8828	Mallorca	ESP		place			own CC0-1.0	
 place		Malmö	SWE		place			own CC0-1.0	
-place		Managua	NIC		place			own CC0-1.0	
+place	Q3274	Managua	NIC		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Manama	BHR		capital			own CC0-1.0	
-place		Manaus	BRA		place			own CC0-1.0	
+place	Q40236	Manaus	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q18125	Manchester	GBR		city			own CC0-1.0	
 place		Manchuria	CHN		place			own CC0-1.0	
-place		Mandalay	MMR		place			own CC0-1.0	
+place	Q185518	Mandalay	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Mangalore	IND		place			own CC0-1.0	
 place	Q11299	Manhattan	USA		city			own CC0-1.0	
 place	Q1461	Manila	PHL		capital			own CC0-1.0	
@@ -2990,14 +2990,14 @@ place		Mannheim	DEU		place			own CC0-1.0
 place		Mansoura	EGY		place			own CC0-1.0	
 place	Q3889	Maputo	MOZ		capital			own CC0-1.0	
 place		Mar-a-Lago	USA		place			own CC0-1.0	
-place		Maracaibo	VEN		place			own CC0-1.0	
+place	Q171632	Maracaibo	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Maracanã	BRA		place			own CC0-1.0	
 place		Marawi	PHL		place			own CC0-1.0	
 place		Marib	YEM		place			own CC0-1.0	
 place		Marikana	ZAF		place			own CC0-1.0	
 place		Mariupol	UKR		city			own CC0-1.0	
 place		Marrakech	MAR		place			own CC0-1.0	
-place		Marrakesh	MAR		place			own CC0-1.0	
+place	Q101625	Marrakesh	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q23482	Marseille	FRA		city			own CC0-1.0	
 place		Martha's Vineyard	USA		place			own CC0-1.0	
 place	Q121157	Mashhad	IRN		place			own CC0-1.0	
@@ -3006,7 +3006,7 @@ place		Mayo	IRL		place			own CC0-1.0
 place		Mazar-i-Sharif	AFG		place			own CC0-1.0	
 place	Q5806	Mecca	SAU		city			own CC0-1.0	
 place		Medan	IDN		place			own CC0-1.0	
-place		Medellin	COL		place			own CC0-1.0	Medellín
+place	Q48278	Medellin	COL		place			own CC0-1.0	Medellín
 place	Q35484	Medina	SAU		city			own CC0-1.0	
 place	Q4918	Mediterranean			sea			own CC0-1.0	Mediterranean Sea
 place		Mekelle	ETH		place			own CC0-1.0	
@@ -3021,7 +3021,7 @@ place	Q49261	Mesa	USA		place			own CC0-1.0; id: GUM CC-BY-4.0
 place		Messina	ITA		place			own CC0-1.0	
 place		Metula	ISR		place			own CC0-1.0	
 place		Metz	FRA		place			own CC0-1.0	
-place		Mexicali	MEX		place			own CC0-1.0	
+place	Q199440	Mexicali	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1489	Mexico City	MEX		capital			own CC0-1.0	
 place	Q8652	Miami	USA		city			own CC0-1.0	
 place		Miami Beach	USA		place			own CC0-1.0	
@@ -3037,17 +3037,17 @@ place	Q36091	Minneapolis	USA		city			own CC0-1.0
 place	Q2280	Minsk	BLR		capital			own CC0-1.0	
 place		Miskolc	HUN		place			own CC0-1.0	
 place		Misrata	LBY		place			own CC0-1.0	
-place		Mississauga	CAN		place			own CC0-1.0	
+place	Q50816	Mississauga	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1497	Mississippi River			river			own CC0-1.0	
 place		Mitrovica	KOS		place			own CC0-1.0	
 place		Mobile	USA		place			own CC0-1.0	
 place		Modena	ITA		place			own CC0-1.0	
 place	Q2449	Mogadishu	SOM		capital			own CC0-1.0	
 place		Molenbeek	BEL		place			own CC0-1.0	
-place		Mombasa	KEN		place			own CC0-1.0	
-place		Monrovia	LBR		place			own CC0-1.0	
+place	Q225641	Mombasa	KEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q3748	Monrovia	LBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Montego Bay	JAM		place			own CC0-1.0	
-place		Monterrey	MEX		place			own CC0-1.0	
+place	Q81033	Monterrey	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1335	Montevideo	URY		capital			own CC0-1.0	
 place	Q223831	Montgomery	USA		place			own CC0-1.0	
 place		Montpellier	FRA		place			own CC0-1.0	
@@ -3061,15 +3061,15 @@ place		Mostar	BIH		place			own CC0-1.0
 place	Q83317	Mosul	IRQ		city			own CC0-1.0	
 place	Q513	Mount Everest			mountain			own CC0-1.0	Everest
 place		Mount Fuji	JPN		place			own CC0-1.0	
-place		Multan	PAK		place			own CC0-1.0	
+place	Q185453	Multan	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1156	Mumbai	IND		city			own CC0-1.0	Bombay
 place	Q1726	Munich	DEU		city			own CC0-1.0	
 place		Munster	DEU		place			own CC0-1.0	
 place		Murcia	ESP		place			own CC0-1.0	
 place		Murmansk	RUS		place			own CC0-1.0	
-place		Muscat	OMN		capital			own CC0-1.0	
+place	Q3826	Muscat	OMN		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Mutare	ZWE		place			own CC0-1.0	
-place		Mwanza	TZA		place			own CC0-1.0	
+place	Q110218	Mwanza	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q836	Myanmar	MMR		country			own CC0-1.0	Burma
 place		Mykolaiv	UKR		place			own CC0-1.0	
 place		Mykonos	GRC		place			own CC0-1.0	
@@ -3077,24 +3077,24 @@ place		Myrtle Beach	USA		place			own CC0-1.0
 place		Mysore	IND		place			own CC0-1.0	
 place		Málaga	ESP		place			own CC0-1.0	
 place	Q165204	Mérida	MEX		place			own CC0-1.0; id: GUM CC-BY-4.0	
-place		N'Djamena	TCD		place			own CC0-1.0	
+place	Q3659	N'Djamena	TCD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nabatieh	LBN		place			own CC0-1.0	
 place		Nablus	PSE		city			own CC0-1.0	
 place		Nadi	FJI		place			own CC0-1.0	
 place		Nagano	JPN		place			own CC0-1.0	
 place		Nagasaki	JPN		place			own CC0-1.0	
 place		Nagorno-Karabakh	AZE		place			own CC0-1.0	
-place		Nagoya	JPN		place			own CC0-1.0	
-place		Nagpur	IND		place			own CC0-1.0	
+place	Q11751	Nagoya	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1513	Nagpur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3870	Nairobi	KEN		capital			own CC0-1.0	
-place		Najaf	IRQ		place			own CC0-1.0	
+place	Q168193	Najaf	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nakhchivan	AZE		place			own CC0-1.0	
 place		Nakuru	KEN		place			own CC0-1.0	
-place		Nampula	MOZ		place			own CC0-1.0	
+place	Q323801	Nampula	MOZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nancy	FRA		place			own CC0-1.0	
 place		Nangarhar	AFG		place			own CC0-1.0	
-place		Nanjing	CHN		place			own CC0-1.0	
-place		Nanning	CHN		place			own CC0-1.0	
+place	Q16666	Nanjing	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q179608	Nanning	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nantes	FRA		place			own CC0-1.0	
 place		Nantucket	USA		place			own CC0-1.0	
 place		Naperville	USA		place			own CC0-1.0	
@@ -3104,7 +3104,7 @@ place	Q23197	Nashville	USA		city			own CC0-1.0
 place		Nassau	BHS		place			own CC0-1.0	
 place		Natanz	IRN		place			own CC0-1.0	
 place		Navarre	ESP		place			own CC0-1.0	
-place		Naypyidaw	MMR		place			own CC0-1.0	
+place	Q37400	Naypyidaw	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nazareth	ISR		place			own CC0-1.0	
 place		Ndola	ZMB		place			own CC0-1.0	
 place		Negev	ISR		region			own CC0-1.0	
@@ -3123,15 +3123,15 @@ place		Newcastle	GBR		city			own CC0-1.0
 place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
 place		Newport	GBR		place			own CC0-1.0	
 place		Niagara Falls	CAN		place			own CC0-1.0	
-place		Niamey	NER		place			own CC0-1.0	
+place	Q3674	Niamey	NER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q33959	Nice	FRA		city			own CC0-1.0	
 place		Nicosia	CYP		place			own CC0-1.0	
 place		Niger Delta	NGA		place			own CC0-1.0	
-place		Niigata	JPN		place			own CC0-1.0	
+place	Q179691	Niigata	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nijmegen	NLD		place			own CC0-1.0	
 place	Q3392	Nile			river			own CC0-1.0	
 place		Nineveh	IRQ		place			own CC0-1.0	
-place		Ningbo	CHN		place			own CC0-1.0	
+place	Q42780	Ningbo	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nir Oz	ISR		place			own CC0-1.0	
 place	Q891	Nizhny Novgorod	RUS		place			own CC0-1.0	
 place		Niš	SRB		place			own CC0-1.0	
@@ -3151,7 +3151,7 @@ place		Norwich	GBR		place			own CC0-1.0
 place		Notre Dame	FRA		place			own CC0-1.0	
 place		Nottingham	GBR		place			own CC0-1.0	
 place		Novi Sad	SRB		place			own CC0-1.0	
-place		Novosibirsk	RUS		place			own CC0-1.0	
+place	Q883	Novosibirsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nuremberg	DEU		place			own CC0-1.0	
 place		Nusantara	IDN		place			own CC0-1.0	
 place		Nuseirat	PSE		place			own CC0-1.0	
@@ -3168,9 +3168,9 @@ place	Q34863	Oklahoma City	USA		place			own CC0-1.0
 place	Q202628	Oldham	GBR		place			own CC0-1.0	
 place		Olympia	GRC		place			own CC0-1.0	
 place		Omaha	USA		place			own CC0-1.0	
-place		Omdurman	SDN		place			own CC0-1.0	
-place		Omsk	RUS		place			own CC0-1.0	
-place		Oran	DZA		place			own CC0-1.0	
+place	Q180921	Omdurman	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q898	Omsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q131818	Oran	DZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Orkney	GBR		place			own CC0-1.0	
 place	Q49233	Orlando	USA		city			own CC0-1.0	
 place		Orléans	FRA		place			own CC0-1.0	
@@ -3181,7 +3181,7 @@ place		Ostend	BEL		place			own CC0-1.0
 place		Ostrava	CZE		place			own CC0-1.0	
 place		Otago	NZL		place			own CC0-1.0	
 place	Q1930	Ottawa	CAN		capital			own CC0-1.0	
-place		Ouagadougou	BFA		place			own CC0-1.0	
+place	Q3777	Ouagadougou	BFA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Oviedo	ESP		place			own CC0-1.0	
 place	Q34217	Oxford	GBR		city			own CC0-1.0	
 place	Q98	Pacific Ocean			sea			own CC0-1.0	Pacific
@@ -3197,7 +3197,7 @@ place		Palo Alto	USA		place			own CC0-1.0
 place		Palu	IDN		place			own CC0-1.0	
 place		Pamplona	ESP		place			own CC0-1.0	
 place	Q7350	Panama Canal			sea			own CC0-1.0	
-place		Panama City	PAN		place			own CC0-1.0	
+place	Q3306	Panama City	PAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Panjshir	AFG		place			own CC0-1.0	
 place		Panmunjom	KOR		place			own CC0-1.0	
 place		Paphos	CYP		place			own CC0-1.0	
@@ -3210,7 +3210,7 @@ place		Parramatta	AUS		place			own CC0-1.0
 place		Pasadena	USA		place			own CC0-1.0	
 place		Patagonia	ARG		place			own CC0-1.0	
 place		Paterson	USA		place			own CC0-1.0	
-place		Patna	IND		place			own CC0-1.0	
+place	Q80484	Patna	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Pattani	THA		place			own CC0-1.0	
 place		Pattaya	THA		place			own CC0-1.0	
 place	Q127091	Pearl Harbor	USA		place			own CC0-1.0	
@@ -3219,12 +3219,12 @@ place		Pemba	MOZ		place			own CC0-1.0
 place		Penang	MYS		place			own CC0-1.0	
 place		Pensacola	USA		place			own CC0-1.0	
 place	Q51686	Peoria	USA		place			own CC0-1.0	
-place		Perm	RUS		place			own CC0-1.0	
+place	Q915	Perm	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Perpignan	FRA		place			own CC0-1.0	
 place	Q34675	Persian Gulf			sea			own CC0-1.0	
 place	Q3183	Perth	AUS		city			own CC0-1.0	
 place		Perugia	ITA		place			own CC0-1.0	
-place		Peshawar	PAK		place			own CC0-1.0	
+place	Q1113311	Peshawar	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Peterborough	GBR		place			own CC0-1.0	
 place		Petra	JOR		place			own CC0-1.0	
 place		Philadelphi Corridor	PSE		place			own CC0-1.0	
@@ -3246,14 +3246,14 @@ place		Poltava	UKR		place			own CC0-1.0
 place		Pondicherry	IND		place			own CC0-1.0	
 place		Port Arthur	AUS		place			own CC0-1.0	
 place		Port Elizabeth	ZAF		place			own CC0-1.0	
-place		Port Harcourt	NGA		place			own CC0-1.0	
+place	Q217432	Port Harcourt	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Port Moresby	PNG		place			own CC0-1.0	
 place		Port Said	EGY		place			own CC0-1.0	
 place		Port Sudan	SDN		place			own CC0-1.0	
-place		Port-au-Prince	HTI		capital			own CC0-1.0	
+place	Q34261	Port-au-Prince	HTI		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
 place		Porto	PRT		place			own CC0-1.0	
-place		Porto Alegre	BRA		place			own CC0-1.0	
+place	Q40269	Porto Alegre	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Porto-Novo	BEN		place			own CC0-1.0	
 place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
 place		Potomac	USA		place			own CC0-1.0	
@@ -3270,7 +3270,7 @@ place		Provo	USA		place			own CC0-1.0
 place		Prussia	DEU		place			own CC0-1.0	
 place		Puebla	MEX		place			own CC0-1.0	
 place		Puglia	ITA		place			own CC0-1.0	
-place		Pune	IND		place			own CC0-1.0	
+place	Q1538	Pune	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Punggye-ri	PRK		place			own CC0-1.0	
 place		Punta Cana	DOM		place			own CC0-1.0	
 place		Punta del Este	URY		place			own CC0-1.0	
@@ -3278,28 +3278,28 @@ place		Puntland	SOM		place			own CC0-1.0
 place		Putrajaya	MYS		place			own CC0-1.0	
 place		Pyeongchang	KOR		place			own CC0-1.0	
 place	Q18808	Pyongyang	PRK		capital			own CC0-1.0	
-place		Qingdao	CHN		place			own CC0-1.0	
+place	Q170322	Qingdao	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Qom	IRN		place			own CC0-1.0	
 place		Quantico	USA		place			own CC0-1.0	
 place		Quebec City	CAN		place			own CC0-1.0	
 place	Q18424	Queens	USA		city			own CC0-1.0	
 place		Queenstown	NZL		place			own CC0-1.0	
-place		Quetta	PAK		place			own CC0-1.0	
-place		Quezon City	PHL		place			own CC0-1.0	
+place	Q185458	Quetta	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1475	Quezon City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2900	Quito	ECU		capital			own CC0-1.0	
 place		Quneitra	SYR		place			own CC0-1.0	
 place	Q3551	Rabat	MAR		capital			own CC0-1.0	
 place		Rafah	PSE		city			own CC0-1.0	
 place		Rakhine	MMR		place			own CC0-1.0	
 place		Raleigh	USA		place			own CC0-1.0	
-place		Ramadi	IRQ		place			own CC0-1.0	
+place	Q192961	Ramadi	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ramallah	PSE		city			own CC0-1.0	
 place		Ramstein	DEU		place			own CC0-1.0	
-place		Ranchi	IND		place			own CC0-1.0	
+place	Q174461	Ranchi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Raqqa	SYR		city			own CC0-1.0	
 place		Ras al-Khaimah	ARE		place			own CC0-1.0	
 place		Ravenna	ITA		place			own CC0-1.0	
-place		Rawalpindi	PAK		place			own CC0-1.0	
+place	Q93230	Rawalpindi	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Reading	GBR		place			own CC0-1.0	
 place		Recife	BRA		place			own CC0-1.0	
 place	Q23406	Red Sea			sea			own CC0-1.0	
@@ -3331,10 +3331,10 @@ place	Q49218	Rochester	USA		place			own CC0-1.0
 place		Rockford	USA		place			own CC0-1.0	
 place		Rocky Mountains	USA		place			own CC0-1.0	
 place	Q220	Rome	ITA		capital			own CC0-1.0	
-place		Rosario	ARG		place			own CC0-1.0	
+place	Q52535	Rosario	ARG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Rostock	DEU		place			own CC0-1.0	
 place		Rostov	RUS		place			own CC0-1.0	
-place		Rostov-on-Don	RUS		place			own CC0-1.0	
+place	Q908	Rostov-on-Don	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Rotherham	GBR		place			own CC0-1.0	
 place		Rotorua	NZL		place			own CC0-1.0	
 place	Q34370	Rotterdam	NLD		city			own CC0-1.0	
@@ -3360,15 +3360,15 @@ place	Q23337	Salt Lake City	USA		city			own CC0-1.0
 place		Salvador	BRA		place			own CC0-1.0	
 place		Salzburg	AUT		place			own CC0-1.0	
 place		Samar	PHL		place			own CC0-1.0	
-place		Samara	RUS		place			own CC0-1.0	
+place	Q894	Samara	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Samarkand	UZB		place			own CC0-1.0	
 place		Samarra	IRQ		place			own CC0-1.0	
 place	Q975	San Antonio	USA		city			own CC0-1.0	
 place		San Bernardino	USA		place			own CC0-1.0	
 place	Q16552	San Diego	USA		city			own CC0-1.0	
 place	Q62	San Francisco	USA		city			own CC0-1.0	
-place		San Jose	USA		city			own CC0-1.0	
-place		San Pedro Sula	HND		place			own CC0-1.0	
+place	Q16553	San Jose	USA		city			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q274584	San Pedro Sula	HND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		San Salvador	SLV		place			own CC0-1.0	
 place		San Sebastián	ESP		place			own CC0-1.0	
 place	Q2471	Sanaa	YEM		capital			own CC0-1.0	Sana'a
@@ -3377,18 +3377,18 @@ place		Sandton	ZAF		place			own CC0-1.0
 place	Q49244	Santa Ana	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Santa Barbara	USA		place			own CC0-1.0	
 place	Q159232	Santa Cruz	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
-place		Santa Cruz de la Sierra	BOL		place			own CC0-1.0	
+place	Q170688	Santa Cruz de la Sierra	BOL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Santa Fe	USA		place			own CC0-1.0	
 place		Santa Monica	USA		place			own CC0-1.0	
 place		Santander	ESP		place			own CC0-1.0	
 place	Q2887	Santiago	CHL		capital			own CC0-1.0	
 place		Santiago de Cuba	CUB		place			own CC0-1.0	
-place		Santo Domingo	DOM		place			own CC0-1.0	
+place	Q34820	Santo Domingo	DOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Santorini	GRC		place			own CC0-1.0	
 place		Santos	BRA		place			own CC0-1.0	
-place		Sapporo	JPN		place			own CC0-1.0	
+place	Q37951	Sapporo	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q11194	Sarajevo	BIH		capital			own CC0-1.0	
-place		Saratov	RUS		place			own CC0-1.0	
+place	Q5332	Saratov	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sarawak	MYS		place			own CC0-1.0	
 place		Sardinia	ITA		place			own CC0-1.0	
 place		Saskatoon	CAN		place			own CC0-1.0	
@@ -3408,7 +3408,7 @@ place		Selangor	MYS		place			own CC0-1.0
 place		Selma	USA		place			own CC0-1.0	
 place		Semarang	IDN		place			own CC0-1.0	
 place		Semipalatinsk	KAZ		place			own CC0-1.0	
-place		Sendai	JPN		place			own CC0-1.0	
+place	Q46747	Sendai	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8684	Seoul	KOR		capital			own CC0-1.0	
 place		Serengeti	TZA		place			own CC0-1.0	
 place		Sevastopol	UKR		place			own CC0-1.0	
@@ -3420,10 +3420,10 @@ place	Q8686	Shanghai	CHN		city			own CC0-1.0
 place		Sharm el-Sheikh	EGY		place			own CC0-1.0	
 place	Q42448	Sheffield	GBR		city			own CC0-1.0	
 place		Sheikh Jarrah	PSE		place			own CC0-1.0	
-place		Shenyang	CHN		place			own CC0-1.0	
+place	Q11720	Shenyang	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q15174	Shenzhen	CHN		city			own CC0-1.0	
 place	Q47134	Shetland	GBR		place			own CC0-1.0	
-place		Shijiazhuang	CHN		place			own CC0-1.0	
+place	Q58401	Shijiazhuang	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Shikoku	JPN		place			own CC0-1.0	
 place		Shimla	IND		place			own CC0-1.0	
 place		Shiraz	IRN		place			own CC0-1.0	
@@ -3466,13 +3466,13 @@ place	Q11708	Southeast Asia			region			own CC0-1.0	South-East Asia
 place		Southend	GBR		place			own CC0-1.0	
 place		Southport	GBR		place			own CC0-1.0	
 place	Q15180	Soviet Union	RUS		former_country			own CC0-1.0	USSR;U.S.S.R.;Union of Soviet Socialist Republics
-place		Soweto	ZAF		place			own CC0-1.0	
+place	Q217426	Soweto	ZAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Split	HRV		place			own CC0-1.0	
 place		Spokane	USA		place			own CC0-1.0	
 place		Spratly Islands	CHN		place			own CC0-1.0	
 place		Springfield	USA		place			own CC0-1.0	
 place		Srebrenica	BIH		place			own CC0-1.0	
-place		Srinagar	IND		place			own CC0-1.0	
+place	Q170115	Srinagar	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		St. John's	CAN		place			own CC0-1.0	
 place	Q38022	St. Louis	USA		city			own CC0-1.0	Saint Louis
 place		St. Paul	USA		place			own CC0-1.0	
@@ -3497,12 +3497,12 @@ place	Q899	Suez Canal			sea			own CC0-1.0
 place		Suffolk	GBR		place			own CC0-1.0	
 place		Sukhumi	GEO		place			own CC0-1.0	
 place		Sulawesi	IDN		place			own CC0-1.0	
-place		Sulaymaniyah	IRQ		place			own CC0-1.0	
+place	Q191204	Sulaymaniyah	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sumatra	IDN		place			own CC0-1.0	
 place		Sumy	UKR		place			own CC0-1.0	
 place		Sunderland	GBR		place			own CC0-1.0	
 place		Surabaya	IDN		place			own CC0-1.0	
-place		Surat	IND		place			own CC0-1.0	
+place	Q4629	Surat	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Surrey	GBR		place			own CC0-1.0	
 place		Sussex	GBR		place			own CC0-1.0	
 place		Suva	FJI		place			own CC0-1.0	
@@ -3523,12 +3523,12 @@ place		Tabriz	IRN		place			own CC0-1.0
 place		Tacloban	PHL		place			own CC0-1.0	
 place		Tacoma	USA		place			own CC0-1.0	
 place		Tahrir Square	EGY		place			own CC0-1.0	
-place		Taichung	TWN		place			own CC0-1.0	
-place		Tainan	TWN		place			own CC0-1.0	
+place	Q245023	Taichung	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q140631	Tainan	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1867	Taipei	TWN		capital			own CC0-1.0	
 place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
 place		Taiwan Strait			sea			own CC0-1.0	
-place		Taiyuan	CHN		place			own CC0-1.0	
+place	Q72778	Taiyuan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Taiz	YEM		place			own CC0-1.0	
 place		Taj Mahal	IND		place			own CC0-1.0	
 place		Tallahassee	USA		place			own CC0-1.0	
@@ -3537,13 +3537,13 @@ place		Tamale	GHA		place			own CC0-1.0
 place		Tamaulipas	MEX		place			own CC0-1.0	
 place	Q49255	Tampa	USA		city			own CC0-1.0	
 place		Tampere	FIN		place			own CC0-1.0	
-place		Tangier	MAR		place			own CC0-1.0	
-place		Tangshan	CHN		place			own CC0-1.0	
+place	Q126148	Tangier	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q58422	Tangshan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tartus	SYR		place			own CC0-1.0	
 place	Q269	Tashkent	UZB		capital			own CC0-1.0	
 place		Tauranga	NZL		place			own CC0-1.0	
 place	Q994	Tbilisi	GEO		capital			own CC0-1.0	
-place		Tegucigalpa	HND		place			own CC0-1.0	
+place	Q3238	Tegucigalpa	HND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3616	Tehran	IRN		capital			own CC0-1.0	Teheran
 place	Q33935	Tel Aviv	ISR		city			own CC0-1.0	
 place		Telford	GBR		place			own CC0-1.0	
@@ -3552,7 +3552,7 @@ place		Temple Mount	ISR		place			own CC0-1.0
 place		Tenerife	ESP		place			own CC0-1.0	
 place	Q36600	The Hague	NLD		city			own CC0-1.0	
 place		Thessaloniki	GRC		place			own CC0-1.0	
-place		Thiruvananthapuram	IND		place			own CC0-1.0	
+place	Q167715	Thiruvananthapuram	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Three Gorges Dam	CHN		place			own CC0-1.0	
 place		Tiananmen	CHN		place			own CC0-1.0	
 place	Q164055	Tiananmen Square	CHN		place			own CC0-1.0	
@@ -3561,7 +3561,7 @@ place	Q17252	Tibet	CHN		region			own CC0-1.0
 place		Tierra del Fuego	ARG		place			own CC0-1.0	
 place		Tigray	ETH		region			own CC0-1.0	
 place		Tigris	IRQ		place			own CC0-1.0	
-place		Tijuana	MEX		place			own CC0-1.0	
+place	Q124739	Tijuana	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tikrit	IRQ		place			own CC0-1.0	
 place		Timbuktu	MLI		place			own CC0-1.0	
 place		Times Square	USA		place			own CC0-1.0	
@@ -3580,7 +3580,7 @@ place		Toulon	FRA		place			own CC0-1.0
 place	Q7880	Toulouse	FRA		city			own CC0-1.0	
 place		Tours	FRA		place			own CC0-1.0	
 place		Townsville	AUS		place			own CC0-1.0	
-place		Trabzon	TUR		place			own CC0-1.0	
+place	Q45301	Trabzon	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Trafalgar Square	GBR		place			own CC0-1.0	
 place		Transylvania	ROU		place			own CC0-1.0	
 place	Q3376	Trento	ITA		place			own CC0-1.0	
@@ -3605,10 +3605,10 @@ place	Q2578988	Tyneside	GBR		place			own CC0-1.0
 place		Tyre	LBN		place			own CC0-1.0	
 place		Tyrol	AUT		place			own CC0-1.0	
 place		Udaipur	IND		place			own CC0-1.0	
-place		Ufa	RUS		place			own CC0-1.0	
-place		Ulaanbaatar	MNG		capital			own CC0-1.0	Ulan Bator
+place	Q911	Ufa	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q23430	Ulaanbaatar	MNG		capital			own CC0-1.0; id: Wikidata CC0-1.0	Ulan Bator
 place		Ulm	DEU		place			own CC0-1.0	
-place		Ulsan	KOR		place			own CC0-1.0	
+place	Q41278	Ulsan	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ulster	GBR		place			own CC0-1.0	
 place		Uluru	AUS		place			own CC0-1.0	
 place		Umbria	ITA		place			own CC0-1.0	
@@ -3617,19 +3617,19 @@ place	Q145	United Kingdom	GBR		country			own CC0-1.0	UK;U.K.;Britain
 place	Q30	United States	USA		country			own CC0-1.0	US;U.S.;America;USA;U.S.A.;United States of America;U.S;Estados Unidos
 place		Uppsala	SWE		place			own CC0-1.0	
 place		Urals	RUS		place			own CC0-1.0	
-place		Urumqi	CHN		place			own CC0-1.0	Ürümqi
+place	Q16959	Urumqi	CHN		place			own CC0-1.0	Ürümqi
 place		Ushuaia	ARG		place			own CC0-1.0	
 place		Utrecht	NLD		place			own CC0-1.0	
 place		Utøya	NOR		place			own CC0-1.0	
 place		Uvalde	USA		place			own CC0-1.0	
 place		Uzhhorod	UKR		place			own CC0-1.0	
-place		Vadodara	IND		place			own CC0-1.0	
+place	Q11909	Vadodara	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8818	Valencia	ESP		city			own CC0-1.0	
 place		Valladolid	ESP		place			own CC0-1.0	
 place		Valparaiso	CHL		place			own CC0-1.0	Valparaíso
 place		Vanadzor	ARM		place			own CC0-1.0	
-place		Vancouver	CAN		city			own CC0-1.0	
-place		Varanasi	IND		place			own CC0-1.0	
+place	Q24639	Vancouver	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q79980	Varanasi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q237	Vatican	VAT		country			own CC0-1.0	Vatican City;Holy See
 place		Veneto	ITA		place			own CC0-1.0	
 place	Q641	Venice	ITA		city			own CC0-1.0	
@@ -3642,13 +3642,13 @@ place		Vientiane	LAO		place			own CC0-1.0
 place	Q216	Vilnius	LTU		capital			own CC0-1.0	
 place		Vinnytsia	UKR		place			own CC0-1.0	
 place		Virginia Beach	USA		place			own CC0-1.0	
-place		Visakhapatnam	IND		place			own CC0-1.0	
+place	Q200016	Visakhapatnam	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q211436	Visayas	PHL		place			own CC0-1.0	
 place		Vladivostok	RUS		place			own CC0-1.0	
 place		Vojvodina	SRB		place			own CC0-1.0	
 place		Volga	RUS		place			own CC0-1.0	
 place	Q914	Volgograd	RUS		place			own CC0-1.0	
-place		Voronezh	RUS		place			own CC0-1.0	
+place	Q3426	Voronezh	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Vukovar	HRV		place			own CC0-1.0	
 place		Waco	USA		place			own CC0-1.0	
 place		Waikato	NZL		place			own CC0-1.0	
@@ -3665,7 +3665,7 @@ place		Waziristan	PAK		place			own CC0-1.0
 place		Weimar	DEU		place			own CC0-1.0	
 place	Q23661	Wellington	NZL		capital			own CC0-1.0	
 place		Wembley	GBR		place			own CC0-1.0	
-place		Wenzhou	CHN		place			own CC0-1.0	
+place	Q42635	Wenzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4412	West Africa			region			own CC0-1.0	
 place	Q36678	West Bank	PSE		region			own CC0-1.0	
 place		West Coast	USA		place			own CC0-1.0	
@@ -3686,7 +3686,7 @@ place		Wimbledon	GBR		place			own CC0-1.0
 place		Windhoek	NAM		place			own CC0-1.0	
 place		Windsor	GBR		place			own CC0-1.0	
 place		Windsor Castle	GBR		place			own CC0-1.0	
-place		Winnipeg	CAN		place			own CC0-1.0	
+place	Q2135	Winnipeg	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Winston-Salem	USA		place			own CC0-1.0	
 place		Wolfsburg	DEU		place			own CC0-1.0	
 place		Wollongong	AUS		place			own CC0-1.0	
@@ -3696,21 +3696,21 @@ place		Worcester	USA		place			own CC0-1.0
 place	Q1799	Wrocław	POL		place			own CC0-1.0	
 place	Q11746	Wuhan	CHN		city			own CC0-1.0	
 place		Würzburg	DEU		place			own CC0-1.0	
-place		Xi'an	CHN		place			own CC0-1.0	
-place		Xiamen	CHN		place			own CC0-1.0	
+place	Q5826	Xi'an	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q68744	Xiamen	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34800	Xinjiang	CHN		region			own CC0-1.0; id: rigour MIT	
 place	Q6610	Yakutsk	RUS		place			own CC0-1.0	
 place		Yalta	UKR		place			own CC0-1.0	
 place		Yamoussoukro	CIV		place			own CC0-1.0	
-place		Yangon	MMR		city			own CC0-1.0	Rangoon
+place	Q37995	Yangon	MMR		city			own CC0-1.0; id: Wikidata CC0-1.0	Rangoon
 place		Yangtze	CHN		place			own CC0-1.0	
-place		Yaoundé	CMR		place			own CC0-1.0	
+place	Q3808	Yaoundé	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q887	Yekaterinburg	RUS		place			own CC0-1.0	
 place		Yellow River	CHN		place			own CC0-1.0	
 place		Yellowstone	USA		place			own CC0-1.0	
 place	Q1953	Yerevan	ARM		capital			own CC0-1.0	
 place		Yogyakarta	IDN		place			own CC0-1.0	
-place		Yokohama	JPN		place			own CC0-1.0	
+place	Q38283	Yokohama	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Yongbyon	PRK		place			own CC0-1.0	
 place		Yonkers	USA		place			own CC0-1.0	
 place	Q42462	York	GBR		place			own CC0-1.0	
@@ -3723,14 +3723,14 @@ place	Q1435	Zagreb	HRV		capital			own CC0-1.0
 place		Zamboanga	PHL		place			own CC0-1.0	
 place		Zamfara	NGA		place			own CC0-1.0	
 place		Zanzibar	TZA		place			own CC0-1.0	
-place		Zaporizhzhia	UKR		city			own CC0-1.0	
+place	Q157835	Zaporizhzhia	UKR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zaporizhzhya	UKR		place			own CC0-1.0	
 place		Zaragoza	ESP		place			own CC0-1.0	
 place		Zarqa	JOR		place			own CC0-1.0	
 place		Zawiya	LBY		place			own CC0-1.0	
-place		Zhengzhou	CHN		place			own CC0-1.0	
+place	Q30340	Zhengzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zhongnanhai	CHN		place			own CC0-1.0	
-place		Zhuhai	CHN		place			own CC0-1.0	
+place	Q59095	Zhuhai	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q72	Zurich	CHE		city			own CC0-1.0	Zürich
 place		Île-de-France	FRA		place			own CC0-1.0	
 place	Q1000	Gabon	GAB		country			rigour MIT	Gabonese Republic;Gabonais
@@ -6525,7 +6525,6 @@ place	Q569447	Anse-Bertrand						GUM CC-BY-4.0
 person	Q57395	Helmut Newton						GUM CC-BY-4.0	
 person	Q57675	Najib Razak						GUM CC-BY-4.0	
 place	Q57970	Changzhou						GUM CC-BY-4.0	
-place	Q580	Łódź						GUM CC-BY-4.0	
 person	Q58009906	Colette Heald						GUM CC-BY-4.0	
 person	Q580516	Jean Maximilien Lamarque						GUM CC-BY-4.0	
 place	Q582121	Bradenton						GUM CC-BY-4.0	
