@@ -2120,7 +2120,7 @@ organization	Q333206	Yonhap	KOR	JRN	agency			own CC0-1.0	Yonhap News Agency
 organization		Yorkshire Post	GBR	JRN	newspaper			own CC0-1.0	
 organization		ZDF	DEU	JRN	broadcaster			own CC0-1.0	
 organization		i24NEWS	ISR	JRN	broadcaster			own CC0-1.0	i24 News
-place		Aachen	DEU		place			own CC0-1.0	
+place	Q1017	Aachen	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Aarhus	DNK		place			own CC0-1.0	
 place		Abbottabad	PAK		place			own CC0-1.0	
 place	Q36405	Aberdeen	GBR		place			own CC0-1.0	
@@ -2135,11 +2135,11 @@ place	Q1823	Aceh	IDN		place			own CC0-1.0
 place	Q38545	Adana	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3624	Addis Ababa	ETH		capital			own CC0-1.0	
 place	Q5112	Adelaide	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Aden	YEM		place			own CC0-1.0	
+place	Q131694	Aden	YEM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q15	Africa			continent			own CC0-1.0	
 place		Afrin	SYR		place			own CC0-1.0	
 place		Agadez	NER		place			own CC0-1.0	
-place		Agadir	MAR		place			own CC0-1.0	
+place	Q170525	Agadir	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q42941	Agra	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1070	Ahmedabad	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q170366	Ahvaz	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2149,7 +2149,7 @@ place		Al-Aqsa Mosque	PSE		place			own CC0-1.0
 place		Al-Shifa Hospital	PSE		place			own CC0-1.0	
 place		Alaska Peninsula	USA		place			own CC0-1.0	
 place		Albany	USA		city			own CC0-1.0	
-place		Albuquerque	USA		place			own CC0-1.0	
+place	Q34804	Albuquerque	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q41183	Aleppo	SYR		city			own CC0-1.0	
 place	Q87	Alexandria	EGY		city			own CC0-1.0	
 place		Algarve	PRT		place			own CC0-1.0	
@@ -2170,13 +2170,13 @@ place	Q49247	Anaheim	USA		place			own CC0-1.0; id: GUM CC-BY-4.0
 place	Q51614	Anatolia	TUR		place			own CC0-1.0	
 place		Anbar	IRQ		place			own CC0-1.0	
 place	Q39450	Anchorage	USA		city			own CC0-1.0	
-place		Andalusia	ESP		place			own CC0-1.0	
+place	Q5783	Andalusia	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Andaman Islands	IND		place			own CC0-1.0	
 place	Q5456	Andes			region			own CC0-1.0	
-place		Andijan	UZB		place			own CC0-1.0	
+place	Q487656	Andijan	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Angkor Wat	KHM		place			own CC0-1.0	
 place	Q3640	Ankara	TUR		capital			own CC0-1.0	
-place		Ann Arbor	USA		place			own CC0-1.0	
+place	Q485172	Ann Arbor	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Annapolis	USA		place			own CC0-1.0	
 place	Q6487	Antalya	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3915	Antananarivo	MDG		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2185,12 +2185,12 @@ place		Antofagasta	CHL		place			own CC0-1.0
 place	Q12892	Antwerp	BEL		city			own CC0-1.0	
 place		Appalachia	USA		place			own CC0-1.0	
 place		Aqaba	JOR		place			own CC0-1.0	
-place		Aragon	ESP		place			own CC0-1.0	
-place		Arak	IRN		place			own CC0-1.0	
+place	Q4040	Aragon	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q212628	Arak	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q25322	Arctic			region			own CC0-1.0	
 place	Q788	Arctic Ocean			sea			own CC0-1.0	
 place	Q159273	Arequipa	PER		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Arnhem	NLD		place			own CC0-1.0	
+place	Q1310	Arnhem	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Arusha	TZA		place			own CC0-1.0	
 place		Ashdod	ISR		place			own CC0-1.0	
 place		Asheville	USA		place			own CC0-1.0	
@@ -2199,7 +2199,7 @@ place		Ashkelon	ISR		place			own CC0-1.0
 place	Q48	Asia			continent			own CC0-1.0	
 place	Q3642	Asmara	ERI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1520	Astana	KAZ		capital			own CC0-1.0	Nur-Sultan
-place		Asuncion	PRY		place			own CC0-1.0	Asunción
+place	Q2933	Asuncion	PRY		place			own CC0-1.0	Asunción
 place		Aswan	EGY		place			own CC0-1.0	
 place		Atacama	CHL		place			own CC0-1.0	
 place	Q1524	Athens	GRC		capital			own CC0-1.0	
@@ -2207,7 +2207,7 @@ place	Q23556	Atlanta	USA		city			own CC0-1.0
 place		Atlantic City	USA		place			own CC0-1.0	
 place	Q97	Atlantic Ocean			sea			own CC0-1.0	Atlantic
 place	Q37100	Auckland	NZL		city			own CC0-1.0	
-place		Augsburg	DEU		place			own CC0-1.0	
+place	Q2749	Augsburg	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Augusta	USA		place			own CC0-1.0	
 place		Aurora	USA		place			own CC0-1.0	
 place		Auschwitz	DEU		place			own CC0-1.0	
@@ -2226,7 +2226,7 @@ place		Baja California	MEX		place			own CC0-1.0
 place		Bakersfield	USA		place			own CC0-1.0	
 place		Bakhmut	UKR		city			own CC0-1.0	
 place	Q9248	Baku	AZE		capital			own CC0-1.0	
-place		Balearic Islands	ESP		place			own CC0-1.0	
+place	Q5765	Balearic Islands	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bali	IDN		place			own CC0-1.0	
 place	Q23522	Balkans			region			own CC0-1.0	
 place		Ballarat	AUS		place			own CC0-1.0	
@@ -2249,7 +2249,7 @@ place		Bari	ITA		place			own CC0-1.0
 place	Q4709	Barquisimeto	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q62823	Barranquilla	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q78	Basel	CHE		place			own CC0-1.0	
-place		Basque Country	ESP		place			own CC0-1.0	
+place	Q3995	Basque Country	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q48195	Basra	IRQ		city			own CC0-1.0	
 place		Bath	GBR		place			own CC0-1.0	
 place		Baton Rouge	USA		place			own CC0-1.0	
@@ -2261,7 +2261,7 @@ place		Bay of Pigs	CUB		place			own CC0-1.0
 place		Be'eri	ISR		place			own CC0-1.0	
 place		Beersheba	ISR		place			own CC0-1.0	
 place	Q956	Beijing	CHN		capital			own CC0-1.0	Peking
-place		Beira	MOZ		place			own CC0-1.0	
+place	Q211563	Beira	MOZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3820	Beirut	LBN		capital			own CC0-1.0	
 place		Beit Hanoun	PSE		place			own CC0-1.0	
 place		Beit Lahiya	PSE		place			own CC0-1.0	
@@ -2273,8 +2273,8 @@ place		Belo Horizonte	BRA		place			own CC0-1.0
 place		Belém	BRA		place			own CC0-1.0	
 place		Ben Gurion Airport	ISR		place			own CC0-1.0	
 place		Bendigo	AUS		place			own CC0-1.0	
-place		Benghazi	LBY		city			own CC0-1.0	
-place		Benguela	AGO		place			own CC0-1.0	
+place	Q40816	Benghazi	LBY		city			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q214248	Benguela	AGO		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Beni	COD		place			own CC0-1.0	
 place	Q320704	Benin City	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bentiu	SSD		place			own CC0-1.0	
@@ -2302,11 +2302,11 @@ place	Q223761	Bobo-Dioulasso	BFA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Bodrum	TUR		place			own CC0-1.0	
 place	Q2841	Bogotá	COL		capital			own CC0-1.0	Bogota
 place	Q39193	Bohemia	CZE		place			own CC0-1.0	
-place		Boise	USA		place			own CC0-1.0	
-place		Bologna	ITA		place			own CC0-1.0	
+place	Q35775	Boise	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q1891	Bologna	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bolton	GBR		place			own CC0-1.0	
 place		Bondi Beach	AUS		place			own CC0-1.0	
-place		Bonn	DEU		place			own CC0-1.0	
+place	Q586	Bonn	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bor	SSD		place			own CC0-1.0	
 place		Boracay	PHL		place			own CC0-1.0	
 place	Q1479	Bordeaux	FRA		city			own CC0-1.0	
@@ -2316,7 +2316,7 @@ place		Bosphorus	TUR		place			own CC0-1.0
 place	Q100	Boston	USA		city			own CC0-1.0	
 place	Q271000	Bouaké	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bougainville	PNG		place			own CC0-1.0	
-place		Boulder	USA		place			own CC0-1.0	
+place	Q192517	Boulder	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bournemouth	GBR		place			own CC0-1.0	
 place		Bradford	GBR		place			own CC0-1.0	
 place		Braga	PRT		place			own CC0-1.0	
@@ -2325,16 +2325,16 @@ place	Q1780	Bratislava	SVK		capital			own CC0-1.0
 place		Braunschweig	DEU		place			own CC0-1.0	
 place	Q3844	Brazzaville	COG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q24879	Bremen	DEU		city			own CC0-1.0	
-place		Brescia	ITA		place			own CC0-1.0	
+place	Q6221	Brescia	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bridgeport	USA		place			own CC0-1.0	
 place	Q3644692	Brighton	GBR		place			own CC0-1.0	
 place	Q34932	Brisbane	AUS		city			own CC0-1.0	
 place	Q23154	Bristol	GBR		city			own CC0-1.0	
-place		Brittany	FRA		place			own CC0-1.0	
+place	Q12130	Brittany	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Brno	CZE		place			own CC0-1.0	
 place	Q18426	Bronx	USA		city			own CC0-1.0	
 place	Q18419	Brooklyn	USA		city			own CC0-1.0	
-place		Bruges	BEL		place			own CC0-1.0	
+place	Q12994	Bruges	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q239	Brussels	BEL		capital			own CC0-1.0	
 place		Bryansk	RUS		place			own CC0-1.0	
 place		Bucha	UKR		city			own CC0-1.0	
@@ -2355,7 +2355,7 @@ place		Bushehr	IRN		place			own CC0-1.0
 place		Butare	RWA		place			own CC0-1.0	
 place		Cabinda	AGO		place			own CC0-1.0	
 place		Cabo Delgado	MOZ		place			own CC0-1.0	
-place		Cagliari	ITA		place			own CC0-1.0	
+place	Q1897	Cagliari	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Cairns	AUS		place			own CC0-1.0	
 place	Q85	Cairo	EGY		capital			own CC0-1.0	
 place		Calabria	ITA		place			own CC0-1.0	
@@ -2395,7 +2395,7 @@ place		Cedar Rapids	USA		place			own CC0-1.0
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
 place		Central Park	USA		place			own CC0-1.0	
-place		Ceuta	ESP		place			own CC0-1.0	
+place	Q5823	Ceuta	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Champagne	FRA		place			own CC0-1.0	
 place	Q43433	Chandigarh	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q174091	Changsha	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2406,7 +2406,7 @@ place		Charlottesville	USA		place			own CC0-1.0
 place		Chattanooga	USA		place			own CC0-1.0	
 place	Q5187	Chechnya	RUS		region			own CC0-1.0; id: rigour MIT	
 place	Q906	Chelyabinsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Chemnitz	DEU		place			own CC0-1.0	
+place	Q2795	Chemnitz	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q30002	Chengdu	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1352	Chennai	IND		city			own CC0-1.0	Madras
 place		Chernihiv	UKR		place			own CC0-1.0	
@@ -2420,7 +2420,7 @@ place		Chiapas	MEX		place			own CC0-1.0
 place		Chibok	NGA		place			own CC0-1.0	
 place	Q1297	Chicago	USA		city			own CC0-1.0	
 place		Chihuahua	MEX		place			own CC0-1.0	
-place		Chisinau	MDA		capital			own CC0-1.0	
+place	Q21197	Chisinau	MDA		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Chittagong	BGD		place			own CC0-1.0	
 place	Q11725	Chongqing	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q79990	Christchurch	NZL		city			own CC0-1.0	
@@ -2429,20 +2429,20 @@ place		Cité Soleil	HTI		place			own CC0-1.0
 place	Q26590	Ciudad Juarez	MEX		place			own CC0-1.0	Ciudad Juárez
 place	Q37320	Cleveland	USA		city			own CC0-1.0	
 place		Cluj	ROU		place			own CC0-1.0	
-place		Cochabamba	BOL		place			own CC0-1.0	
+place	Q183124	Cochabamba	BOL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q9885	Coimbatore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Coimbra	PRT		place			own CC0-1.0	
 place	Q365	Cologne	DEU		city			own CC0-1.0	
 place	Q35381	Colombo	LKA		city			own CC0-1.0	
 place		Colorado River	USA		place			own CC0-1.0	
-place		Colorado Springs	USA		place			own CC0-1.0	
+place	Q49258	Colorado Springs	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Columbia	USA		place			own CC0-1.0	
 place	Q16567	Columbus	USA		city			own CC0-1.0	
 place	Q3733	Conakry	GIN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Concepción	CHL		place			own CC0-1.0	
 place		Concord	USA		place			own CC0-1.0	
 place		Congo	COG		region			own CC0-1.0	
-place		Constantine	DZA		place			own CC0-1.0	
+place	Q187346	Constantine	DZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Constanța	ROU		place			own CC0-1.0	
 place		Copacabana	BRA		place			own CC0-1.0	
 place	Q1748	Copenhagen	DNK		capital			own CC0-1.0	
@@ -2450,7 +2450,7 @@ place		Corfu	GRC		place			own CC0-1.0
 place		Cork	IRL		place			own CC0-1.0	
 place		Cornwall	GBR		place			own CC0-1.0	
 place		Corpus Christi	USA		place			own CC0-1.0	
-place		Corsica	FRA		place			own CC0-1.0	
+place	Q14112	Corsica	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q43595	Cotonou	BEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Coventry	GBR		place			own CC0-1.0	
 place		Cox's Bazar	BGD		place			own CC0-1.0	
@@ -2494,10 +2494,10 @@ place		Dead Sea	ISR		place			own CC0-1.0
 place		Dearborn	USA		place			own CC0-1.0	
 place		Debrecen	HUN		place			own CC0-1.0	
 place		Deep South	USA		place			own CC0-1.0	
-place		Dehradun	IND		place			own CC0-1.0	
+place	Q199528	Dehradun	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Deir al-Balah	PSE		city			own CC0-1.0	Deir el-Balah
 place		Deir ez-Zor	SYR		place			own CC0-1.0	
-place		Delft	NLD		place			own CC0-1.0	
+place	Q690	Delft	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1353	Delhi	IND		city			own CC0-1.0	
 place		Delphi	GRC		place			own CC0-1.0	
 place	Q974	Democratic Republic of the Congo	COD		country			own CC0-1.0	DR Congo;DRC;Democratic Republic of Congo
@@ -2506,7 +2506,7 @@ place		Denpasar	IDN		place			own CC0-1.0
 place	Q16554	Denver	USA		city			own CC0-1.0	
 place		Derby	GBR		place			own CC0-1.0	
 place		Derna	LBY		place			own CC0-1.0	
-place		Des Moines	USA		place			own CC0-1.0	
+place	Q39709	Des Moines	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q12439	Detroit	USA		city			own CC0-1.0	
 place	Q23156	Devon	GBR		place			own CC0-1.0	
 place		Dhahran	SAU		place			own CC0-1.0	
@@ -2526,7 +2526,7 @@ place		Doncaster	GBR		place			own CC0-1.0
 place		Donegal	IRL		place			own CC0-1.0	
 place	Q16150196	Donetsk	UKR		city			own CC0-1.0	
 place		Dorset	GBR		place			own CC0-1.0	
-place		Dortmund	DEU		place			own CC0-1.0	
+place	Q1295	Dortmund	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q132830	Douala	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Douma	SYR		place			own CC0-1.0	
 place		Dover	GBR		place			own CC0-1.0	
@@ -2534,16 +2534,16 @@ place	Q1731	Dresden	DEU		city			own CC0-1.0
 place	Q612	Dubai	ARE		city			own CC0-1.0	
 place	Q1761	Dublin	IRL		capital			own CC0-1.0	
 place		Dubrovnik	HRV		place			own CC0-1.0	
-place		Duisburg	DEU		place			own CC0-1.0	
+place	Q2100	Duisburg	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Duluth	USA		place			own CC0-1.0	
 place		Dunblane	GBR		place			own CC0-1.0	
 place		Dundee	GBR		place			own CC0-1.0	
 place		Dunedin	NZL		place			own CC0-1.0	
 place		Dunkirk	FRA		place			own CC0-1.0	
-place		Durban	ZAF		city			own CC0-1.0	
+place	Q5468	Durban	ZAF		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q179815	Durham	USA		place			own CC0-1.0	
 place	Q9365	Dushanbe	TJK		capital			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Düsseldorf	DEU		place			own CC0-1.0	
+place	Q1718	Düsseldorf	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2	Earth			region			own CC0-1.0	Global
 place		East Africa			region			own CC0-1.0	
 place	Q27231	East Asia			region			own CC0-1.0	
@@ -2558,7 +2558,7 @@ place	Q23436	Edinburgh	GBR		city			own CC0-1.0
 place	Q2096	Edmonton	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Eiffel Tower	FRA		place			own CC0-1.0	
 place		Eilat	ISR		city			own CC0-1.0	
-place		Eindhoven	NLD		place			own CC0-1.0	
+place	Q9832	Eindhoven	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		El Fasher	SDN		place			own CC0-1.0	
 place	Q16562	El Paso	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		El-Arish	EGY		place			own CC0-1.0	
@@ -2567,10 +2567,10 @@ place	Q21	England	GBR		region			own CC0-1.0
 place	Q34640	English Channel			sea			own CC0-1.0	
 place		Entebbe	UGA		place			own CC0-1.0	
 place	Q132754	Erbil	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Erfurt	DEU		place			own CC0-1.0	
-place		Erie	USA		place			own CC0-1.0	
-place		Espoo	FIN		place			own CC0-1.0	
-place		Essen	DEU		place			own CC0-1.0	
+place	Q1729	Erfurt	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q234061	Erie	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q47034	Espoo	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q2066	Essen	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Essex	GBR		place			own CC0-1.0	
 place		Eugene	USA		place			own CC0-1.0	
 place		Euphrates	IRQ		place			own CC0-1.0	
@@ -2585,7 +2585,7 @@ place		Fayetteville	USA		place			own CC0-1.0
 place		Fergana	UZB		place			own CC0-1.0	
 place		Ferguson	USA		place			own CC0-1.0	
 place	Q80985	Fez	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Flint	USA		place			own CC0-1.0	
+place	Q490584	Flint	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2044	Florence	ITA		city			own CC0-1.0	
 place		Forbidden City	CHN		place			own CC0-1.0	
 place		Fordow	IRN		place			own CC0-1.0	
@@ -2601,7 +2601,7 @@ place	Q1794	Frankfurt	DEU		city			own CC0-1.0
 place	Q3780	Freetown	SLE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Freiburg	DEU		place			own CC0-1.0	
 place		Fremantle	AUS		place			own CC0-1.0	
-place		Fresno	USA		place			own CC0-1.0	
+place	Q43301	Fresno	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q26600	Fukuoka	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fukushima	JPN		place			own CC0-1.0	
 place		Fuzhou	CHN		place			own CC0-1.0	
@@ -2609,7 +2609,7 @@ place		Gaborone	BWA		place			own CC0-1.0
 place		Gagauzia	MDA		place			own CC0-1.0	
 place		Gainesville	USA		place			own CC0-1.0	
 place		Galapagos	ECU		place			own CC0-1.0	Galápagos
-place		Galicia	ESP		place			own CC0-1.0	
+place	Q3908	Galicia	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Galilee	ISR		place			own CC0-1.0	
 place		Galle	LKA		place			own CC0-1.0	
 place		Galveston	USA		place			own CC0-1.0	
@@ -2619,34 +2619,34 @@ place		Gangnam	KOR		place			own CC0-1.0
 place		Ganja	AZE		place			own CC0-1.0	
 place		Gao	MLI		place			own CC0-1.0	
 place		Garissa	KEN		place			own CC0-1.0	
-place		Gary	USA		place			own CC0-1.0	
+place	Q184116	Gary	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Gatwick	GBR		place			own CC0-1.0	
 place		Gauteng	ZAF		place			own CC0-1.0	
 place	Q47492	Gaza City	PSE		city			own CC0-1.0	
 place	Q39760	Gaza Strip	PSE		region			own CC0-1.0	Gaza
 place	Q93338	Gaziantep	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Gdańsk	POL		place			own CC0-1.0	
+place	Q1792	Gdańsk	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Geelong	AUS		place			own CC0-1.0	
 place	Q71	Geneva	CHE		city			own CC0-1.0	
-place		Genoa	ITA		place			own CC0-1.0	
+place	Q1449	Genoa	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Genova
 place		Ghazni	AFG		place			own CC0-1.0	
-place		Ghent	BEL		place			own CC0-1.0	
+place	Q1296	Ghent	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Gilgit	PAK		place			own CC0-1.0	
 place		Gisenyi	RWA		place			own CC0-1.0	
 place	Q81788	Giza	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4093	Glasgow	GBR		city			own CC0-1.0	
 place		Gloucester	GBR		place			own CC0-1.0	
 place	Q83210	Golan Heights	SYR		region			own CC0-1.0	
-place		Gold Coast	AUS		place			own CC0-1.0	
+place	Q140075	Gold Coast	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q204381	Goma	COD		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gondar	ETH		place			own CC0-1.0	
 place		Gori	GEO		place			own CC0-1.0	
-place		Gothenburg	SWE		place			own CC0-1.0	
+place	Q25287	Gothenburg	SWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Granada	ESP		place			own CC0-1.0	
 place		Grand Bahama	BHS		place			own CC0-1.0	
 place		Grand Canyon	USA		place			own CC0-1.0	
 place		Grand Rapids	USA		place			own CC0-1.0	
-place		Graz	AUT		place			own CC0-1.0	
+place	Q13298	Graz	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Great Barrier Reef	AUS		place			own CC0-1.0	
 place	Q23666	Great Britain	GBR		region			own CC0-1.0	
 place		Great Lakes	USA		place			own CC0-1.0	
@@ -2685,22 +2685,22 @@ place		Hadramawt	YEM		place			own CC0-1.0
 place	Q41621	Haifa	ISR		city			own CC0-1.0	
 place	Q189823	Haikou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q72818	Haiphong	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Halifax	CAN		place			own CC0-1.0	
+place	Q2141	Halifax	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Halle	DEU		place			own CC0-1.0	
 place	Q173545	Hama	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1055	Hamburg	DEU		city			own CC0-1.0	
-place		Hamilton	CAN		place			own CC0-1.0	
+place	Q133116	Hamilton	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Hampshire	GBR		place			own CC0-1.0	
-place		Hanau	DEU		place			own CC0-1.0	
+place	Q3802	Hanau	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q4970	Hangzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1858	Hanoi	VNM		capital			own CC0-1.0	
-place		Hanover	DEU		place			own CC0-1.0	
+place	Q1715	Hanover	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q3921	Harare	ZWE		capital			own CC0-1.0	
 place	Q42956	Harbin	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q168652	Hargeisa	SOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Harlem	USA		city			own CC0-1.0	
 place		Harrisburg	USA		place			own CC0-1.0	
-place		Hartford	USA		place			own CC0-1.0	
+place	Q33486	Hartford	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Hat Yai	THA		place			own CC0-1.0	
 place	Q1563	Havana	CUB		capital			own CC0-1.0	
 place		Heathrow	GBR		place			own CC0-1.0	
@@ -2708,7 +2708,7 @@ place		Hebrides	GBR		place			own CC0-1.0
 place	Q168225	Hebron	PSE		city			own CC0-1.0	
 place	Q185684	Hefei	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2966	Heidelberg	DEU		place			own CC0-1.0	
-place		Helena	USA		place			own CC0-1.0	
+place	Q38733	Helena	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Helmand	AFG		place			own CC0-1.0	
 place	Q1757	Helsinki	FIN		capital			own CC0-1.0	
 place	Q45313	Herat	AFG		place			own CC0-1.0	
@@ -2731,7 +2731,7 @@ place	Q16555	Houston	USA		city			own CC0-1.0
 place		Hsinchu	TWN		place			own CC0-1.0	
 place		Huddersfield	GBR		place			own CC0-1.0	
 place	Q3140	Hudson River	USA		place			own CC0-1.0	
-place		Hue	VNM		place			own CC0-1.0	
+place	Q36167	Hue	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Hull	GBR		place			own CC0-1.0	
 place		Huntsville	USA		place			own CC0-1.0	
 place		Hurghada	EGY		place			own CC0-1.0	
@@ -2748,12 +2748,12 @@ place	Q1239	Indian Ocean			sea			own CC0-1.0
 place	Q6346	Indianapolis	USA		city			own CC0-1.0	
 place	Q66616	Indore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Inner Mongolia	CHN		place			own CC0-1.0	
-place		Innsbruck	AUT		place			own CC0-1.0	
+place	Q1735	Innsbruck	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Inverness	GBR		place			own CC0-1.0	
 place		Ipswich	GBR		place			own CC0-1.0	
 place		Irbid	JOR		place			own CC0-1.0	
 place		Irbil	IRQ		place			own CC0-1.0	
-place		Irkutsk	RUS		place			own CC0-1.0	
+place	Q6576	Irkutsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Irpin	UKR		place			own CC0-1.0	
 place		Irvine	USA		place			own CC0-1.0	
 place	Q42053	Isfahan	IRN		place			own CC0-1.0	
@@ -2773,7 +2773,7 @@ place	Q66485	Jaipur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q3630	Jakarta	IDN		capital			own CC0-1.0	
 place		Jalalabad	AFG		place			own CC0-1.0	
 place		Jalisco	MEX		place			own CC0-1.0	
-place		Jammu	IND		place			own CC0-1.0	
+place	Q255455	Jammu	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Java	IDN		place			own CC0-1.0	
 place	Q374365	Jeddah	SAU		city			own CC0-1.0	
 place		Jefferson City	USA		place			own CC0-1.0	
@@ -2787,7 +2787,7 @@ place		Jinja	UGA		place			own CC0-1.0
 place	Q34647	Johannesburg	ZAF		city			own CC0-1.0	
 place		Johor	MYS		place			own CC0-1.0	
 place		Joliet	USA		place			own CC0-1.0	
-place		Jos	NGA		place			own CC0-1.0	
+place	Q321079	Jos	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1947	Juba	SSD		capital			own CC0-1.0	
 place		Juneau	USA		place			own CC0-1.0	
 place	Q5838	Kabul	AFG		capital			own CC0-1.0	
@@ -2795,7 +2795,7 @@ place		Kachin	MMR		place			own CC0-1.0
 place	Q208318	Kaduna	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kaesong	PRK		place			own CC0-1.0	
 place		Kalamazoo	USA		place			own CC0-1.0	
-place		Kaliningrad	RUS		place			own CC0-1.0	
+place	Q1829	Kaliningrad	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kamchatka	RUS		place			own CC0-1.0	
 place	Q3894	Kampala	UGA		capital			own CC0-1.0	
 place	Q45604	Kandahar	AFG		city			own CC0-1.0	
@@ -2806,18 +2806,18 @@ place	Q66568	Kanpur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q41819	Kansas City	USA		city			own CC0-1.0	
 place	Q181557	Kaohsiung	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8660	Karachi	PAK		city			own CC0-1.0	
-place		Karaganda	KAZ		place			own CC0-1.0	
+place	Q484706	Karaganda	KAZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q199909	Karbala	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Karlsruhe	DEU		place			own CC0-1.0	
+place	Q1040	Karlsruhe	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q43100	Kashmir	IND		region			own CC0-1.0	
 place		Kassel	DEU		place			own CC0-1.0	
 place		Katanga	COD		place			own CC0-1.0	
 place	Q3037	Kathmandu	NPL		capital			own CC0-1.0	
-place		Katowice	POL		place			own CC0-1.0	
+place	Q588	Katowice	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q900	Kazan	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kenosha	USA		place			own CC0-1.0	
 place		Kent	GBR		place			own CC0-1.0	
-place		Kerman	IRN		place			own CC0-1.0	
+place	Q171714	Kerman	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kerry	IRL		place			own CC0-1.0	
 place		Kfar Aza	ISR		place			own CC0-1.0	
 place		Khan Younis	PSE		city			own CC0-1.0	Khan Yunis
@@ -2841,9 +2841,9 @@ place		Kiryat Shmona	ISR		place			own CC0-1.0
 place	Q146723	Kisangani	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kismayo	SOM		place			own CC0-1.0	
 place		Kisumu	KEN		place			own CC0-1.0	
-place		Kitwe	ZMB		place			own CC0-1.0	
+place	Q239580	Kitwe	ZMB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Klondike	CAN		place			own CC0-1.0	
-place		Knoxville	USA		place			own CC0-1.0	
+place	Q185582	Knoxville	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Kobani	TUR		place			own CC0-1.0	
 place	Q48320	Kobe	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1800	Kochi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2851,12 +2851,12 @@ place		Koh Samui	THA		place			own CC0-1.0
 place	Q1348	Kolkata	IND		city			own CC0-1.0	Calcutta
 place	Q79857	Konya	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kordofan	SDN		place			own CC0-1.0	
-place		Kota Kinabalu	MYS		place			own CC0-1.0	
+place	Q137271	Kota Kinabalu	MYS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q239143	Kowloon	CHN		place			own CC0-1.0	
 place	Q31487	Krakow	POL		place			own CC0-1.0	Kraków
 place		Kramatorsk	UKR		place			own CC0-1.0	
 place	Q919	Krasnoyarsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Kryvyi Rih	UKR		place			own CC0-1.0	
+place	Q157137	Kryvyi Rih	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1865	Kuala Lumpur	MYS		capital			own CC0-1.0	
 place		Kuching	MYS		place			own CC0-1.0	
 place	Q199889	Kumamoto	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2888,7 +2888,7 @@ place		Lampedusa	ITA		place			own CC0-1.0
 place		Lamu	KEN		place			own CC0-1.0	
 place	Q23077	Lancashire	GBR		place			own CC0-1.0	
 place		Langkawi	MYS		place			own CC0-1.0	
-place		Lansing	USA		place			own CC0-1.0	
+place	Q28237	Lansing	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q183584	Lanzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lapland	FIN		place			own CC0-1.0	
 place		Laredo	USA		place			own CC0-1.0	
@@ -2902,13 +2902,13 @@ place		Lausanne	CHE		place			own CC0-1.0
 place		Le Havre	FRA		place			own CC0-1.0	
 place		Le Mans	FRA		place			own CC0-1.0	
 place	Q39121	Leeds	GBR		city			own CC0-1.0	
-place		Leicester	GBR		place			own CC0-1.0	
+place	Q83065	Leicester	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q43631	Leiden	NLD		place			own CC0-1.0	
 place	Q2079	Leipzig	DEU		city			own CC0-1.0	
 place		Leningrad	RUS		place			own CC0-1.0	
 place		Les Cayes	HTI		place			own CC0-1.0	
 place		Lesbos	GRC		place			own CC0-1.0	
-place		Leuven	BEL		place			own CC0-1.0	
+place	Q118958	Leuven	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Lexington	USA		place			own CC0-1.0	
 place		Leyte	PHL		place			own CC0-1.0	
 place		León	MEX		place			own CC0-1.0	
@@ -2923,13 +2923,13 @@ place		Limoges	FRA		place			own CC0-1.0
 place		Limpopo	ZAF		place			own CC0-1.0	
 place		Lincoln	GBR		place			own CC0-1.0	
 place		Line of Control	IND		place			own CC0-1.0	
-place		Linz	AUT		place			own CC0-1.0	
+place	Q41329	Linz	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q597	Lisbon	PRT		capital			own CC0-1.0	
 place		Litani	LBN		place			own CC0-1.0	
 place		Little Rock	USA		place			own CC0-1.0	
 place	Q24826	Liverpool	GBR		city			own CC0-1.0	
 place		Livingstone	ZMB		place			own CC0-1.0	
-place		Liège	BEL		place			own CC0-1.0	
+place	Q3992	Liège	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q437	Ljubljana	SVN		capital			own CC0-1.0	
 place		Lockerbie	GBR		place			own CC0-1.0	
 place	Q580	Lodz	POL		place			own CC0-1.0; id: Wikidata CC0-1.0	Łódź
@@ -2938,7 +2938,7 @@ place		Lombok	IDN		place			own CC0-1.0
 place	Q3792	Lomé	TGO		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q84	London	GBR		capital			own CC0-1.0	
 place		Londonderry	GBR		place			own CC0-1.0	
-place		Long Beach	USA		place			own CC0-1.0	
+place	Q16739	Long Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q18438	Long Island	USA		region			own CC0-1.0	
 place		Los Alamos	USA		place			own CC0-1.0	
 place	Q65	Los Angeles	USA		city			own CC0-1.0	
@@ -2948,7 +2948,7 @@ place	Q19675	Louvre	FRA		place			own CC0-1.0
 place	Q3897	Luanda	AGO		capital			own CC0-1.0	
 place		Luang Prabang	LAO		place			own CC0-1.0	
 place		Lubbock	USA		place			own CC0-1.0	
-place		Lublin	POL		place			own CC0-1.0	
+place	Q37333	Lublin	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q187593	Lubumbashi	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q47916	Lucknow	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q200123	Ludhiana	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2959,17 +2959,17 @@ place		Luxor	EGY		place			own CC0-1.0
 place	Q125384	Luzon	PHL		place			own CC0-1.0	
 place	Q36036	Lviv	UKR		city			own CC0-1.0	
 place	Q456	Lyon	FRA		city			own CC0-1.0	
-place		Lübeck	DEU		place			own CC0-1.0	
+place	Q2843	Lübeck	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Maastricht	NLD		place			own CC0-1.0	
 place	Q14773	Macau	MAC		country			own CC0-1.0	Macao;Macao SAR;Macao Special Administrative Region
 place		Machu Picchu	PER		place			own CC0-1.0	
-place		Madison	USA		place			own CC0-1.0	
+place	Q43788	Madison	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2807	Madrid	ESP		capital			own CC0-1.0	
 place	Q228405	Madurai	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Magadan	RUS		place			own CC0-1.0	
 place		Magdeburg	DEU		place			own CC0-1.0	
 place	Q221436	Maiduguri	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Mainz	DEU		place			own CC0-1.0	
+place	Q1720	Mainz	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Makassar	IDN		place			own CC0-1.0	
 place	Q5168	Makhachkala	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Malacca	MYS		place			own CC0-1.0	
@@ -2986,8 +2986,8 @@ place	Q185518	Mandalay	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Mangalore	IND		place			own CC0-1.0	
 place	Q11299	Manhattan	USA		city			own CC0-1.0	
 place	Q1461	Manila	PHL		capital			own CC0-1.0	
-place		Mannheim	DEU		place			own CC0-1.0	
-place		Mansoura	EGY		place			own CC0-1.0	
+place	Q2119	Mannheim	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q223587	Mansoura	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3889	Maputo	MOZ		capital			own CC0-1.0	
 place		Mar-a-Lago	USA		place			own CC0-1.0	
 place	Q171632	Maracaibo	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3001,9 +3001,9 @@ place	Q101625	Marrakesh	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q23482	Marseille	FRA		city			own CC0-1.0	
 place		Martha's Vineyard	USA		place			own CC0-1.0	
 place	Q121157	Mashhad	IRN		place			own CC0-1.0	
-place		Matamoros	MEX		place			own CC0-1.0	
+place	Q738353	Matamoros	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Mayo	IRL		place			own CC0-1.0	
-place		Mazar-i-Sharif	AFG		place			own CC0-1.0	
+place	Q130469	Mazar-i-Sharif	AFG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5806	Mecca	SAU		city			own CC0-1.0	
 place		Medan	IDN		place			own CC0-1.0	
 place	Q48278	Medellin	COL		place			own CC0-1.0	Medellín
@@ -3013,7 +3013,7 @@ place		Mekelle	ETH		place			own CC0-1.0
 place		Mekong	VNM		place			own CC0-1.0	
 place		Mekong Delta	VNM		place			own CC0-1.0	
 place	Q3141	Melbourne	AUS		city			own CC0-1.0	
-place		Melilla	ESP		place			own CC0-1.0	
+place	Q5831	Melilla	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q16563	Memphis	USA		city			own CC0-1.0	
 place		Mendoza	ARG		place			own CC0-1.0	
 place		Merseyside	GBR		place			own CC0-1.0	
@@ -3049,7 +3049,7 @@ place	Q3748	Monrovia	LBR		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Montego Bay	JAM		place			own CC0-1.0	
 place	Q81033	Monterrey	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1335	Montevideo	URY		capital			own CC0-1.0	
-place	Q223831	Montgomery	USA		place			own CC0-1.0	
+place	Q29364	Montgomery	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Montpellier	FRA		place			own CC0-1.0	
 place	Q340	Montreal	CAN		city			own CC0-1.0	
 place		Montreux	CHE		place			own CC0-1.0	
@@ -3081,7 +3081,7 @@ place	Q3659	N'Djamena	TCD		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Nabatieh	LBN		place			own CC0-1.0	
 place		Nablus	PSE		city			own CC0-1.0	
 place		Nadi	FJI		place			own CC0-1.0	
-place		Nagano	JPN		place			own CC0-1.0	
+place	Q128849	Nagano	JPN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Nagasaki	JPN		place			own CC0-1.0	
 place		Nagorno-Karabakh	AZE		place			own CC0-1.0	
 place	Q11751	Nagoya	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3103,10 +3103,10 @@ place	Q2634	Naples	ITA		city			own CC0-1.0
 place	Q23197	Nashville	USA		city			own CC0-1.0	
 place		Nassau	BHS		place			own CC0-1.0	
 place		Natanz	IRN		place			own CC0-1.0	
-place		Navarre	ESP		place			own CC0-1.0	
+place	Q4018	Navarre	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q37400	Naypyidaw	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nazareth	ISR		place			own CC0-1.0	
-place		Ndola	ZMB		place			own CC0-1.0	
+place	Q219671	Ndola	ZMB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Negev	ISR		region			own CC0-1.0	
 place		Nelson	NZL		place			own CC0-1.0	
 place		Neom	SAU		place			own CC0-1.0	
@@ -3128,15 +3128,15 @@ place	Q33959	Nice	FRA		city			own CC0-1.0
 place		Nicosia	CYP		place			own CC0-1.0	
 place		Niger Delta	NGA		place			own CC0-1.0	
 place	Q179691	Niigata	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Nijmegen	NLD		place			own CC0-1.0	
+place	Q47887	Nijmegen	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q3392	Nile			river			own CC0-1.0	
 place		Nineveh	IRQ		place			own CC0-1.0	
 place	Q42780	Ningbo	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nir Oz	ISR		place			own CC0-1.0	
 place	Q891	Nizhny Novgorod	RUS		place			own CC0-1.0	
 place		Niš	SRB		place			own CC0-1.0	
-place		Noida	IND		place			own CC0-1.0	
-place		Norfolk	USA		place			own CC0-1.0	
+place	Q278204	Noida	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q49231	Norfolk	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Normandy	FRA		place			own CC0-1.0	
 place	Q27381	North Africa			region			own CC0-1.0	
 place	Q49	North America			continent			own CC0-1.0	
@@ -3152,10 +3152,10 @@ place		Notre Dame	FRA		place			own CC0-1.0
 place		Nottingham	GBR		place			own CC0-1.0	
 place		Novi Sad	SRB		place			own CC0-1.0	
 place	Q883	Novosibirsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Nuremberg	DEU		place			own CC0-1.0	
+place	Q2090	Nuremberg	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Nusantara	IDN		place			own CC0-1.0	
 place		Nuseirat	PSE		place			own CC0-1.0	
-place		Nyala	SDN		place			own CC0-1.0	
+place	Q851576	Nyala	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nîmes	FRA		place			own CC0-1.0	
 place		Oak Ridge	USA		place			own CC0-1.0	
 place	Q17042	Oakland	USA		city			own CC0-1.0	
@@ -3167,7 +3167,7 @@ place		Okinawa	JPN		place			own CC0-1.0
 place	Q34863	Oklahoma City	USA		place			own CC0-1.0	
 place	Q202628	Oldham	GBR		place			own CC0-1.0	
 place		Olympia	GRC		place			own CC0-1.0	
-place		Omaha	USA		place			own CC0-1.0	
+place	Q43199	Omaha	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q180921	Omdurman	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q898	Omsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q131818	Oran	DZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3188,7 +3188,7 @@ place	Q98	Pacific Ocean			sea			own CC0-1.0	Pacific
 place		Padua	ITA		place			own CC0-1.0	
 place	Q13869	Palawan	PHL		place			own CC0-1.0	
 place		Palembang	IDN		place			own CC0-1.0	
-place		Palermo	ITA		place			own CC0-1.0	
+place	Q2656	Palermo	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q219060	Palestine	PSE		country			own CC0-1.0	Palestinian territories;Palestinian Territories;Palestinian territory;State of Palestine;Palestinian Territory;Palestinian Authority;Palestina;Palestinian Autonomous Territories;Palestinian Autonomous Areas;Palestinian Autonomous Region;Gaza Strip;West Bank;Gaza
 place		Palm Beach	USA		place			own CC0-1.0	
 place		Palm Springs	USA		place			own CC0-1.0	
@@ -3240,7 +3240,7 @@ place	Q1342	Pittsburgh	USA		city			own CC0-1.0
 place		Plano	USA		place			own CC0-1.0	
 place		Plymouth	GBR		place			own CC0-1.0	
 place		Podgorica	MNE		capital			own CC0-1.0	
-place		Pokhara	NPL		place			own CC0-1.0	
+place	Q6640	Pokhara	NPL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Pokrovsk	UKR		place			own CC0-1.0	
 place		Poltava	UKR		place			own CC0-1.0	
 place		Pondicherry	IND		place			own CC0-1.0	
@@ -3248,8 +3248,8 @@ place		Port Arthur	AUS		place			own CC0-1.0
 place		Port Elizabeth	ZAF		place			own CC0-1.0	
 place	Q217432	Port Harcourt	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Port Moresby	PNG		place			own CC0-1.0	
-place		Port Said	EGY		place			own CC0-1.0	
-place		Port Sudan	SDN		place			own CC0-1.0	
+place	Q134509	Port Said	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q208718	Port Sudan	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34261	Port-au-Prince	HTI		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
 place		Porto	PRT		place			own CC0-1.0	
@@ -3257,8 +3257,8 @@ place	Q40269	Porto Alegre	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Porto-Novo	BEN		place			own CC0-1.0	
 place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
 place		Potomac	USA		place			own CC0-1.0	
-place		Potsdam	DEU		place			own CC0-1.0	
-place		Poznań	POL		place			own CC0-1.0	
+place	Q1711	Potsdam	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q268	Poznań	POL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1085	Prague	CZE		capital			own CC0-1.0	
 place	Q1471471	Preston	GBR		place			own CC0-1.0	
 place	Q3926	Pretoria	ZAF		capital			own CC0-1.0	
@@ -3281,7 +3281,7 @@ place	Q18808	Pyongyang	PRK		capital			own CC0-1.0
 place	Q170322	Qingdao	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Qom	IRN		place			own CC0-1.0	
 place		Quantico	USA		place			own CC0-1.0	
-place		Quebec City	CAN		place			own CC0-1.0	
+place	Q2145	Quebec City	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q18424	Queens	USA		city			own CC0-1.0	
 place		Queenstown	NZL		place			own CC0-1.0	
 place	Q185458	Quetta	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3291,7 +3291,7 @@ place		Quneitra	SYR		place			own CC0-1.0
 place	Q3551	Rabat	MAR		capital			own CC0-1.0	
 place		Rafah	PSE		city			own CC0-1.0	
 place		Rakhine	MMR		place			own CC0-1.0	
-place		Raleigh	USA		place			own CC0-1.0	
+place	Q41087	Raleigh	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q192961	Ramadi	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ramallah	PSE		city			own CC0-1.0	
 place		Ramstein	DEU		place			own CC0-1.0	
@@ -3305,12 +3305,12 @@ place		Recife	BRA		place			own CC0-1.0
 place	Q23406	Red Sea			sea			own CC0-1.0	
 place		Red Square	RUS		place			own CC0-1.0	
 place		Regensburg	DEU		place			own CC0-1.0	
-place		Regina	CAN		place			own CC0-1.0	
+place	Q2123	Regina	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Reims	FRA		place			own CC0-1.0	
 place		Rennes	FRA		place			own CC0-1.0	
 place		Reno	USA		place			own CC0-1.0	
 place		Reykjavik	ISL		capital			own CC0-1.0	
-place		Reynosa	MEX		place			own CC0-1.0	
+place	Q738303	Reynosa	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q584	Rhine			river			own CC0-1.0	
 place		Rhineland	DEU		place			own CC0-1.0	
 place		Rhodes	GRC		place			own CC0-1.0	
@@ -3332,7 +3332,7 @@ place		Rockford	USA		place			own CC0-1.0
 place		Rocky Mountains	USA		place			own CC0-1.0	
 place	Q220	Rome	ITA		capital			own CC0-1.0	
 place	Q52535	Rosario	ARG		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Rostock	DEU		place			own CC0-1.0	
+place	Q2861	Rostock	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Rostov	RUS		place			own CC0-1.0	
 place	Q908	Rostov-on-Don	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Rotherham	GBR		place			own CC0-1.0	
@@ -3342,7 +3342,7 @@ place		Rouen	FRA		place			own CC0-1.0
 place		Ruhr	DEU		place			own CC0-1.0	
 place	Q159	Russia	RUS		country			own CC0-1.0	Russian Federation;Rossiya
 place		Saada	YEM		place			own CC0-1.0	
-place		Saarbrücken	DEU		place			own CC0-1.0	
+place	Q1724	Saarbrücken	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Sabah	MYS		place			own CC0-1.0	
 place		Sabha	LBY		place			own CC0-1.0	
 place	Q18013	Sacramento	USA		city			own CC0-1.0	
@@ -3361,7 +3361,7 @@ place		Salvador	BRA		place			own CC0-1.0
 place		Salzburg	AUT		place			own CC0-1.0	
 place		Samar	PHL		place			own CC0-1.0	
 place	Q894	Samara	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Samarkand	UZB		place			own CC0-1.0	
+place	Q5753	Samarkand	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Samarra	IRQ		place			own CC0-1.0	
 place	Q975	San Antonio	USA		city			own CC0-1.0	
 place		San Bernardino	USA		place			own CC0-1.0	
@@ -3379,10 +3379,10 @@ place		Santa Barbara	USA		place			own CC0-1.0
 place	Q159232	Santa Cruz	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q170688	Santa Cruz de la Sierra	BOL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Santa Fe	USA		place			own CC0-1.0	
-place		Santa Monica	USA		place			own CC0-1.0	
+place	Q47164	Santa Monica	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Santander	ESP		place			own CC0-1.0	
 place	Q2887	Santiago	CHL		capital			own CC0-1.0	
-place		Santiago de Cuba	CUB		place			own CC0-1.0	
+place	Q117040	Santiago de Cuba	CUB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34820	Santo Domingo	DOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Santorini	GRC		place			own CC0-1.0	
 place		Santos	BRA		place			own CC0-1.0	
@@ -3411,7 +3411,7 @@ place		Semipalatinsk	KAZ		place			own CC0-1.0
 place	Q46747	Sendai	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8684	Seoul	KOR		capital			own CC0-1.0	
 place		Serengeti	TZA		place			own CC0-1.0	
-place		Sevastopol	UKR		place			own CC0-1.0	
+place	Q7525	Sevastopol	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Severodonetsk	UKR		place			own CC0-1.0	
 place	Q8717	Seville	ESP		city			own CC0-1.0	
 place		Sfax	TUN		place			own CC0-1.0	
@@ -3433,7 +3433,7 @@ place		Sicily	ITA		place			own CC0-1.0
 place		Sidi Bouzid	TUN		place			own CC0-1.0	
 place		Sidon	LBN		place			own CC0-1.0	
 place		Siem Reap	KHM		place			own CC0-1.0	
-place		Siena	ITA		place			own CC0-1.0	
+place	Q2751	Siena	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Sihanoukville	KHM		place			own CC0-1.0	
 place		Silesia	POL		place			own CC0-1.0	
 place	Q163820	Silicon Valley	USA		region			own CC0-1.0	
@@ -3473,13 +3473,13 @@ place		Spratly Islands	CHN		place			own CC0-1.0
 place		Springfield	USA		place			own CC0-1.0	
 place		Srebrenica	BIH		place			own CC0-1.0	
 place	Q170115	Srinagar	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		St. John's	CAN		place			own CC0-1.0	
+place	Q2082	St. John's	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q38022	St. Louis	USA		city			own CC0-1.0	Saint Louis
 place		St. Paul	USA		place			own CC0-1.0	
 place		Stalingrad	RUS		place			own CC0-1.0	
 place		Stamford	USA		place			own CC0-1.0	
 place		Staten Island	USA		place			own CC0-1.0	
-place		Stavropol	RUS		place			own CC0-1.0	
+place	Q5206	Stavropol	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Stepanakert	AZE		place			own CC0-1.0	
 place		Stirling	GBR		place			own CC0-1.0	
 place	Q1754	Stockholm	SWE		capital			own CC0-1.0	
@@ -3492,7 +3492,7 @@ place		Stratford	GBR		place			own CC0-1.0
 place	Q1022	Stuttgart	DEU		city			own CC0-1.0	
 place	Q132959	Sub-Saharan Africa			region			own CC0-1.0	sub-Saharan Africa
 place		Sucre	BOL		place			own CC0-1.0	
-place		Suez	EGY		place			own CC0-1.0	
+place	Q134514	Suez	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q899	Suez Canal			sea			own CC0-1.0	
 place		Suffolk	GBR		place			own CC0-1.0	
 place		Sukhumi	GEO		place			own CC0-1.0	
@@ -3501,7 +3501,7 @@ place	Q191204	Sulaymaniyah	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Sumatra	IDN		place			own CC0-1.0	
 place		Sumy	UKR		place			own CC0-1.0	
 place		Sunderland	GBR		place			own CC0-1.0	
-place		Surabaya	IDN		place			own CC0-1.0	
+place	Q11462	Surabaya	IDN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q4629	Surat	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Surrey	GBR		place			own CC0-1.0	
 place		Sussex	GBR		place			own CC0-1.0	
@@ -3514,9 +3514,9 @@ place		Swat	PAK		place			own CC0-1.0
 place		Sweida	SYR		place			own CC0-1.0	
 place		Swindon	GBR		place			own CC0-1.0	
 place	Q3130	Sydney	AUS		city			own CC0-1.0	
-place		Sylhet	BGD		place			own CC0-1.0	
+place	Q466221	Sylhet	BGD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Syracuse	USA		place			own CC0-1.0	
-place		Szczecin	POL		place			own CC0-1.0	
+place	Q393	Szczecin	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Szeged	HUN		place			own CC0-1.0	
 place	Q174	São Paulo	BRA		city			own CC0-1.0	Sao Paulo
 place		Tabriz	IRN		place			own CC0-1.0	
@@ -3531,12 +3531,12 @@ place		Taiwan Strait			sea			own CC0-1.0
 place	Q72778	Taiyuan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Taiz	YEM		place			own CC0-1.0	
 place		Taj Mahal	IND		place			own CC0-1.0	
-place		Tallahassee	USA		place			own CC0-1.0	
+place	Q37043	Tallahassee	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1770	Tallinn	EST		capital			own CC0-1.0	
 place		Tamale	GHA		place			own CC0-1.0	
 place		Tamaulipas	MEX		place			own CC0-1.0	
 place	Q49255	Tampa	USA		city			own CC0-1.0	
-place		Tampere	FIN		place			own CC0-1.0	
+place	Q40840	Tampere	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q126148	Tangier	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q58422	Tangshan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tartus	SYR		place			own CC0-1.0	
@@ -3590,35 +3590,35 @@ place	Q3579	Tripoli	LBY		capital			own CC0-1.0
 place		Tromsø	NOR		place			own CC0-1.0	
 place		Trondheim	NOR		place			own CC0-1.0	
 place		Tskhinvali	GEO		place			own CC0-1.0	
-place		Tucson	USA		place			own CC0-1.0	
-place		Tula	RUS		place			own CC0-1.0	
+place	Q18575	Tucson	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q2770	Tula	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tulkarem	PSE		place			own CC0-1.0	
 place	Q44989	Tulsa	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q3572	Tunis	TUN		capital			own CC0-1.0	
 place	Q495	Turin	ITA		city			own CC0-1.0	
 place	Q43	Turkey	TUR		country			own CC0-1.0	Türkiye;Turkiye;Republic of Turkey
-place		Turku	FIN		place			own CC0-1.0	
+place	Q38511	Turku	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1273	Tuscany	ITA		place			own CC0-1.0	
 place		Tuzla	BIH		place			own CC0-1.0	
 place		Tver	RUS		place			own CC0-1.0	
 place	Q2578988	Tyneside	GBR		place			own CC0-1.0	
 place		Tyre	LBN		place			own CC0-1.0	
-place		Tyrol	AUT		place			own CC0-1.0	
-place		Udaipur	IND		place			own CC0-1.0	
+place	Q42880	Tyrol	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q200340	Udaipur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q911	Ufa	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q23430	Ulaanbaatar	MNG		capital			own CC0-1.0; id: Wikidata CC0-1.0	Ulan Bator
-place		Ulm	DEU		place			own CC0-1.0	
+place	Q3012	Ulm	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q41278	Ulsan	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ulster	GBR		place			own CC0-1.0	
 place		Uluru	AUS		place			own CC0-1.0	
-place		Umbria	ITA		place			own CC0-1.0	
+place	Q1280	Umbria	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q878	United Arab Emirates	ARE		country			own CC0-1.0	UAE;Emirates;Emirats arabes unis
 place	Q145	United Kingdom	GBR		country			own CC0-1.0	UK;U.K.;Britain
 place	Q30	United States	USA		country			own CC0-1.0	US;U.S.;America;USA;U.S.A.;United States of America;U.S;Estados Unidos
 place		Uppsala	SWE		place			own CC0-1.0	
 place		Urals	RUS		place			own CC0-1.0	
 place	Q16959	Urumqi	CHN		place			own CC0-1.0	Ürümqi
-place		Ushuaia	ARG		place			own CC0-1.0	
+place	Q44254	Ushuaia	ARG		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Utrecht	NLD		place			own CC0-1.0	
 place		Utøya	NOR		place			own CC0-1.0	
 place		Uvalde	USA		place			own CC0-1.0	
@@ -3641,16 +3641,16 @@ place	Q1741	Vienna	AUT		capital			own CC0-1.0
 place		Vientiane	LAO		place			own CC0-1.0	
 place	Q216	Vilnius	LTU		capital			own CC0-1.0	
 place		Vinnytsia	UKR		place			own CC0-1.0	
-place		Virginia Beach	USA		place			own CC0-1.0	
+place	Q49259	Virginia Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q200016	Visakhapatnam	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q211436	Visayas	PHL		place			own CC0-1.0	
-place		Vladivostok	RUS		place			own CC0-1.0	
+place	Q959	Vladivostok	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Vojvodina	SRB		place			own CC0-1.0	
 place		Volga	RUS		place			own CC0-1.0	
 place	Q914	Volgograd	RUS		place			own CC0-1.0	
 place	Q3426	Voronezh	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Vukovar	HRV		place			own CC0-1.0	
-place		Waco	USA		place			own CC0-1.0	
+place	Q128244	Waco	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Waikato	NZL		place			own CC0-1.0	
 place		Wakefield	GBR		place			own CC0-1.0	
 place	Q25	Wales	GBR		region			own CC0-1.0	
@@ -3662,7 +3662,7 @@ place	Q61	Washington	USA		capital			own CC0-1.0	Washington, D.C.;Washington D.C.
 place		Waterford	IRL		place			own CC0-1.0	
 place		Waukesha	USA		place			own CC0-1.0	
 place		Waziristan	PAK		place			own CC0-1.0	
-place		Weimar	DEU		place			own CC0-1.0	
+place	Q3955	Weimar	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q23661	Wellington	NZL		capital			own CC0-1.0	
 place		Wembley	GBR		place			own CC0-1.0	
 place	Q42635	Wenzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3678,12 +3678,12 @@ place		Westminster	GBR		seat			own CC0-1.0
 place		Whangarei	NZL		place			own CC0-1.0	
 place		Whistler	CAN		place			own CC0-1.0	
 place		White Island	NZL		place			own CC0-1.0	
-place		Wichita	USA		place			own CC0-1.0	
-place		Wiesbaden	DEU		place			own CC0-1.0	
+place	Q49266	Wichita	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
+place	Q1721	Wiesbaden	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Wigan	GBR		place			own CC0-1.0	
 place		Wilmington	USA		place			own CC0-1.0	
 place		Wimbledon	GBR		place			own CC0-1.0	
-place		Windhoek	NAM		place			own CC0-1.0	
+place	Q3935	Windhoek	NAM		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Windsor	GBR		place			own CC0-1.0	
 place		Windsor Castle	GBR		place			own CC0-1.0	
 place	Q2135	Winnipeg	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3726,13 +3726,13 @@ place		Zanzibar	TZA		place			own CC0-1.0
 place	Q157835	Zaporizhzhia	UKR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zaporizhzhya	UKR		place			own CC0-1.0	
 place		Zaragoza	ESP		place			own CC0-1.0	
-place		Zarqa	JOR		place			own CC0-1.0	
+place	Q148062	Zarqa	JOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zawiya	LBY		place			own CC0-1.0	
 place	Q30340	Zhengzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zhongnanhai	CHN		place			own CC0-1.0	
 place	Q59095	Zhuhai	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q72	Zurich	CHE		city			own CC0-1.0	Zürich
-place		Île-de-France	FRA		place			own CC0-1.0	
+place	Q13917	Île-de-France	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1000	Gabon	GAB		country			rigour MIT	Gabonese Republic;Gabonais
 place	Q1005	Gambia	GMB		country			rigour MIT	
 place	Q1006	Guinea	GIN		country			rigour MIT	
@@ -5900,7 +5900,6 @@ organization	Q1422540	Film Critics Circle of Australia						GUM CC-BY-4.0
 place	Q1427436	Chatham Island						GUM CC-BY-4.0	
 place	Q14324291	Southern Russia						GUM CC-BY-4.0	
 organization	Q1444125	National University of Malaysia						GUM CC-BY-4.0	
-place	Q1449	Genova						GUM CC-BY-4.0	
 person	Q14761450	Member of Congress						GUM CC-BY-4.0	
 organization	Q14793	SIL International						GUM CC-BY-4.0	
 place	Q148327	Emona						GUM CC-BY-4.0	
@@ -6103,6 +6102,7 @@ person	Q223151	James Baker						GUM CC-BY-4.0
 organization	Q223429	University of Birmingham						GUM CC-BY-4.0	
 place	Q2237107	Jenks						GUM CC-BY-4.0	
 organization	Q223748	Panama national football team						GUM CC-BY-4.0	
+place	Q223831	Montgomery						GUM CC-BY-4.0	
 person	Q2251648	Jeff McBride						GUM CC-BY-4.0	
 place	Q22654	New York						GUM CC-BY-4.0	
 place	Q2277	Roman Empire						GUM CC-BY-4.0	
