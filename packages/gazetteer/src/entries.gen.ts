@@ -2327,7 +2327,7 @@ place	Q3844	Brazzaville	COG		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q24879	Bremen	DEU		city			own CC0-1.0	
 place	Q6221	Brescia	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Bridgeport	USA		place			own CC0-1.0	
-place	Q3644692	Brighton	GBR		place			own CC0-1.0	
+place		Brighton	GBR		place			own CC0-1.0	
 place	Q34932	Brisbane	AUS		city			own CC0-1.0	
 place	Q23154	Bristol	GBR		city			own CC0-1.0	
 place	Q12130	Brittany	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2400,7 +2400,7 @@ place		Champagne	FRA		place			own CC0-1.0
 place	Q43433	Chandigarh	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q174091	Changsha	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Charleroi	BEL		place			own CC0-1.0	
-place	Q47716	Charleston	USA		place			own CC0-1.0	
+place	Q47716	Charleston	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q16565	Charlotte	USA		city			own CC0-1.0	
 place		Charlottesville	USA		place			own CC0-1.0	
 place		Chattanooga	USA		place			own CC0-1.0	
@@ -2541,7 +2541,7 @@ place		Dundee	GBR		place			own CC0-1.0
 place		Dunedin	NZL		place			own CC0-1.0	
 place		Dunkirk	FRA		place			own CC0-1.0	
 place	Q5468	Durban	ZAF		city			own CC0-1.0; id: Wikidata CC0-1.0	
-place	Q179815	Durham	USA		place			own CC0-1.0	
+place		Durham	USA		place			own CC0-1.0	
 place	Q9365	Dushanbe	TJK		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1718	Düsseldorf	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2	Earth			region			own CC0-1.0	Global
@@ -2944,7 +2944,7 @@ place		Los Alamos	USA		place			own CC0-1.0
 place	Q65	Los Angeles	USA		city			own CC0-1.0	
 place		Louisville	USA		place			own CC0-1.0	
 place		Lourdes	FRA		place			own CC0-1.0	
-place	Q19675	Louvre	FRA		place			own CC0-1.0	
+place	Q19675	Louvre	FRA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q3897	Luanda	AGO		capital			own CC0-1.0	
 place		Luang Prabang	LAO		place			own CC0-1.0	
 place		Lubbock	USA		place			own CC0-1.0	
@@ -3218,7 +3218,7 @@ place		Peloponnese	GRC		place			own CC0-1.0
 place		Pemba	MOZ		place			own CC0-1.0	
 place		Penang	MYS		place			own CC0-1.0	
 place		Pensacola	USA		place			own CC0-1.0	
-place	Q51686	Peoria	USA		place			own CC0-1.0	
+place		Peoria	USA		place			own CC0-1.0	
 place	Q915	Perm	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Perpignan	FRA		place			own CC0-1.0	
 place	Q34675	Persian Gulf			sea			own CC0-1.0	
@@ -3260,7 +3260,7 @@ place		Potomac	USA		place			own CC0-1.0
 place	Q1711	Potsdam	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q268	Poznań	POL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1085	Prague	CZE		capital			own CC0-1.0	
-place	Q1471471	Preston	GBR		place			own CC0-1.0	
+place		Preston	GBR		place			own CC0-1.0	
 place	Q3926	Pretoria	ZAF		capital			own CC0-1.0	
 place		Pristina	KOS		capital			own CC0-1.0	
 place		Prizren	KOS		place			own CC0-1.0	
@@ -3327,7 +3327,7 @@ place	Q3692	Riyadh	SAU		capital			own CC0-1.0
 place		Roanoke	USA		place			own CC0-1.0	
 place		Robben Island	ZAF		place			own CC0-1.0	
 place		Rochdale	GBR		place			own CC0-1.0	
-place	Q49218	Rochester	USA		place			own CC0-1.0	
+place		Rochester	USA		place			own CC0-1.0	
 place		Rockford	USA		place			own CC0-1.0	
 place		Rocky Mountains	USA		place			own CC0-1.0	
 place	Q220	Rome	ITA		capital			own CC0-1.0	
@@ -6431,7 +6431,6 @@ organization	Q49122	Harvard Law School						GUM CC-BY-4.0
 place	Q49136	Fenway Park						GUM CC-BY-4.0	
 place	Q49200	Pawtucket						GUM CC-BY-4.0	
 organization	Q49213	University of Texas at Austin						GUM CC-BY-4.0	
-place	Q49229	Durham						GUM CC-BY-4.0	
 place	Q49272	Chandler						GUM CC-BY-4.0	
 person	Q49297	Native Americans in the United States						GUM CC-BY-4.0	
 place	Q4943904	Bootham						GUM CC-BY-4.0	

@@ -22,7 +22,7 @@ function joinRow(row: Row, later: Row): Row {
   };
 }
 
-/** Rows of all tables, those of one id or of one type and name joined; hand-kept rows come first and win. */
+/** Rows of all tables, those of one id or of one type and name joined; hand-kept rows come first and win. The name of a place alone, with no country beside it, lends no id: there are many Brightons. */
 function joinRows(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
   const places = new Map<string, number>();
@@ -34,6 +34,9 @@ function joinRows(rows: readonly Row[]): Row[] {
     const standing = at === undefined ? undefined : joined[at];
     const country = standing?.subtype === "country" && row.subtype === "country";
     const clash = !country && standing?.wikidata && row.wikidata && standing.wikidata !== row.wikidata;
+    const byNameAlone =
+      row.type === "place" && standing && !standing.wikidata && row.wikidata && !row.country;
+    if (byNameAlone) continue;
     const index = standing && !clash ? (at as number) : joined.length;
     joined[index] = standing && !clash ? joinRow(standing, row) : row;
     for (const key of [byId, ...byName]) if (key && !places.has(key)) places.set(key, index);
