@@ -1,15 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const link = join(import.meta.dirname, "../../packages/link");
 
 /** The words that decide whether two wordings say the same, as code. */
 export function generateLinkWording(): void {
-  const { data } = Papa.parse<{ word: string; class: string; value: string }>(
-    readFileSync(join(link, "lexicon/wording.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"word" | "class" | "value">(join(link, "lexicon/wording.csv"));
   const of = (kind: string) => data.filter((row) => row.class === kind);
   const list = (name: string, kind: string, doc: string) =>
     `/** ${doc} */\nexport const ${name}: ReadonlySet<string> = new Set([\n${of(kind)

@@ -1,15 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const normalize = join(import.meta.dirname, "../../packages/normalize");
 
 /** Names that one body in every country has, as code. */
 export function generateNormalizeBodies(): void {
-  const { data } = Papa.parse<{ key: string; forms: string }>(
-    readFileSync(join(normalize, "lexicon/generic-bodies.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"key" | "forms">(join(normalize, "lexicon/generic-bodies.csv"));
   const lines = data.map(({ key, forms }) => `  ${JSON.stringify(key)}: ${JSON.stringify(forms)},\n`);
   writeFileSync(
     join(normalize, "src/entities/generic-bodies.gen.ts"),
@@ -22,10 +19,7 @@ export function generateNormalizeBodies(): void {
 
 /** Nouns that stand for a body named before, as code. */
 function generateBodyNouns(): void {
-  const { data } = Papa.parse<{ noun: string; words: string; alone: string }>(
-    readFileSync(join(normalize, "lexicon/body-nouns.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"noun" | "words" | "alone">(join(normalize, "lexicon/body-nouns.csv"));
   const named = data.filter(({ words }) => words !== "");
   const lines = named.map(
     ({ noun, words }) => `  ${JSON.stringify(noun)}: ${JSON.stringify(words.replaceAll(";", " "))},\n`,

@@ -1,15 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const normalize = join(import.meta.dirname, "../../packages/normalize");
 
 /** Given names by the pronoun that most of their bearers have, as code. */
 export function generateNormalizeGivenNames(): void {
-  const { data } = Papa.parse<{ name: string; pronoun: string }>(
-    readFileSync(join(normalize, "lexicon/given-names.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"name" | "pronoun">(join(normalize, "lexicon/given-names.csv"));
   const line = (pronoun: string) =>
     `  ${pronoun}: ${JSON.stringify(
       data

@@ -1,14 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { iso6393To1 } from "iso-639-3";
-import papaparse from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const root = join(import.meta.dirname, "../../packages/normalize");
 
 /** The words that tell English from other languages, and the language codes of BCP 47 that are shorter than franc's. */
 export function generateNormalizeLanguage(): void {
-  const csv = readFileSync(join(root, "lexicon/english-words.csv"), "utf8");
-  const { data } = papaparse.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+  const data = readRows(join(root, "lexicon/english-words.csv"));
   const words = data.map(({ word = "" }) => `  ${JSON.stringify(word)},\n`);
   writeFileSync(
     join(root, "src/language/english-words.gen.ts"),

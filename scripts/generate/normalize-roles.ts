@@ -1,14 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const normalize = join(import.meta.dirname, "../../packages/normalize");
 
-const read = (file: string): Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(readFileSync(join(normalize, "lexicon", file), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+const read = (file: string) => readRows(join(normalize, "lexicon", file));
 
 /** What words beside a title of many trades say of its class, as code. */
 export function generateNormalizeRoles(): void {

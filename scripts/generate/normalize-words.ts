@@ -1,15 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const normalize = join(import.meta.dirname, "../../packages/normalize");
 
 /** Words that names begin with, end in or stand beside, as code: kind, then its words. */
 export function generateNormalizeWords(): void {
-  const { data } = Papa.parse<{ word: string; kind: string }>(
-    readFileSync(join(normalize, "lexicon/name-words.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"word" | "kind">(join(normalize, "lexicon/name-words.csv"));
   const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
   const line = (kind: string) =>
     `  ${kind}: ${JSON.stringify(
@@ -28,10 +25,7 @@ export function generateNormalizeWords(): void {
 
 /** Words at the edges of names, and words that are none, as code: a set of words for each kind. */
 export function generateNameEdges(): void {
-  const { data } = Papa.parse<{ word: string; kind: string }>(
-    readFileSync(join(normalize, "lexicon/name-edges.csv"), "utf8"),
-    { header: true, skipEmptyLines: true },
-  );
+  const data = readRows<"word" | "kind">(join(normalize, "lexicon/name-edges.csv"));
   const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
   const line = (kind: string) => {
     const words = data.filter((row) => row.kind === kind).map(({ word }) => word);

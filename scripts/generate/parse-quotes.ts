@@ -1,14 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "./read-rows.ts";
 
 const parse = join(import.meta.dirname, "../../packages/parse");
 
-const rows = (name: string) =>
-  Papa.parse<Record<string, string>>(readFileSync(join(parse, "lexicon", `${name}.csv`), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+const rows = (name: string) => readRows(join(parse, "lexicon", `${name}.csv`));
 
 const consonantY = /[^aeiou]y$/;
 const hissing = /(?:s|x|z|ch|sh|o)$/;

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
+import { readRows } from "../read-rows.ts";
 import type { Row } from "./tables.ts";
 
 const source = "opensanctions-zavod MIT";
@@ -8,11 +7,7 @@ const countryOf: Readonly<Record<string, string>> = { un: "UNO", eu: "EUR" };
 
 /** International bodies and courts with their Wikidata ids. */
 export function readBodies(folder: string): Row[] {
-  const { data } = Papa.parse<Row>(readFileSync(join(folder, "intl-orgs.csv"), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  return data.map(({ wikidata = "", name = "", jurisdiction = "" }) => ({
+  return readRows(join(folder, "intl-orgs.csv")).map(({ wikidata = "", name = "", jurisdiction = "" }) => ({
     wikidata,
     name,
     type: "organization",

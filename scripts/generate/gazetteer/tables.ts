@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { readRows } from "../read-rows.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const gazetteer = join(root, "packages/gazetteer");
@@ -20,15 +21,7 @@ export function gumFile(): string | null {
 }
 
 /** Rows of a committed table, `lexicon/people.csv` say. */
-export function readTable(path: string): Row[] {
-  const { data, errors } = Papa.parse<Row>(readFileSync(join(gazetteer, path), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const first = errors[0];
-  if (first) throw new Error(`${path}, row ${(first.row ?? 0) + 2}: ${first.message}`);
-  return data;
-}
+export const readTable = (path: string): Row[] => readRows(join(gazetteer, path));
 
 /** Writes a table sorted by its columns from left to right, each row once. */
 export function writeTable(path: string, columns: readonly string[], rows: readonly Row[]): void {

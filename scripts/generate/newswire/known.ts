@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import papaparse from "papaparse";
+import { readRows } from "../read-rows.ts";
 import { split } from "./annotation.ts";
 import type { Known } from "./entities.ts";
 
 /** Reads `entities.csv`: who and what the articles speak of, by key. */
 export function readKnown(file: string): Map<string, Known> {
-  const { data } = papaparse.parse<Partial<Record<string, string>>>(readFileSync(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  });
+  const data = readRows(file);
   return new Map(
     data.map(({ key = "", name = "", type = "", accept, wikidata, country, sector }) => [
       key,
