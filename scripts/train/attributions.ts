@@ -1,24 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { attributionFeatures } from "../../packages/parse/src/quotes/attribute/features.ts";
 import { findToldFrames } from "../../packages/parse/src/quotes/attribute/find-told-frames.ts";
 import { chooseLikeliest } from "../../packages/parse/src/quotes/choose/choose.ts";
 import { readText } from "../../packages/parse/src/quotes/read-text.ts";
 import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
-import type { GoldDocument } from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
+import { readPolnearTrain } from "./polnear.ts";
 import { writeWeights } from "./write-weights.ts";
 
 /**
  * Estimates the weights that tell whether a frame reports what somebody says or thinks, on PolNeAR-train, which lies
  * beside the checkout: `node --import tsx --conditions=@onrecord/source scripts/train/attributions.ts`
  */
-const root = join(import.meta.dirname, "../..");
 const instances: Instance[] = [];
-for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8")
-  .trim()
-  .split("\n")) {
-  const { text, quotes } = JSON.parse(line) as GoldDocument;
+for (const { text, quotes } of readPolnearTrain()) {
   const read = readText(text, findParagraphs(text), chooseLikeliest);
   for (const { frame, features } of findToldFrames(read)) {
     const start = read.words.start[frame.head]!;

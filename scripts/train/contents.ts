@@ -1,24 +1,19 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { chooseLikeliest } from "../../packages/parse/src/quotes/choose/choose.ts";
 import { contentFeatures } from "../../packages/parse/src/quotes/contents/boundaries.ts";
 import { findContent } from "../../packages/parse/src/quotes/contents/find-content.ts";
 import { readText } from "../../packages/parse/src/quotes/read-text.ts";
 import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
-import { coreOf, type GoldDocument } from "../../tests/score/protocols/quotes.ts";
+import { coreOf } from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
+import { readPolnearTrain } from "./polnear.ts";
 import { writeWeights } from "./write-weights.ts";
 
 /**
  * Estimates the weights that tell where what is reported ends, on PolNeAR-train, which lies beside the checkout:
  * `node --import tsx --conditions=@onrecord/source scripts/train/contents.ts`
  */
-const root = join(import.meta.dirname, "../..");
 const instances: Instance[] = [];
-for (const line of readFileSync(join(root, "../shared/gold/quotes/polnear.train.jsonl"), "utf8")
-  .trim()
-  .split("\n")) {
-  const { text, quotes } = JSON.parse(line) as GoldDocument;
+for (const { text, quotes } of readPolnearTrain()) {
   const { words, stretches, sentences } = readText(text, findParagraphs(text), chooseLikeliest);
   for (const { clause, frames } of sentences) {
     for (const frame of frames) {

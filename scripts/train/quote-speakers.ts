@@ -1,37 +1,28 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Candidate } from "../../packages/parse/src/quotes/choose/candidates.ts";
 import { featureNames } from "../../packages/parse/src/quotes/choose/features.ts";
 import { findStretches } from "../../packages/parse/src/quotes/marks/find-stretches.ts";
+import { withSinglesDoubled } from "../../packages/parse/src/quotes/marks/with-double-marks.ts";
 import { readText } from "../../packages/parse/src/quotes/read-text.ts";
 import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
-import {
-  coreOf,
-  type GoldDocument,
-  type GoldSpan,
-  goldSegments,
-  keyOf,
-} from "../../tests/score/protocols/quotes.ts";
+import { coreOf, type GoldSpan, goldSegments, keyOf } from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
+import { readPolnearTrain } from "./polnear.ts";
 import { writeWeights } from "./write-weights.ts";
 
 /**
  * Estimates the weights of the chooser of speakers, a few hundred for hand-named features, on PolNeAR-train, which lies
  * beside the checkout: `node --import tsx --conditions=@onrecord/source scripts/train/quote-speakers.ts`
  */
-const root = join(import.meta.dirname, "../..");
-const goldFile = join(root, "../shared/gold/quotes/polnear.train.jsonl");
 
 const overlaps = (a: GoldSpan, b: GoldSpan) => Math.max(a.start, b.start) < Math.min(a.end, b.end);
 const instances: Instance[] = [];
 const nobody = 0;
 const somebody = 1;
 
-for (const line of readFileSync(goldFile, "utf8").trim().split("\n")) {
-  const document = JSON.parse(line) as GoldDocument;
+for (const document of readPolnearTrain()) {
   const { text } = document;
   const paragraphs = findParagraphs(text);
-  const stretches = findStretches(text, paragraphs);
+  const stretches = findStretches(withSinglesDoubled(text, paragraphs), paragraphs);
   const gold = goldSegments(document);
   readText(text, paragraphs, ({ candidates, features, words, stretch }) => {
     const span = stretches[stretch]!;
