@@ -29,18 +29,9 @@ export const statedEvents = defineTable({
     article: z.string().describe("id or source of the article"),
     trigger_char_start: offset("first character of the words that name the event"),
     trigger_char_end: offset("character after those words"),
-    evidence_char_start: offset("first character of the clause or sentence that reports it"),
-    evidence_char_end: offset("character after that clause or sentence"),
-    mentions: z
-      .array(
-        z.object({
-          char_start: z.int().nonnegative(),
-          char_end: z.int().nonnegative(),
-          trigger_char_start: z.int().nonnegative(),
-          trigger_char_end: z.int().nonnegative(),
-        }),
-      )
-      .describe("further mentions in the article"),
+    evidence_char_start: column.evidence_char_start,
+    evidence_char_end: column.evidence_char_end,
+    mentions: column.mentions.describe("further mentions in the article"),
     type: column.type,
     modes: column.modes,
     contexts: column.contexts,
