@@ -36,7 +36,7 @@ const inflections = ["none", "base", "present", "past", "gerund", "base or past"
 export function generateParseQuotes(): void {
   const cues = rows("cues").filter(({ part }) => part !== "");
   const words = rows("words");
-  const classes = [...new Set(words.map((row) => row["class"]!))].sort();
+  const classes = [...new Set(words.map((row) => row.class!))].sort();
   const entries = new Map<
     string,
     { bits: number; verb: number; noun: number; adjective: number; inflection: number }
@@ -48,13 +48,13 @@ export function generateParseQuotes(): void {
     entries.set(form, made);
     return made;
   };
-  for (const row of words) entry(row["word"]!).bits |= 1 << classes.indexOf(row["class"]!);
+  for (const row of words) entry(row.word!).bits |= 1 << classes.indexOf(row.class!);
   cues.forEach(({ lemma, part, past, participle }, index) => {
     if (part === "verb") {
       for (const [form, inflection] of verbForms(lemma!, past!, participle!)) {
         const one = entry(form);
         // “found” is of “find” and “found”: the more reporting verb keeps the form
-        if (one.verb > 0 && Number(cues[one.verb - 1]!["share"]) > Number(cues[index]!["share"])) continue;
+        if (one.verb > 0 && Number(cues[one.verb - 1]!.share) > Number(cues[index]!.share)) continue;
         if (one.verb === index + 1) {
           if (inflection === "past" && inflections[one.inflection] === "base")
             one.inflection = inflections.indexOf("base or past");
@@ -95,7 +95,7 @@ import type { Quote } from "../../schema.ts";
 /** Words that say in what medium something was said. */
 export const media: ReadonlyMap<string, NonNullable<Quote["saidMedium"]>> = new Map([
 ${rows("media")
-  .map((row) => `  [${JSON.stringify(row["word"])}, ${JSON.stringify(row["medium"])}],\n`)
+  .map((row) => `  [${JSON.stringify(row.word)}, ${JSON.stringify(row.medium)}],\n`)
   .join("")}]);
 `,
   );

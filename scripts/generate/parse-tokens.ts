@@ -41,7 +41,7 @@ export function generateParseTokens(): void {
       "affixes",
       `/** A ${kind} that its hyphen does not part from its word. */\n` +
         `export const ${kind}es: ReadonlySet<string> = new Set([\n${words(
-          affixes.filter((row) => row["kind"] === kind).map(({ affix }) => affix!),
+          affixes.filter((row) => row.kind === kind).map(({ affix }) => affix!),
         )}]);\n`,
     );
   }

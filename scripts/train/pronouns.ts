@@ -82,7 +82,7 @@ function examplesOf(
  * Weights by gradient ascent with momentum on the likelihood of a right candidate, “nobody” having score 0. Small and
  * deterministic.
  */
-function fit(examples: readonly Example[], rounds: number, rate: number, decay: number): number[] {
+function fitted(examples: readonly Example[], rounds: number, rate: number, decay: number): number[] {
   const weights = Array<number>(pronounFeatureCount).fill(0);
   const pace = Array<number>(pronounFeatureCount).fill(0);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -133,7 +133,7 @@ function estimate(
     const told = texts.flatMap((text) => examplesOf(text, model, weights));
     log(`pronouns: ${told.length} of ${texts.length} texts`);
     examples.push(...told);
-    weights = fit(examples, 250, 1.5, 0.008).map((weight) => Number(weight.toFixed(3)));
+    weights = fitted(examples, 250, 1.5, 0.008).map((weight) => Number(weight.toFixed(3)));
     log(`pronouns: ${examples.length} of ${cases.length} cases`);
   }
   return weights ?? [];

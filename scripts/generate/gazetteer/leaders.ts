@@ -45,6 +45,11 @@ function toNames(words: string): string[] {
   return [...new Set([plain.join(" "), short])].filter((name) => name.includes(" "));
 }
 
+/** The later of two ISO dates. */
+function later(a: string, b: string): string {
+  return a.localeCompare(b) > 0 ? a : b;
+}
+
 /** Heads of state and government as the World Factbook named them, 2015 to 2026, with the days of taking office. */
 export function readLeaders(
   folder: string,
@@ -53,7 +58,7 @@ export function readLeaders(
   const lines = JSON.parse(
     gunzipSync(readFileSync(join(folder, "factbook-leaders.json.gz"))).toString("utf8"),
   ) as Line[];
-  const newest = lines.reduce((day, { last }) => (last > day ? last : day), "");
+  const newest = lines.reduce((day, { last }) => later(last, day), "");
   const stillIn = (last: string) => Date.parse(newest) - Date.parse(last) < 60 * 86_400_000;
   const spells = new Map<
     string,
@@ -68,7 +73,7 @@ export function readLeaders(
     const key = `${of} ${office} ${start}`;
     const spell = spells.get(key) ?? { names: new Set(), title: office.toLowerCase(), of, start, last };
     for (const form of names) spell.names.add(form);
-    spells.set(key, { ...spell, last: last > spell.last ? last : spell.last });
+    spells.set(key, { ...spell, last: later(last, spell.last) });
   }
   const people: Row[] = [];
   const offices: Row[] = [];

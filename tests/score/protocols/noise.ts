@@ -6,11 +6,11 @@ type Random = () => number;
 export const conditions = {
   none: (text) => text,
   straight: (text) => text.replace(/[“”]/g, '"'),
-  straight_flat: (text) => conditions["straight"]!(text, () => 0).replace(/\n/g, " "),
+  straight_flat: (text) => conditions.straight!(text, () => 0).replace(/\n/g, " "),
   lost_3: (text, random) => text.replace(/”|"(?=[\s.,;:!?)]|$)/gm, (mark) => (random() < 0.03 ? " " : mark)),
   wrong_closer_5: (text, random) => text.replace(/”/g, (mark) => (random() < 0.05 ? '"' : mark)),
-  straight_lost_3: (text, random) => conditions["lost_3"]!(conditions["straight"]!(text, random), random),
-  straight_flat_lost_3: (text, random) => conditions["straight_lost_3"]!(text, random).replace(/\n/g, " "),
+  straight_lost_3: (text, random) => conditions.lost_3!(conditions.straight!(text, random), random),
+  straight_flat_lost_3: (text, random) => conditions.straight_lost_3!(text, random).replace(/\n/g, " "),
 } as const satisfies Record<string, (text: string, random: Random) => string> as Readonly<
   Record<string, (text: string, random: Random) => string>
 >;

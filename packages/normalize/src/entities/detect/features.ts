@@ -87,7 +87,7 @@ function affix(text: string, start: number, end: number): number {
   return hash;
 }
 
-const bucket = (count: number) => (count > 4 ? 4 : count);
+const bucket = (count: number) => Math.min(count, 4);
 
 const salts = Int32Array.from({ length: width }, (_, feature) => Math.imul(feature + 1, 0x9e3779b1));
 
