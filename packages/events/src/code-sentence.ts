@@ -1,6 +1,7 @@
 import { type Arguments, resolveArguments } from "./arguments/resolve-arguments.ts";
 import type { Scene } from "./arguments/scene.ts";
 import { isAccident, isBlind, leaveUnknown } from "./guards/accident.ts";
+import { isFigurative } from "./guards/figurative.ts";
 import { facedCharges, joinSides, withoutThing } from "./guards/sides.ts";
 import { announcing, isWorthARow } from "./guards/worth.ts";
 import { type Reduced, reduce } from "./rules/reduce.ts";
@@ -33,6 +34,7 @@ export function codeSentence(scene: Scene): Draft[] {
     });
     if (!reduced || !isWorthARow(scene, trigger, found, { status, reduced, spoken })) continue;
     if (isAccident(scene, trigger, found) || isBlind(scene, trigger, found)) continue;
+    if (isFigurative(scene, trigger, found)) continue;
     const own = facedCharges(trigger, found);
     const sides = reduced.type === "REJECT" ? own : joinSides(trigger, own);
     drafts.push({ ...sides, scene, trigger, status, reduced });

@@ -43,13 +43,14 @@ const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
 /** People meet, help and praise each other all day long: there one of them must be of public life. */
 const cooperative = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
+/** Acts of private life: one who asks, blames or offers must be of public life, or whoever is asked. */
+const isPrivate = ({ rule, lemma }: Trigger["row"]): boolean =>
+  cooperative.has(rule.type) || rule.type === "REQUEST" || rule.type === "ACCUSE" || lemma === "offer";
+
 /** A row needs one participant with a name or of public life. */
 const isPolitical = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
   [...actors, ...recipients].some(
-    (one) =>
-      isPublicFigure(article, one) ||
-      one.sector === "UNK" ||
-      (one.entity !== null && !cooperative.has(row.rule.type)),
+    (one) => isPublicFigure(article, one) || one.sector === "UNK" || (one.entity !== null && !isPrivate(row)),
   );
 
 /** Meetings and agreements need both sides, or one that is many; a warrant that is only named needs who issued it. */

@@ -1,6 +1,5 @@
 // Generated from lexicon/actor-nouns.csv by `npm run generate`.
 export const actorNouns: readonly (readonly [string, string])[] = [
-  ["","JUD"],
   ["abbot","REL"],
   ["academic","EDU"],
   ["activist","OPP"],
@@ -73,6 +72,7 @@ export const actorNouns: readonly (readonly [string, string])[] = [
   ["commission","SOC"],
   ["commissioner","GOV"],
   ["committee","SOC"],
+  ["communist","PTY"],
   ["community","SOC"],
   ["commuter","CVL"],
   ["company","BUS"],
@@ -81,6 +81,7 @@ export const actorNouns: readonly (readonly [string, string])[] = [
   ["congressman","LEG"],
   ["congresswoman","LEG"],
   ["conscript","MIL"],
+  ["conservative","PTY"],
   ["constable","COP"],
   ["consul","GOV"],
   ["contender","PTY"],
@@ -219,6 +220,7 @@ export const actorNouns: readonly (readonly [string, string])[] = [
   ["legislator","LEG"],
   ["legislature","LEG"],
   ["lender","BUS"],
+  ["liberal","PTY"],
   ["lieutenant","MIL"],
   ["looter","CRM"],
   ["mafia","CRM"],
@@ -365,6 +367,7 @@ export const actorNouns: readonly (readonly [string, string])[] = [
   ["sister","CVL"],
   ["skipper","UNK"],
   ["smuggler","CRM"],
+  ["socialist","PTY"],
   ["soldier","MIL"],
   ["son","CVL"],
   ["spokesman","GOV"],

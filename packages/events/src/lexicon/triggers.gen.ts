@@ -213,7 +213,7 @@ export const triggers: readonly (readonly [string, string, string, string, strin
   ["call","noun","","","for","@arrest","","event/accuse/seek-arrest"],
   ["call","verb","","","","","bad-name","event/accuse/disapprove"],
   ["call","verb","","","","","phone","event/consult/phone"],
-  ["call","verb","","","for/on/upon","","","event/request/urge"],
+  ["call","verb","","","for/on/upon","","calling","event/request/urge"],
   ["call","verb","","@ceasefire","","","","event/retreat/ceasefire"],
   ["call","verb","in","@diplomat","","","","event/accuse/summon"],
   ["call","verb","off","@agreement","","","","event/reject/cancel-meeting"],

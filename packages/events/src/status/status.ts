@@ -118,6 +118,10 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
     if (/^(?:if|unless|whether|lest)$/.test(word)) weaken(status, "hypothetical");
     if (/^(?:until|till)$/.test(word)) weaken(status, "hypothetical");
     if (/^(?:without|instead)$/.test(word)) negate(status);
+    if (word === "of" && wordAt(tree, child - 1) === "short") {
+      negate(status);
+      status.content = true;
+    }
   }
   for (const child of childrenOf(tree, verb, "obl")) {
     if (
@@ -217,6 +221,12 @@ function readNoun(tree: Tree, noun: number, status: Status): void {
     if (hasSignature(word, "noun-modifier-unreal")) negate(status);
   }
 }
+
+/** “held off backing either”: what follows is not done. */
+const desists = (tree: Tree, verb: number): boolean =>
+  /^(?:hold off|shy away|back away|back off|back out|steer clear)$/.test(
+    `${lemmaAt(tree, verb)} ${wordAt(tree, verb + 1)}`,
+  );
 
 /** “ruled out sanctions”: none are imposed. */
 const rulesOut = (tree: Tree, verb: number): boolean =>
@@ -333,6 +343,10 @@ export function statusOf(tree: Tree, predicate: number): Status {
     const relation = relationOf(tree, node);
     const base = baseRelation(relation);
     const marks = childrenOf(tree, node, "mark").map((child) => wordAt(tree, child));
+    if (/^(?:xcomp|ccomp|advcl|obl)$/.test(base) && desists(tree, up)) {
+      negate(status);
+      status.content = true;
+    }
     if (base === "xcomp" || base === "ccomp" || base === "csubj") {
       readGovernor(tree, up, base, status);
       if (uposAt(tree, up) === "VERB" || uposAt(tree, up) === "AUX") readAbove(tree, up, status);

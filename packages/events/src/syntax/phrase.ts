@@ -1,5 +1,6 @@
 import { isOfClass } from "../lexicon/classes.ts";
 import {
+  calendar,
   childOf,
   childrenOf,
   lemmaAt,
@@ -86,3 +87,9 @@ export function nominalsBy(tree: Tree, node: number, ...prepositions: readonly s
       return prepositions.includes(prepositionOf(tree, child)) ? [child] : [];
     });
 }
+
+const times = /^(?:morning|afternoon|evening|night|day|week|weekend|month|year|eve|anniversary|occasion)$/;
+
+/** Whether a nominal is a day or another time: “on Sunday”, “in the evening”. */
+export const isTime = (tree: Tree, node: number): boolean =>
+  calendar.test(wordAt(tree, node)) || uposAt(tree, node) === "NUM" || times.test(lemmaAt(tree, node));

@@ -1,3 +1,4 @@
+import { isOfClass } from "../lexicon/classes.ts";
 import { hasSignature } from "../status/signatures.ts";
 import {
   baseRelation,
@@ -35,6 +36,10 @@ const objectControl = new Set(
   "accuse advise allow ask authorize authorise cause command compel direct enable encourage forbid force help implore instruct invite let make nudge oblige order permit persuade press pressure prod push recruit request tell urge warn".split(
     " ",
   ),
+);
+
+const intransitive = new Set(
+  "agree apologise apologize appeal clash plead protest rally resign vote".split(" "),
 );
 
 const answerable = new Set(
@@ -93,10 +98,15 @@ const isTime = (word: string): boolean =>
   calendar.test(word) ||
   /^(?:afterwards?|later|earlier|tonight|recently|overnight|days?|weeks?|months?|years?)$/.test(word);
 
+/** “former guerrillas called for his return”: what is called for, or agreed, pleaded and voted, has nobody it is done to. */
+const isIntransitive = (tree: Tree, verb: number): boolean =>
+  intransitive.has(lemmaAt(tree, verb)) ||
+  (lemmaAt(tree, verb) === "call" && /^(?:for|on|upon)$/.test(wordAt(tree, verb + 1)));
+
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childOf(tree, verb, "aux:pass") >= 0) return true;
-  if (isMainVerb(tree, verb)) return false;
+  if (isMainVerb(tree, verb) || isIntransitive(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
   const objects = childrenOf(tree, verb, "obj").filter((child) => !isTime(wordAt(tree, child)));
@@ -210,6 +220,23 @@ function speakerOf(tree: Tree, verb: number, head: number): number {
   return speaks ? above : -1;
 }
 
+/**
+ * “has paid nine years of debts and called on the others”: the verb that a verb is joined to, where the tree joined it to
+ * the last noun of its object; -1 where there is none.
+ */
+function verbAbove(tree: Tree, verb: number, head: number): number {
+  const isVerb = (node: number) => /^(?:VERB|AUX)$/.test(uposAt(tree, node));
+  if (isVerb(head) || childOf(tree, verb, "cc") < 0 || !/^VB[DNZ]$/.test(xposAt(tree, verb)))
+    return isVerb(head) ? head : -1;
+  for (let node = head, steps = 0; steps < 6; steps++) {
+    if (!/^(?:nmod|obj|obl|compound|conj|appos)/.test(relationOf(tree, node))) return -1;
+    node = headOf(tree, node);
+    if (node < 0) return -1;
+    if (isVerb(node)) return node;
+  }
+  return -1;
+}
+
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
@@ -218,17 +245,17 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   const head = headOf(tree, verb);
   if (head < 0) return phraseBefore(tree, verb);
   switch (baseRelation(relationOf(tree, verb))) {
-    case "conj":
+    case "conj": {
       // Two clauses that no “and” joins are not one: the second has lost its subject.
       if (childOf(tree, verb, "cc") < 0 && uposAt(tree, head) !== "VERB") {
         const lost = phraseBefore(tree, verb);
         if (lost >= 0) return lost;
       }
-      return uposAt(tree, head) === "VERB" ||
-        uposAt(tree, head) === "AUX" ||
-        childOf(tree, head, "nsubj") >= 0
-        ? subjectOf(tree, head, depth + 1)
+      const partner = verbAbove(tree, verb, head);
+      return partner >= 0 || childOf(tree, head, "nsubj") >= 0
+        ? subjectOf(tree, partner >= 0 ? partner : head, depth + 1)
         : -1;
+    }
     case "xcomp": {
       const object = childOf(tree, head, "obj", "iobj");
       if (object >= 0 && objectControl.has(lemmaAt(tree, head))) return object;
@@ -237,6 +264,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
         : object;
     }
     case "ccomp":
+      // “Despite questioning her record, the mayor said …”, read as what is said.
+      if (xposAt(tree, verb) === "VBG" && verb < head && uposAt(tree, childOf(tree, verb, "mark")) === "ADP")
+        return subjectOf(tree, head, depth + 1);
       return xposAt(tree, verb) === "VB" && objectControl.has(lemmaAt(tree, head))
         ? childOf(tree, head, "obj")
         : phraseBefore(tree, verb);
@@ -263,6 +293,13 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
     case "acl": {
       const main = afterComma(tree, verb);
       if (main >= 0) return subjectOf(tree, main, depth + 1);
+      // “has issued a statement asking …”: who issued it asks.
+      if (
+        xposAt(tree, verb) === "VBG" &&
+        relationOf(tree, head) === "obj" &&
+        isOfClass(lemmaAt(tree, head), "document")
+      )
+        return subjectOf(tree, headOf(tree, head), depth + 1);
       return relationOf(tree, verb) === "acl:relcl" && childOf(tree, verb, "nsubj", "nsubj:pass") >= 0
         ? -1
         : wordAt(tree, childOf(tree, verb, "mark")) === "to"
@@ -303,7 +340,7 @@ function lostObject(tree: Tree, verb: number): number {
  * “The court issued warrants.” read as a noun with a participle before it, in a sentence without another verb: the noun is
  * what is done, and its subject who does it. Null where it is no such sentence.
  */
-function hiddenRoles(tree: Tree, verb: number): Roles | null {
+export function hiddenRoles(tree: Tree, verb: number): Roles | null {
   const noun = headOf(tree, verb);
   if (relationOf(tree, verb) !== "amod" || xposAt(tree, verb) !== "VBN" || noun < verb) return null;
   const subject = childOf(tree, noun, "nsubj");

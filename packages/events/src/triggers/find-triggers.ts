@@ -1,10 +1,11 @@
 import type { Scene } from "../arguments/scene.ts";
 import { lightVerbs } from "../lexicon/light-verbs.gen.ts";
-import { coreOf, membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
-import { type Roles, rolesOf } from "../syntax/roles.ts";
+import { coreOf, isTime, membersOf, nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
+import { hiddenRoles, type Roles, rolesOf } from "../syntax/roles.ts";
 import {
   baseRelation,
   calendar,
+  childOf,
   childrenOf,
   headOf,
   lemmaAt,
@@ -80,11 +81,6 @@ function ownObject(tree: Tree, verb: number, roles: Roles, wanted: readonly stri
     ) ?? -1
   );
 }
-
-const times = /^(?:morning|afternoon|evening|night|day|week|weekend|month|year|eve|anniversary|occasion)$/;
-
-const isTime = (tree: Tree, node: number): boolean =>
-  calendar.test(wordAt(tree, node)) || uposAt(tree, node) === "NUM" || times.test(lemmaAt(tree, node));
 
 function hasComplement(tree: Tree, node: number, row: TriggerRow, object: number): boolean {
   if (row.prepositions.length === 0) return true;
@@ -251,6 +247,21 @@ function nounTrigger(scene: Scene, node: number): Trigger | null {
   return null;
 }
 
+/** Acts that somebody is the object of, and that a participle before his name tells: “the arrested captain”. */
+const suffered = /^(?:ASSAULT|COERCE|SANCTION|RETREAT)$/;
+
+/**
+ * “According to press reports”, “between the army and exile groups”: a bare form without “to”, an auxiliary or a subject is
+ * no verb after a preposition or beside a finite one.
+ */
+function isNoVerb(tree: Tree, node: number): boolean {
+  if (xposAt(tree, node) !== "VB" || childOf(tree, node, "nsubj", "aux", "mark") >= 0) return false;
+  if (/^(?:according|due|owing|thanks|prior) to$/.test(`${wordAt(tree, node - 2)} ${wordAt(tree, node - 1)}`))
+    return true;
+  const head = headOf(tree, node);
+  return baseRelation(relationOf(tree, node)) === "conj" && /^VB[DZ]$/.test(xposAt(tree, head));
+}
+
 /** All words of a sentence that call a rule, in order; a noun that is part of a verb's trigger calls none of its own. */
 export function findTriggers(scene: Scene): Trigger[] {
   const { tree } = scene;
@@ -260,9 +271,15 @@ export function findTriggers(scene: Scene): Trigger[] {
     const upos = uposAt(tree, node);
     if (upos !== "VERB" && upos !== "ADJ") continue;
     if (relationOf(tree, node) === "amod" && xposAt(tree, node) !== "VBN") continue;
+    if (isNoVerb(tree, node)) continue;
+    const before =
+      upos === "VERB" &&
+      (relationOf(tree, node) === "amod" || (relationOf(tree, node) === "acl" && headOf(tree, node) > node));
     const trigger =
       (upos === "VERB" ? verbTrigger(scene, node, "verb") : null) ?? verbTrigger(scene, node, "adjective");
     if (!trigger) continue;
+    // “pledged delegates”, “agreed terms”: what is said of a thing tells no act.
+    if (before && !hiddenRoles(tree, node) && !suffered.test(trigger.row.rule.type)) continue;
     found.push(trigger);
     if (trigger.object >= 0 && trigger.row.condition !== "converse") taken.add(trigger.object);
   }

@@ -12,7 +12,13 @@ export const disapprove: EventRule = {
   examples: [
     ["Kenya condemned the Somali rebels.", "Kenya", "Somali rebels"],
     ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
+    ["The opposition attacked the mayor for how he ran the inquiry.", "opposition", "mayor"],
+    ["Despite condemning Serbia, Hungary sent an envoy.", "Hungary", "Serbia"],
     ["The Polish premier attacked the ruling.", "Polish premier", ""],
   ],
-  not: ["The critic condemned the recipe.", "She had questioned her own abilities for years."],
+  not: [
+    "The critic condemned the recipe.",
+    "She had questioned her own abilities for years.",
+    "The governor stopped short of condemning the court.",
+  ],
 };

@@ -13,5 +13,9 @@ export const agree: EventRule = {
     ["Finland agreed to send tents to Nepal.", "Finland", "Nepal"],
     ["Norway promised to help Malawi.", "Norway", "Malawi"],
   ],
-  not: ["The twins agree on most things.", "The critic agreed with the reader that the film is long."],
+  not: [
+    "The twins agree on most things.",
+    "The critic agreed with the reader that the film is long.",
+    "The senator won nine pledged delegates.",
+  ],
 };

@@ -10,5 +10,5 @@ export const beat: EventRule = {
   recipient: ["object"],
   nounRecipient: ["of"],
   examples: [["Police beat the Belarusian journalist.", "Police", "Belarusian journalist"]],
-  not: ["Norway beat Italy in the final."],
+  not: ["Norway beat Italy in the final.", "Elena Sanz beat Rui Mora in the primary by nine points."],
 };

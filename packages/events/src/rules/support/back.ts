@@ -13,5 +13,9 @@ export const back: EventRule = {
     ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
     ["The Kremlin has backed the Syrian government.", "Kremlin", "Syrian government"],
   ],
-  not: ["Four pillars support the roof.", "The handrail supports the visitor."],
+  not: [
+    "Four pillars support the roof.",
+    "The handrail supports the visitor.",
+    "The minister held off backing the bill.",
+  ],
 };

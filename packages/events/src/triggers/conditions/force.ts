@@ -73,7 +73,16 @@ export const force: Readonly<Record<string, Condition>> = {
     const { tree } = scene;
     const object = objectOf(trigger);
     const actors = all(scene, subjectOf(trigger));
-    if (object < 0 || actors.length === 0 || tree.words.some((word) => forceWords.test(word))) return false;
+    if (object < 0 || tree.words.some((word) => forceWords.test(word))) return false;
+    // “attacked them for how they ran it”, “was attacked over the speeches”: what for is said of words.
+    const reason =
+      nominalsOf(scene, trigger, "for", "over", "as").length > 0 ||
+      /\bfor (?:how|what|not|\p{L}+ing)\b/u.test(tree.words.slice(object + 1, object + 6).join(" "));
+    if (reason && isHuman(scene, object))
+      return [...actors, ...all(scene, object)].every(
+        (one) => typeOf(scene, one) !== "place" && !/^(?:MIL|REB|PRM|UAF|COP|CRM)$/.test(one.sector ?? ""),
+      );
+    if (actors.length === 0) return false;
     if (!isHuman(scene, object))
       return uposAt(tree, object) === "NOUN" && !phraseIsOf(tree, object, "target");
     return (

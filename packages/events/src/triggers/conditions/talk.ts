@@ -1,7 +1,7 @@
 import { isPublicFigure } from "../../arguments/public-figure.ts";
 import { isHuman } from "../../arguments/resolve-affected.ts";
 import { isOfClass } from "../../lexicon/classes.ts";
-import { membersOf, nominalsBy, phraseIsOf } from "../../syntax/phrase.ts";
+import { isTime, membersOf, nominalsBy, phraseIsOf } from "../../syntax/phrase.ts";
 import {
   baseRelation,
   childOf,
@@ -168,6 +168,14 @@ export const talk: Readonly<Record<string, Condition>> = {
         wordAt(tree, inner),
       ),
     );
+  },
+  /** “called again for talks”, “called on her to go”: never “a group called the Working Party on Ports”. */
+  calling: ({ tree }, { node }) => {
+    for (let at = node + 1; at < Math.min(tree.length, node + 6); at++) {
+      if (/^(?:for|on|upon)$/.test(wordAt(tree, at)) && !isTime(tree, at + 1)) return true;
+      if (/^(?:NOUN|PROPN|PRON|VERB)$/.test(uposAt(tree, at)) && !isTime(tree, at)) return false;
+    }
+    return false;
   },
   diplomat: (scene, trigger) =>
     lemmaIn("ambassador", "envoy", "diplomat", "consul", "chargé")(scene, objectOf(trigger)),
