@@ -552,9 +552,9 @@ person		Zohran Mamdani	USA	GOV		male		own CC0-1.0
 person		Édouard Philippe	FRA	GOV		male		own CC0-1.0	Edouard Philippe
 person		Élisabeth Borne	FRA	GOV		female		own CC0-1.0	Elisabeth Borne
 organization		20th Century Fox		BUS	company			own CC0-1.0	
-organization		A Just Russia		PTY	party			own CC0-1.0	
+organization	Q210692	A Just Russia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		AC Milan		CVL	club			own CC0-1.0	
-organization		ACT New Zealand		PTY	party			own CC0-1.0	
+organization	Q288838	ACT New Zealand		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		AIG		BUS	company			own CC0-1.0	
 organization		AIPAC			body			own CC0-1.0	
 organization		AMD		BUS	company			own CC0-1.0	
@@ -587,12 +587,12 @@ organization	Q1359568	Alibaba	CHN	BUS	company			own CC0-1.0
 organization		All Blacks		CVL	club			own CC0-1.0	
 organization	Q4729266	All Progressives Congress		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	APC
 organization	Q49766	Alliance 90/The Greens		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Alliance of Liberals and Democrats for Europe		PTY	party			own CC0-1.0	
+organization	Q1517887	Alliance of Liberals and Democrats for Europe		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487292	Allianz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Alphabet		BUS	company			own CC0-1.0	
 organization	Q309084	Alstom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Alternative for Germany	DEU	PTY	party			own CC0-1.0	AfD
-organization		Amal Movement		PTY	party			own CC0-1.0	
+organization	Q6721203	Alternative for Germany	DEU	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	AfD
+organization	Q452670	Amal Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q3884	Amazon	USA	BUS	company			own CC0-1.0	Amazon.com
 organization	Q32396	American Airlines		BUS	company			own CC0-1.0	
 organization		American Civil Liberties Union	USA	NGO	ngo			own CC0-1.0	ACLU
@@ -630,12 +630,12 @@ organization		Atlanta Hawks		CVL	club			own CC0-1.0
 organization		Atlantic Records		BUS	company			own CC0-1.0	
 organization		Atletico Madrid		CVL	club			own CC0-1.0	Atlético Madrid
 organization		Australian Football League		CVL	league			own CC0-1.0	AFL
-organization		Australian Greens		PTY	party			own CC0-1.0	
-organization		Australian Labor Party		PTY	party			own CC0-1.0	ALP;Labor Party
+organization	Q781486	Australian Greens		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q216082	Australian Labor Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	ALP;Labor Party
 organization	Q127990	Australian National University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Austrian People's Party		PTY	party			own CC0-1.0	ÖVP
+organization	Q186867	Austrian People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	ÖVP
 organization	Q791179	Aviva		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Awami League		PTY	party			own CC0-1.0	
+organization	Q1281480	Awami League		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Azov Battalion		PTY	party			own CC0-1.0	
 organization		Azov Brigade		PTY	party			own CC0-1.0	
 organization		B'Tselem			body			own CC0-1.0	
@@ -648,16 +648,16 @@ organization	Q499707	BNP Paribas		BUS	company			own CC0-1.0; id: name-suggestion
 organization	Q152057	BP	GBR	BUS	company			own CC0-1.0	
 organization		BRICS	IGO	GOV	body			own CC0-1.0	
 organization		Ba'ath Party		PTY	party			own CC0-1.0	Baath Party
-organization		Badr Organization		PTY	party			own CC0-1.0	
-organization		Bahujan Samaj Party		PTY	party			own CC0-1.0	
+organization	Q2994636	Badr Organization		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q803681	Bahujan Samaj Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Baidu		BUS	company			own CC0-1.0	
 organization		Baltimore Orioles		CVL	club			own CC0-1.0	
 organization		Baltimore Ravens		CVL	club			own CC0-1.0	
-organization		Bangladesh Nationalist Party		PTY	party			own CC0-1.0	
+organization	Q496810	Bangladesh Nationalist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487907	Bank of America	USA	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q183231	Bank of England	GBR	GOV	central_bank			own CC0-1.0	
 organization	Q245343	Barclays		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Barisan Nasional		PTY	party			own CC0-1.0	
+organization	Q808210	Barisan Nasional		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Basij		PTY	party			own CC0-1.0	
 organization		Bayer		BUS	company			own CC0-1.0	
 organization		Bayer Leverkusen		CVL	club			own CC0-1.0	
@@ -675,9 +675,9 @@ organization		Blackberry		BUS	company			own CC0-1.0
 organization		Blackburn Rovers		CVL	club			own CC0-1.0	
 organization		Blackwater			body			own CC0-1.0	
 organization		Blizzard Entertainment		BUS	company			own CC0-1.0	
-organization		Bloc Québécois		PTY	party			own CC0-1.0	
+organization	Q735105	Bloc Québécois		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Blue House	KOR	GOV	seat			own CC0-1.0	
-organization		Blue and White		PTY	party			own CC0-1.0	
+organization	Q61788155	Blue and White		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Board of Control for Cricket in India		CVL	league			own CC0-1.0	BCCI
 organization		Boca Juniors		CVL	club			own CC0-1.0	
 organization	Q66	Boeing	USA	BUS	company			own CC0-1.0	
@@ -689,20 +689,20 @@ organization		Boston Bruins		CVL	club			own CC0-1.0
 organization		Boston Celtics		CVL	club			own CC0-1.0	
 organization	Q213959	Boston Red Sox		CVL	club			own CC0-1.0	Red Sox
 organization	Q49110	Boston University		EDU	university			own CC0-1.0	
-organization		Brazilian Social Democracy Party		PTY	party			own CC0-1.0	
+organization	Q1322897	Brazilian Social Democracy Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Breaking the Silence			body			own CC0-1.0	
 organization		Brexit Party		PTY	party			own CC0-1.0	
 organization		Brighton & Hove Albion		CVL	club			own CC0-1.0	
 organization		Brisbane Broncos		CVL	club			own CC0-1.0	
 organization	Q8766	British Airways		BUS	company			own CC0-1.0	
 organization		British Museum			body			own CC0-1.0	
-organization		British National Party		PTY	party			own CC0-1.0	BNP
-organization		British Telecom		BUS	company			own CC0-1.0	
+organization	Q161269	British National Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	BNP
+organization	Q593786	British Telecom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Broad Front		PTY	party			own CC0-1.0	
 organization		Brookings Institution			body			own CC0-1.0	
 organization		Brooklyn Dodgers		CVL	club			own CC0-1.0	
 organization		Brooklyn Nets		CVL	club			own CC0-1.0	
-organization		Brothers of Italy		PTY	party			own CC0-1.0	
+organization	Q1757843	Brothers of Italy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49114	Brown University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Buckingham Palace	GBR	GOV	seat			own CC0-1.0	
 organization		Buffalo Bills		CVL	club			own CC0-1.0	
@@ -724,7 +724,7 @@ organization		Cadbury		BUS	company			own CC0-1.0
 organization		Calgary Flames		CVL	club			own CC0-1.0	
 organization		California Institute of Technology			body			own CC0-1.0	Caltech
 organization		Cambridge University Press		BUS	company			own CC0-1.0	
-organization		Canadian Alliance		PTY	party			own CC0-1.0	
+organization	Q546881	Canadian Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Canadian Football League		CVL	league			own CC0-1.0	CFL
 organization		Capcom		BUS	company			own CC0-1.0	
 organization		Capitol Police			body			own CC0-1.0	
@@ -744,9 +744,9 @@ organization		Celtic		CVL	club			own CC0-1.0
 organization		Center for Strategic and International Studies			body			own CC0-1.0	CSIS
 organization		Centers for Disease Control and Prevention	USA	MED	agency			own CC0-1.0	CDC;Centers for Disease Control
 organization	Q37230	Central Intelligence Agency	USA	SPY	agency			own CC0-1.0	CIA
-organization		Chama Cha Mapinduzi		PTY	party			own CC0-1.0	
+organization	Q652091	Chama Cha Mapinduzi		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Champions League		CVL	league			own CC0-1.0	UEFA Champions League
-organization		Change UK		PTY	party			own CC0-1.0	
+organization	Q61751194	Change UK		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Charlotte Hornets		CVL	club			own CC0-1.0	
 organization		Chatham House			body			own CC0-1.0	
 organization	Q9616	Chelsea F.C.	GBR	CVL	club			own CC0-1.0	Chelsea FC
@@ -757,9 +757,9 @@ organization		Chicago Blackhawks		CVL	club			own CC0-1.0
 organization		Chicago Bulls		CVL	club			own CC0-1.0	
 organization		Chicago Cubs		CVL	club			own CC0-1.0	
 organization	Q335169	Chicago White Sox		CVL	club			own CC0-1.0	White Sox
-organization		Christian Democratic Appeal		PTY	party			own CC0-1.0	CDA
+organization	Q273749	Christian Democratic Appeal		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	CDA
 organization	Q49762	Christian Democratic Union	DEU	PTY	party			own CC0-1.0	CDU
-organization		Christian Social Union	DEU	PTY	party			own CC0-1.0	CSU
+organization	Q49763	Christian Social Union	DEU	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	CSU
 organization	Q29610	Chrysler		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q82708	Church of England	GBR	REL	church			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q1820380	Church of Scientology			body			own CC0-1.0	
@@ -768,8 +768,8 @@ organization		Cincinnati Reds		CVL	club			own CC0-1.0
 organization		Cisco		BUS	company			own CC0-1.0	
 organization	Q857063	Citibank		BUS	company			own CC0-1.0	
 organization		Citigroup	USA	BUS	company			own CC0-1.0	
-organization		Ciudadanos		PTY	party			own CC0-1.0	
-organization		Civic Platform		PTY	party			own CC0-1.0	
+organization	Q1393123	Ciudadanos		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q156868	Civic Platform		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q223527	Cleveland Browns		CVL	club			own CC0-1.0	
 organization	Q162990	Cleveland Cavaliers		CVL	club			own CC0-1.0	
 organization		Cleveland Guardians		CVL	club			own CC0-1.0	
@@ -789,15 +789,15 @@ organization	Q7779	Commonwealth of Independent States	IGO	GOV	body			own CC0-1.0
 organization	Q7785	Commonwealth of Nations	IGO	GOV	body			own CC0-1.0	
 organization		Communist Party		PTY	party			own CC0-1.0	
 organization		Communist Party USA		PTY	party			own CC0-1.0	
-organization		Communist Party of China	CHN	PTY	party			own CC0-1.0	Chinese Communist Party;CCP
-organization		Communist Party of India		PTY	party			own CC0-1.0	
-organization		Communist Party of the Russian Federation		PTY	party			own CC0-1.0	
-organization		Communist Party of the Soviet Union		PTY	party			own CC0-1.0	
+organization	Q17427	Communist Party of China	CHN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Chinese Communist Party;CCP
+organization	Q837159	Communist Party of India		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q192187	Communist Party of the Russian Federation		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q79854	Communist Party of the Soviet Union		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Confederation of African Football		CVL	league			own CC0-1.0	CAF
 organization		Congressional Budget Office			body			own CC0-1.0	
 organization		ConocoPhillips		BUS	company			own CC0-1.0	
 organization	Q9626	Conservative Party	GBR	PTY	party			own CC0-1.0	Tory Party;Tories
-organization		Conservative Party of Canada		PTY	party			own CC0-1.0	
+organization	Q488523	Conservative Party of Canada		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Constitution Party		PTY	party			own CC0-1.0	
 organization		Corinthians		CVL	club			own CC0-1.0	
 organization	Q49115	Cornell University		EDU	university			own CC0-1.0	
@@ -807,29 +807,29 @@ organization		Council on Foreign Relations			body			own CC0-1.0
 organization		Court of Arbitration for Sport		CVL	league			own CC0-1.0	CAS
 organization	Q372657	Credit Suisse		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Crystal Palace		CVL	club			own CC0-1.0	
-organization		Customs and Border Protection			body			own CC0-1.0	CBP
+organization	Q368804	Customs and Border Protection			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	CBP
 organization	Q2924461	DC Comics		BUS	company			own CC0-1.0	
 organization	Q489815	DHL		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Daimler		BUS	company			own CC0-1.0	
 organization		Dallas Cowboys		CVL	club			own CC0-1.0	
 organization		Dallas Mavericks		CVL	club			own CC0-1.0	
 organization		Dallas Stars		CVL	club			own CC0-1.0	
-organization		Danish People's Party		PTY	party			own CC0-1.0	
+organization	Q507170	Danish People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Danone		BUS	company			own CC0-1.0	
 organization		Dartmouth College		EDU	university			own CC0-1.0	
 organization		Dell		BUS	company			own CC0-1.0	
 organization	Q491748	Deloitte		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q188920	Delta Air Lines		BUS	company			own CC0-1.0	
-organization		Democratic Alliance		PTY	party			own CC0-1.0	
+organization	Q761877	Democratic Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1185863	Democratic National Committee			body			own CC0-1.0	DNC
 organization	Q29552	Democratic Party	USA	PTY	party			own CC0-1.0	
-organization		Democratic Party of Italy		PTY	party			own CC0-1.0	
-organization		Democratic Party of Japan		PTY	party			own CC0-1.0	
-organization		Democratic Progressive Party		PTY	party			own CC0-1.0	DPP
+organization	Q47729	Democratic Party of Italy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q200314	Democratic Party of Japan		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q903822	Democratic Progressive Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	DPP
 organization		Democratic Socialists of America		PTY	party			own CC0-1.0	
-organization		Democratic Unionist Party		PTY	party			own CC0-1.0	DUP
-organization		Democratic Unity Roundtable		PTY	party			own CC0-1.0	
-organization		Democrats 66		PTY	party			own CC0-1.0	D66
+organization	Q215519	Democratic Unionist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	DUP
+organization	Q1629486	Democratic Unity Roundtable		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q747910	Democrats 66		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	D66
 organization		Denver Broncos		CVL	club			own CC0-1.0	
 organization		Denver Nuggets		CVL	club			own CC0-1.0	
 organization	Q501542	Department of Agriculture	USA	GOV	ministry			own CC0-1.0	US Department of Agriculture;U.S. Department of Agriculture;United States Department of Agriculture;USDA
@@ -863,17 +863,17 @@ organization		ETA		PTY	party			own CC0-1.0
 organization		ETH Zurich			body			own CC0-1.0	
 organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	EAC
 organization	Q193272	Economic Community of West African States	IGO	GOV	body			own CC0-1.0	ECOWAS
-organization		Economic Freedom Fighters		PTY	party			own CC0-1.0	
+organization	Q15613585	Economic Freedom Fighters		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Edmonton Oilers		CVL	club			own CC0-1.0	
 organization		Electronic Arts		BUS	company			own CC0-1.0	
 organization		Electronic Frontier Foundation			body			own CC0-1.0	EFF
 organization		Eli Lilly		BUS	company			own CC0-1.0	
 organization		Emirates Airlines		BUS	company			own CC0-1.0	
 organization		Emory University		EDU	university			own CC0-1.0	
-organization		En Marche		PTY	party			own CC0-1.0	
+organization	Q23731823	En Marche		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		England and Wales Cricket Board		CVL	league			own CC0-1.0	
 organization	Q565594	Eni		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Ennahda		PTY	party			own CC0-1.0	
+organization	Q692022	Ennahda		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Enron		BUS	company			own CC0-1.0	
 organization		Environmental Protection Agency	USA	GOV	agency			own CC0-1.0	EPA
 organization		Ericsson		BUS	company			own CC0-1.0	
@@ -883,12 +883,12 @@ organization		Euronext		BUS	company			own CC0-1.0
 organization		Europa League		CVL	league			own CC0-1.0	
 organization	Q8901	European Central Bank	EUR	GOV	central_bank			own CC0-1.0	ECB
 organization	Q8880	European Commission	EUR	GOV	body			own CC0-1.0	EC
-organization		European Conservatives and Reformists		PTY	party			own CC0-1.0	
+organization	Q1345559	European Conservatives and Reformists		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q8886	European Council	EUR	GOV	body			own CC0-1.0	
 organization	Q122880	European Court of Human Rights	IGO	JUD	court			own CC0-1.0	ECHR
 organization	Q1518827	European Court of Justice	EUR	JUD	court			own CC0-1.0	ECJ
 organization	Q8889	European Parliament	EUR	LEG	legislature			own CC0-1.0	
-organization		European People's Party		PTY	party			own CC0-1.0	EPP
+organization	Q208242	European People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	EPP
 organization	Q42262	European Space Agency	EUR	GOV	agency			own CC0-1.0	ESA
 organization	Q458	European Union	EUR	GOV	body			own CC0-1.0	EU;E.U.
 organization		Europol	EUR	COP	body			own CC0-1.0	
@@ -900,13 +900,13 @@ organization	Q7156	FC Barcelona	ESP	CVL	club			own CC0-1.0
 organization		FC Porto		CVL	club			own CC0-1.0	
 organization		FIA		CVL	league			own CC0-1.0	
 organization	Q253414	FIFA	NGO	CVL	body			own CC0-1.0	Fifa
-organization		FRELIMO		PTY	party			own CC0-1.0	
+organization	Q504564	FRELIMO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q355	Facebook	USA	BUS	company			own CC0-1.0	
 organization		Falun Gong			body			own CC0-1.0	
 organization		Fannie Mae		BUS	company			own CC0-1.0	
-organization		Farabundo Martí National Liberation Front		PTY	party			own CC0-1.0	
+organization	Q648924	Farabundo Martí National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q44320	Fatah	PSE	PTY	party			own CC0-1.0	
-organization		Fatherland		PTY	party			own CC0-1.0	
+organization	Q45376	Fatherland		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q459477	FedEx		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Federal Aviation Administration	USA	GOV	agency			own CC0-1.0	FAA
 organization	Q8333	Federal Bureau of Investigation	USA	COP	agency			own CC0-1.0	FBI
@@ -919,11 +919,11 @@ organization		Federal Trade Commission			body			own CC0-1.0	FTC
 organization		Fenerbahçe		CVL	club			own CC0-1.0	Fenerbahce
 organization		Ferrari		CVL	club			own CC0-1.0	
 organization		Feyenoord		CVL	club			own CC0-1.0	
-organization		Fianna Fáil		PTY	party			own CC0-1.0	Fianna Fail
+organization	Q216517	Fianna Fáil		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Fianna Fail
 organization	Q27597	Fiat		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Fidesz		PTY	party			own CC0-1.0	
-organization		Fine Gael		PTY	party			own CC0-1.0	
-organization		Finns Party		PTY	party			own CC0-1.0	
+organization	Q387006	Fidesz		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q247135	Fine Gael		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q634277	Finns Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Fiorentina		CVL	club			own CC0-1.0	
 organization		Fitch		BUS	company			own CC0-1.0	
 organization	Q47817	Five Star Movement		PTY	party			own CC0-1.0	
@@ -938,14 +938,14 @@ organization		Football Association of Ireland		CVL	league			own CC0-1.0
 organization	Q44294	Ford	USA	BUS	company			own CC0-1.0	Ford Motor Company;Ford Motor
 organization		Foreign Office	GBR	GOV	ministry			own CC0-1.0	Foreign and Commonwealth Office
 organization		Formula One		CVL	league			own CC0-1.0	Formula 1;F1
-organization		Forza Italia		PTY	party			own CC0-1.0	
+organization	Q14924303	Forza Italia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Foxconn		BUS	company			own CC0-1.0	
 organization		Freddie Mac		BUS	company			own CC0-1.0	
-organization		Free Democratic Party		PTY	party			own CC0-1.0	FDP
-organization		Free Patriotic Movement		PTY	party			own CC0-1.0	
+organization	Q13124	Free Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	FDP
+organization	Q1454007	Free Patriotic Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Free Syrian Army	SYR	REB	movement			own CC0-1.0	
 organization		Freedom House			body			own CC0-1.0	
-organization		Freedom Party of Austria		PTY	party			own CC0-1.0	FPÖ;Freedom Party
+organization	Q131692	Freedom Party of Austria		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	FPÖ;Freedom Party
 organization	Q192821	French Communist Party		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Fujitsu		BUS	company			own CC0-1.0	
 organization		Fulham		CVL	club			own CC0-1.0	
@@ -960,21 +960,21 @@ organization	Q81965	General Motors	USA	BUS	company			own CC0-1.0	GM
 organization		George Washington University		EDU	university			own CC0-1.0	
 organization		Georgetown University		EDU	university			own CC0-1.0	
 organization		Georgia Tech			body			own CC0-1.0	
-organization		Georgian Dream		PTY	party			own CC0-1.0	
+organization	Q46516	Georgian Dream		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Gilead		BUS	company			own CC0-1.0	
 organization		GlaxoSmithKline		BUS	company			own CC0-1.0	GSK
 organization	Q169339	Glencore		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		GoDaddy		BUS	company			own CC0-1.0	
-organization		Golden Dawn		PTY	party			own CC0-1.0	
+organization	Q82256	Golden Dawn		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Golden State Warriors		CVL	club			own CC0-1.0	
 organization	Q193326	Goldman Sachs	USA	BUS	company			own CC0-1.0	
-organization		Golkar		PTY	party			own CC0-1.0	
+organization	Q1536552	Golkar		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q95	Google	USA	BUS	company			own CC0-1.0	
 organization		Government Accountability Office			body			own CC0-1.0	
 organization		Grand National Party		PTY	party			own CC0-1.0	
 organization		Green Bay Packers		CVL	club			own CC0-1.0	
 organization		Green Party		PTY	party			own CC0-1.0	
-organization		Green Party of England and Wales		PTY	party			own CC0-1.0	
+organization	Q9669	Green Party of England and Wales		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q81307	Greenpeace	NGO	ENV	ngo			own CC0-1.0	
 organization		Group of Eight	IGO	GOV	body			own CC0-1.0	G8;G-8
 organization		Group of Seven	IGO	GOV	body			own CC0-1.0	G7;G-7
@@ -1021,9 +1021,9 @@ organization		Indiana University		EDU	university			own CC0-1.0
 organization		Indianapolis Colts		CVL	club			own CC0-1.0	
 organization		IndyCar		CVL	league			own CC0-1.0	
 organization		Infosys		BUS	company			own CC0-1.0	
-organization		Inkatha Freedom Party		PTY	party			own CC0-1.0	
+organization	Q654444	Inkatha Freedom Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q209330	Instagram	USA	BUS	company			own CC0-1.0	
-organization		Institutional Revolutionary Party		PTY	party			own CC0-1.0	PRI
+organization	Q682969	Institutional Revolutionary Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PRI
 organization	Q248	Intel	USA	BUS	company			own CC0-1.0	
 organization		Intel Corporation		BUS	company			own CC0-1.0	
 organization		Inter Miami		CVL	club			own CC0-1.0	
@@ -1052,7 +1052,7 @@ organization		Irish Republican Army	IRL	REB	movement			own CC0-1.0	IRA
 organization		Islamic Jihad	PSE	REB	movement			own CC0-1.0	Palestinian Islamic Jihad
 organization	Q2429253	Islamic State	IMG	UAF	movement			own CC0-1.0	ISIS;ISIL;Daesh;IS group;Islamic State group
 organization		Israel Defense Forces	ISR	MIL	military			own CC0-1.0	IDF;Israel Defence Forces;Israeli Defense Forces;Israeli Defence Forces;Israeli military;Israeli army
-organization		Italian Communist Party		PTY	party			own CC0-1.0	
+organization	Q461886	Italian Communist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q192314	JPMorgan Chase	USA	BUS	company			own CC0-1.0	JPMorgan;JP Morgan
 organization		Jacksonville Jaguars		CVL	club			own CC0-1.0	
 organization		Jaish-e-Mohammed		PTY	party			own CC0-1.0	
@@ -1061,34 +1061,34 @@ organization		Janjaweed		PTY	party			own CC0-1.0
 organization		Jehovah's Witnesses			body			own CC0-1.0	
 organization		Jemaah Islamiyah		PTY	party			own CC0-1.0	
 organization	Q161086	JetBlue		BUS	company			own CC0-1.0	
-organization		Jewish Home		PTY	party			own CC0-1.0	
-organization		Jobbik		PTY	party			own CC0-1.0	
+organization	Q1530720	Jewish Home		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q633442	Jobbik		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q496302	John Deere		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q193727	Johns Hopkins University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Johns Hopkins
 organization		Johnson & Johnson	USA	MED	company			own CC0-1.0	
 organization		Joint Chiefs of Staff			body			own CC0-1.0	
-organization		Jubilee Party		PTY	party			own CC0-1.0	
+organization	Q27963537	Jubilee Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1553390	Justice Department	USA	JUD	ministry			own CC0-1.0	Department of Justice;US Justice Department;U.S. Justice Department;US Department of Justice;U.S. Department of Justice
-organization		Justice and Development Party		PTY	party			own CC0-1.0	AKP;AK Party
-organization		Justicialist Party		PTY	party			own CC0-1.0	
+organization	Q19077	Justice and Development Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	AKP;AK Party
+organization	Q1053668	Justicialist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1422	Juventus	ITA	CVL	club			own CC0-1.0	
 organization		KGB	RUS	SPY	agency			own CC0-1.0	
 organization	Q493751	KPMG		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Kadima		PTY	party			own CC0-1.0	
+organization	Q39655	Kadima		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kansas City Chiefs		CVL	club			own CC0-1.0	
 organization		Kansas City Royals		CVL	club			own CC0-1.0	
 organization	Q35349	Kia		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		King's College London		EDU	university			own CC0-1.0	
 organization		Knesset	ISR	LEG	legislature			own CC0-1.0	
 organization		Kodak		BUS	company			own CC0-1.0	
-organization		Komeito		PTY	party			own CC0-1.0	
+organization	Q1061354	Komeito		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Konami		BUS	company			own CC0-1.0	
 organization		Kraft		BUS	company			own CC0-1.0	
 organization	Q133274	Kremlin	RUS	GOV	seat			own CC0-1.0	
 organization	Q47131	Ku Klux Klan	USA	UAF	movement			own CC0-1.0	KKK
-organization		Kuomintang	TWN	PTY	party			own CC0-1.0	KMT
+organization	Q31113	Kuomintang	TWN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	KMT
 organization		Kurdish People's Protection Units		PTY	party			own CC0-1.0	YPG
-organization		Kurdistan Democratic Party		PTY	party			own CC0-1.0	
+organization	Q781221	Kurdistan Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kurdistan Workers' Party	TUR	REB	movement			own CC0-1.0	PKK
 organization		L'Oréal		BUS	company			own CC0-1.0	
 organization		LA Galaxy		CVL	club			own CC0-1.0	
@@ -1096,34 +1096,34 @@ organization	Q162345	LG Electronics		BUS	company			own CC0-1.0; id: name-suggest
 organization		LIV Golf		CVL	league			own CC0-1.0	
 organization		LOT Polish Airlines		BUS	company			own CC0-1.0	
 organization		LVMH		BUS	company			own CC0-1.0	
-organization		La France Insoumise		PTY	party			own CC0-1.0	
+organization	Q27978402	La France Insoumise		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		La Liga		CVL	league			own CC0-1.0	
-organization		Labor Party of Israel		PTY	party			own CC0-1.0	
+organization	Q210703	Labor Party of Israel		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9630	Labour Party	GBR	PTY	party			own CC0-1.0	UK Labour Party
-organization		Labour Party of the Netherlands		PTY	party			own CC0-1.0	PvdA
+organization	Q275441	Labour Party of the Netherlands		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PvdA
 organization		Las Vegas Raiders		CVL	club			own CC0-1.0	
 organization		Lashkar-e-Taiba		PTY	party			own CC0-1.0	
-organization		Law and Justice		PTY	party			own CC0-1.0	PiS
-organization		Lebanese Forces		PTY	party			own CC0-1.0	
+organization	Q156874	Law and Justice		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PiS
+organization	Q1146346	Lebanese Forces		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Leeds United		CVL	club			own CC0-1.0	
-organization		Lega Nord		PTY	party			own CC0-1.0	Northern League;Lega
+organization	Q47750	Lega Nord		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Northern League;Lega
 organization		Lehman Brothers	USA	BUS	company			own CC0-1.0	
 organization		Leicester City		CVL	club			own CC0-1.0	
 organization		Lenovo		BUS	company			own CC0-1.0	
-organization		Les Républicains		PTY	party			own CC0-1.0	
-organization		Liberal Democratic Party	JPN	PTY	party			own CC0-1.0	LDP
-organization		Liberal Democratic Party of Russia		PTY	party			own CC0-1.0	
+organization	Q20012759	Les Républicains		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q232595	Liberal Democratic Party	JPN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	LDP
+organization	Q212115	Liberal Democratic Party of Russia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9624	Liberal Democrats	GBR	PTY	party			own CC0-1.0	Lib Dems
 organization		Liberal Party		PTY	party			own CC0-1.0	
-organization		Liberal Party of Australia		PTY	party			own CC0-1.0	
-organization		Liberal Party of Canada	CAN	PTY	party			own CC0-1.0	
-organization		Libertarian Party		PTY	party			own CC0-1.0	
+organization	Q241149	Liberal Party of Australia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q138345	Liberal Party of Canada	CAN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q558334	Libertarian Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Ligue 1		CVL	league			own CC0-1.0	
-organization		Likud	ISR	PTY	party			own CC0-1.0	
+organization	Q187009	Likud	ISR	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Likud Party		PTY	party			own CC0-1.0	
 organization	Q213660	LinkedIn		BUS	company			own CC0-1.0	
 organization	Q1130849	Liverpool F.C.	GBR	CVL	club			own CC0-1.0	Liverpool FC
-organization		Lloyds		BUS	company			own CC0-1.0	
+organization	Q1152847	Lloyds		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Lloyds Banking Group		BUS	company			own CC0-1.0	
 organization		Lockheed Martin	USA	BUS	company			own CC0-1.0	
 organization		Lok Sabha	IND	LEG	legislature			own CC0-1.0	
@@ -1148,7 +1148,7 @@ organization		M23		PTY	party			own CC0-1.0
 organization		MGM		BUS	company			own CC0-1.0	
 organization		MI5	GBR	SPY	agency			own CC0-1.0	
 organization		MI6	GBR	SPY	agency			own CC0-1.0	
-organization		MPLA		PTY	party			own CC0-1.0	
+organization	Q28551	MPLA		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Maccabi Tel Aviv		CVL	club			own CC0-1.0	
 organization		Maersk		BUS	company			own CC0-1.0	
 organization	Q1163715	Major League Baseball	USA	CVL	league			own CC0-1.0	MLB
@@ -1172,7 +1172,7 @@ organization		Memphis Grizzlies		CVL	club			own CC0-1.0
 organization	Q36008	Mercedes-Benz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Mercedes
 organization		Merck		BUS	company			own CC0-1.0	
 organization		Mercosur			body			own CC0-1.0	
-organization		Meretz		PTY	party			own CC0-1.0	
+organization	Q239951	Meretz		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
 organization	Q160236	Metropolitan Museum of Art			body			own CC0-1.0	
@@ -1189,29 +1189,29 @@ organization		Minnesota Twins		CVL	club			own CC0-1.0
 organization		Minnesota Vikings		CVL	club			own CC0-1.0	
 organization		Minnesota Wild		CVL	club			own CC0-1.0	
 organization		Mitsubishi		BUS	company			own CC0-1.0	
-organization		Moderate Party		PTY	party			own CC0-1.0	
+organization	Q110843	Moderate Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Moderna	USA	MED	company			own CC0-1.0	
 organization		Monash University		EDU	university			own CC0-1.0	
 organization		Monsanto		BUS	company			own CC0-1.0	
 organization		Montreal Canadiens		CVL	club			own CC0-1.0	
 organization		Montreal Expos		CVL	club			own CC0-1.0	
 organization		Moody's		BUS	company			own CC0-1.0	
-organization		Morena		PTY	party			own CC0-1.0	
+organization	Q15717618	Morena		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q334204	Morgan Stanley		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Mormon Church			body			own CC0-1.0	
 organization		Moro Islamic Liberation Front		PTY	party			own CC0-1.0	MILF
 organization		Mossad	ISR	SPY	agency			own CC0-1.0	
 organization		Motion Picture Association of America		BUS	company			own CC0-1.0	MPAA
 organization		Motorola		BUS	company			own CC0-1.0	
-organization		Mouvement Réformateur		PTY	party			own CC0-1.0	
+organization	Q533384	Mouvement Réformateur		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Move Forward Party		PTY	party			own CC0-1.0	
 organization		Movement for Democratic Change		PTY	party			own CC0-1.0	MDC
-organization		Movement for Socialism		PTY	party			own CC0-1.0	
+organization	Q1142239	Movement for Socialism		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Mozilla		BUS	company			own CC0-1.0	
 organization		Mujahedin-e Khalq		PTY	party			own CC0-1.0	
 organization		Mumbai Indians		CVL	club			own CC0-1.0	
 organization		Museum of Modern Art			body			own CC0-1.0	
-organization		Muslim Brotherhood	EGY	PTY	movement			own CC0-1.0	
+organization	Q133207	Muslim Brotherhood	EGY	PTY	movement			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49330	Médecins Sans Frontières	NGO	MED	ngo			own CC0-1.0	Doctors Without Borders;Medecins Sans Frontieres;MSF
 organization		Médecins du Monde			body			own CC0-1.0	
 organization		NAACP			body			own CC0-1.0	
@@ -1222,13 +1222,13 @@ organization	Q214700	NOAA			body			own CC0-1.0; id: name-suggestion-index BSD-3-
 organization		Nasdaq	USA	BUS	exchange			own CC0-1.0	NASDAQ
 organization		Nasdaq Inc		BUS	company			own CC0-1.0	
 organization		Nashville Predators		CVL	club			own CC0-1.0	
-organization		National Action Party		PTY	party			own CC0-1.0	PAN
+organization	Q851087	National Action Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PAN
 organization		National Assembly		LEG	legislature			own CC0-1.0	
 organization	Q155223	National Basketball Association	USA	CVL	league			own CC0-1.0	NBA
 organization	Q271805	National Collegiate Athletic Association		CVL	league			own CC0-1.0	NCAA
-organization		National Democratic Congress		PTY	party			own CC0-1.0	
+organization	Q200875	National Democratic Congress		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q16120805	National Democratic Party		PTY	party			own CC0-1.0	
-organization		National Democratic Party of Germany		PTY	party			own CC0-1.0	NPD
+organization	Q156019	National Democratic Party of Germany		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NPD
 organization		National Football Conference		CVL	league			own CC0-1.0	
 organization	Q1215884	National Football League	USA	CVL	league			own CC0-1.0	NFL
 organization		National Front	FRA	PTY	party			own CC0-1.0	
@@ -1239,12 +1239,12 @@ organization	Q1215892	National Hockey League	USA	CVL	league			own CC0-1.0	NHL
 organization		National Hurricane Center	USA	GOV	agency			own CC0-1.0	
 organization		National Institutes of Health			body			own CC0-1.0	NIH
 organization		National League		CVL	league			own CC0-1.0	
-organization		National League for Democracy		PTY	party			own CC0-1.0	NLD
-organization		National Liberation Front		PTY	party			own CC0-1.0	FLN
+organization	Q849603	National League for Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NLD
+organization	Q204543	National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	FLN
 organization		National Party		PTY	party			own CC0-1.0	
-organization		National Party of Australia		PTY	party			own CC0-1.0	
+organization	Q946040	National Party of Australia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		National People's Congress	CHN	LEG	legislature			own CC0-1.0	
-organization		National Rally	FRA	PTY	party			own CC0-1.0	Rassemblement National
+organization	Q205150	National Rally	FRA	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Rassemblement National
 organization		National Rifle Association	USA	NGO	ngo			own CC0-1.0	NRA
 organization		National Rugby League		CVL	league			own CC0-1.0	NRL
 organization	Q304878	National Science Foundation			body			own CC0-1.0	NSF
@@ -1252,19 +1252,19 @@ organization	Q121194	National Security Agency	USA	SPY	agency			own CC0-1.0	NSA
 organization	Q851756	National Security Council	USA	GOV	agency			own CC0-1.0	White House National Security Council;US National Security Council;United States National Security Council
 organization		National Transportation Safety Board	USA	GOV	agency			own CC0-1.0	NTSB
 organization	Q1066823	National Weather Service	USA	GOV	agency			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Nationalist Movement Party		PTY	party			own CC0-1.0	MHP
-organization		Nazi Party		PTY	party			own CC0-1.0	
+organization	Q251077	Nationalist Movement Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	MHP
+organization	Q7320	Nazi Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Nestlé		BUS	company			own CC0-1.0	Nestle
 organization	Q907311	Netflix	USA	BUS	company			own CC0-1.0	
-organization		New Democracy		PTY	party			own CC0-1.0	
-organization		New Democratic Party		PTY	party			own CC0-1.0	NDP
+organization	Q223153	New Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q130765	New Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NDP
 organization		New England Patriots		CVL	club			own CC0-1.0	
-organization		New Flemish Alliance		PTY	party			own CC0-1.0	N-VA
+organization	Q28982	New Flemish Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	N-VA
 organization		New Jersey Devils		CVL	club			own CC0-1.0	
 organization		New Jersey Nets		CVL	club			own CC0-1.0	
 organization		New Orleans Pelicans		CVL	club			own CC0-1.0	
 organization		New Orleans Saints		CVL	club			own CC0-1.0	
-organization		New Patriotic Party		PTY	party			own CC0-1.0	
+organization	Q1148441	New Patriotic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New People's Army		PTY	party			own CC0-1.0	
 organization		New York Giants		CVL	club			own CC0-1.0	
 organization		New York Islanders		CVL	club			own CC0-1.0	
@@ -1276,13 +1276,13 @@ organization		New York Rangers		CVL	club			own CC0-1.0
 organization	Q13677	New York Stock Exchange	USA	BUS	exchange			own CC0-1.0	NYSE
 organization		New York University		EDU	university			own CC0-1.0	NYU
 organization		New York Yankees		CVL	club			own CC0-1.0	
-organization		New Zealand First		PTY	party			own CC0-1.0	
-organization		New Zealand Labour Party		PTY	party			own CC0-1.0	
-organization		New Zealand National Party		PTY	party			own CC0-1.0	
+organization	Q180059	New Zealand First		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q1048192	New Zealand Labour Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q204716	New Zealand National Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Newcastle United		CVL	club			own CC0-1.0	
 organization		News Corp		BUS	company			own CC0-1.0	
 organization		News Corporation		BUS	company			own CC0-1.0	
-organization		Nidaa Tounes		PTY	party			own CC0-1.0	
+organization	Q929717	Nidaa Tounes		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q483915	Nike		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q8093	Nintendo	JPN	BUS	company			own CC0-1.0	
 organization		Nintendo of America		BUS	company			own CC0-1.0	
@@ -1312,29 +1312,29 @@ organization	Q309331	Ohio State University		EDU	university			own CC0-1.0
 organization		Oklahoma City Thunder		CVL	club			own CC0-1.0	
 organization		Olympique Lyonnais		CVL	club			own CC0-1.0	
 organization		Olympique de Marseille		CVL	club			own CC0-1.0	
-organization		One Nation		PTY	party			own CC0-1.0	
+organization	Q1585274	One Nation		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q21708200	OpenAI	USA	BUS	company			own CC0-1.0	
 organization		Opus Dei			body			own CC0-1.0	
 organization		Oracle		BUS	company			own CC0-1.0	
-organization		Orange Democratic Movement		PTY	party			own CC0-1.0	
+organization	Q1640905	Orange Democratic Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q47543	Organisation of Islamic Cooperation	IGO	GOV	body			own CC0-1.0	OIC
 organization	Q81299	Organization for Security and Co-operation in Europe	IGO	GOV	body			own CC0-1.0	OSCE
 organization	Q123759	Organization of American States	IGO	GOV	body			own CC0-1.0	OAS
 organization		Orlando Magic		CVL	club			own CC0-1.0	
 organization		Orthodox Church			body			own CC0-1.0	
 organization		Ottawa Senators		CVL	club			own CC0-1.0	
-organization		Otzma Yehudit		PTY	party			own CC0-1.0	
+organization	Q46559	Otzma Yehudit		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q267941	Oxfam	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Oxford University Press		BUS	company			own CC0-1.0	
-organization		PASOK		PTY	party			own CC0-1.0	
+organization	Q203934	PASOK		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		PETA			body			own CC0-1.0	
 organization		PGA Tour		CVL	league			own CC0-1.0	
 organization		PSV Eindhoven		CVL	club			own CC0-1.0	
 organization		Pacific-12 Conference		CVL	league			own CC0-1.0	
 organization		Pakatan Harapan		PTY	party			own CC0-1.0	
-organization		Pakistan Muslim League		PTY	party			own CC0-1.0	PML-N
-organization		Pakistan Peoples Party		PTY	party			own CC0-1.0	PPP
-organization		Pakistan Tehreek-e-Insaf		PTY	party			own CC0-1.0	
+organization	Q799577	Pakistan Muslim League		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PML-N
+organization	Q186591	Pakistan Peoples Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PPP
+organization	Q284454	Pakistan Tehreek-e-Insaf		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q36001	Palestine Liberation Organization	PSE	GOV	movement			own CC0-1.0	PLO;Palestine Liberation Organisation
 organization		Palestinian Authority	PSE	GOV	government			own CC0-1.0	Palestinian National Authority
 organization		Panasonic		BUS	company			own CC0-1.0	
@@ -1342,24 +1342,24 @@ organization		Paramount		BUS	company			own CC0-1.0
 organization		Paramount Pictures		BUS	company			own CC0-1.0	
 organization		Paris Saint-Germain		CVL	club			own CC0-1.0	PSG
 organization		Parti Québécois		PTY	party			own CC0-1.0	
-organization		Party for Freedom		PTY	party			own CC0-1.0	PVV
+organization	Q332739	Party for Freedom		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PVV
 organization		Party of European Socialists		PTY	party			own CC0-1.0	
-organization		Party of Regions		PTY	party			own CC0-1.0	
-organization		Party of the Democratic Revolution		PTY	party			own CC0-1.0	PRD
-organization		Patriotic Union of Kurdistan		PTY	party			own CC0-1.0	
+organization	Q4266	Party of Regions		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q767010	Party of the Democratic Revolution		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PRD
+organization	Q677505	Patriotic Union of Kurdistan		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		PayPal		BUS	company			own CC0-1.0	
 organization		Peace Corps			body			own CC0-1.0	
 organization		Peking University		EDU	university			own CC0-1.0	
 organization		Penguin Books		BUS	company			own CC0-1.0	
-organization		Penn State			body			own CC0-1.0	
+organization	Q739627	Penn State			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q11209	Pentagon	USA	MIL	seat			own CC0-1.0	United States Department of Defense;US Department of Defense;U.S. Department of Defense;Department of Defense;Defense Department
-organization		People's Action Party		PTY	party			own CC0-1.0	
+organization	Q371395	People's Action Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		People's Democratic Party		PTY	party			own CC0-1.0	PDP
 organization		People's Liberation Army	CHN	MIL	military			own CC0-1.0	PLA
 organization		People's Party		PTY	party			own CC0-1.0	
-organization		People's Party for Freedom and Democracy		PTY	party			own CC0-1.0	VVD
-organization		People's Party of Spain		PTY	party			own CC0-1.0	Partido Popular
-organization		Peoples' Democratic Party		PTY	party			own CC0-1.0	HDP
+organization	Q239333	People's Party for Freedom and Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	VVD
+organization	Q185088	People's Party of Spain		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Partido Popular
+organization	Q15123187	Peoples' Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	HDP
 organization		PepsiCo		BUS	company			own CC0-1.0	
 organization		Peronist Party		PTY	party			own CC0-1.0	
 organization		Peshmerga		PTY	party			own CC0-1.0	
@@ -1368,7 +1368,7 @@ organization	Q210047	Petrobras		BUS	company			own CC0-1.0; id: name-suggestion-i
 organization	Q6742	Peugeot		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Pew Research Center			body			own CC0-1.0	
 organization	Q206921	Pfizer	USA	MED	company			own CC0-1.0	
-organization		Pheu Thai		PTY	party			own CC0-1.0	
+organization	Q1142913	Pheu Thai		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Philadelphia 76ers		CVL	club			own CC0-1.0	
 organization		Philadelphia Eagles		CVL	club			own CC0-1.0	
 organization		Philadelphia Flyers		CVL	club			own CC0-1.0	
@@ -1379,9 +1379,9 @@ organization		Pittsburgh Penguins		CVL	club			own CC0-1.0
 organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0	
 organization		Pittsburgh Steelers		CVL	club			own CC0-1.0	
 organization	Q127552	Pixar		BUS	company			own CC0-1.0	
-organization		Plaid Cymru		PTY	party			own CC0-1.0	
+organization	Q10691	Plaid Cymru		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q2553262	Planned Parenthood			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Podemos		PTY	party			own CC0-1.0	
+organization	Q16059622	Podemos		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Popular Front for the Liberation of Palestine		PTY	party			own CC0-1.0	PFLP
 organization		Popular Mobilization Forces		PTY	party			own CC0-1.0	
 organization	Q40993	Porsche		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1403,9 +1403,9 @@ organization		Quds Force		PTY	party			own CC0-1.0
 organization		Queens Park Rangers		CVL	club			own CC0-1.0	
 organization		RAND Corporation			body			own CC0-1.0	
 organization		RB Leipzig		CVL	club			own CC0-1.0	
-organization		RENAMO		PTY	party			own CC0-1.0	
+organization	Q1425821	RENAMO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		RIAA		BUS	company			own CC0-1.0	Recording Industry Association of America
-organization		Radical Civic Union		PTY	party			own CC0-1.0	
+organization	Q123585	Radical Civic Union		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Random House		BUS	company			own CC0-1.0	
 organization		Rangers F.C.		CVL	club			own CC0-1.0	
 organization		Rapid Support Forces		PTY	party			own CC0-1.0	
@@ -1419,17 +1419,17 @@ organization		Red Bull Racing		CVL	club			own CC0-1.0
 organization		Red Crescent	NGO	MED	ngo			own CC0-1.0	
 organization		Red Star Belgrade		CVL	club			own CC0-1.0	
 organization		Reform Party		PTY	party			own CC0-1.0	
-organization		Reform UK	GBR	PTY	party			own CC0-1.0	
+organization	Q104721252	Reform UK	GBR	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Religious Zionism		PTY	party			own CC0-1.0	
 organization	Q6686	Renault		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Reporters Without Borders			body			own CC0-1.0	RSF
 organization	Q29468	Republican Party	USA	PTY	party			own CC0-1.0	GOP;Republican National Committee
-organization		Republican People's Party		PTY	party			own CC0-1.0	CHP
+organization	Q19079	Republican People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	CHP
 organization		Revolutionary Guards	IRN	MIL	military			own CC0-1.0	Islamic Revolutionary Guard Corps;IRGC;Iranian Revolutionary Guards;Revolutionary Guard
 organization	Q842909	Rice University		EDU	university			own CC0-1.0	
 organization		Rio Tinto		BUS	company			own CC0-1.0	
 organization		River Plate		CVL	club			own CC0-1.0	
-organization		Roche		BUS	company			own CC0-1.0	
+organization	Q212646	Roche		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Rolls-Royce		BUS	company			own CC0-1.0	
 organization	Q1141123	Rosneft	RUS	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Rotary International			body			own CC0-1.0	
@@ -1444,13 +1444,13 @@ organization		Ryanair		BUS	company			own CC0-1.0
 organization		S&P		BUS	company			own CC0-1.0	
 organization		SS Lazio		CVL	club			own CC0-1.0	
 organization		SSC Napoli		CVL	club			own CC0-1.0	
-organization		SWAPO		PTY	party			own CC0-1.0	
+organization	Q467711	SWAPO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Saab		BUS	company			own CC0-1.0	
 organization		Sacramento Kings		CVL	club			own CC0-1.0	
-organization		Saenuri Party		PTY	party			own CC0-1.0	
+organization	Q20916	Saenuri Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q152096	Sainsbury's		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q188307	Salvation Army			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Samajwadi Party		PTY	party			own CC0-1.0	
+organization	Q1546941	Samajwadi Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q20716	Samsung	KOR	BUS	company			own CC0-1.0	
 organization	Q20718	Samsung Electronics		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		San Antonio Spurs		CVL	club			own CC0-1.0	
@@ -1459,7 +1459,7 @@ organization		San Diego Padres		CVL	club			own CC0-1.0
 organization		San Francisco 49ers		CVL	club			own CC0-1.0	
 organization		San Francisco Giants		CVL	club			own CC0-1.0	
 organization		San Jose Sharks		CVL	club			own CC0-1.0	
-organization		Sandinista National Liberation Front		PTY	party			own CC0-1.0	
+organization	Q27389	Sandinista National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sanofi		BUS	company			own CC0-1.0	
 organization		Santander		BUS	company			own CC0-1.0	
 organization	Q679322	Saudi Aramco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Aramco
@@ -1467,7 +1467,7 @@ organization	Q215934	Save the Children	NGO	NGO	ngo			own CC0-1.0; id: name-sugge
 organization	Q205012	Sberbank		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q219960	Scania		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Schalke 04		CVL	club			own CC0-1.0	
-organization		Scotland Yard	GBR	COP	police			own CC0-1.0	Metropolitan Police;Met Police
+organization	Q1139213	Scotland Yard	GBR	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Metropolitan Police;Met Police
 organization	Q10658	Scottish National Party	GBR	PTY	party			own CC0-1.0	SNP
 organization	Q6499202	Sears		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Seattle Mariners		CVL	club			own CC0-1.0	
@@ -1477,29 +1477,29 @@ organization		Secret Service	USA	COP	agency			own CC0-1.0	US Secret Service;U.S.
 organization		Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0	SEC
 organization		Sega		BUS	company			own CC0-1.0	
 organization	Q15804	Serie A		CVL	league			own CC0-1.0	
-organization		Servant of the People		PTY	party			own CC0-1.0	
+organization	Q52292915	Servant of the People		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sevilla FC		CVL	club			own CC0-1.0	
 organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
 organization		Shanghai Cooperation Organisation			body			own CC0-1.0	SCO
-organization		Shas		PTY	party			own CC0-1.0	
+organization	Q904635	Shas		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sheffield United		CVL	club			own CC0-1.0	
 organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
 organization		Shein		BUS	company			own CC0-1.0	
 organization	Q154950	Shell	GBR	BUS	company			own CC0-1.0	Royal Dutch Shell
 organization		Shin Bet	ISR	SPY	agency			own CC0-1.0	
 organization		Shining Path		PTY	party			own CC0-1.0	
-organization		Shiv Sena		PTY	party			own CC0-1.0	
+organization	Q59177	Shiv Sena		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q81230	Siemens	DEU	BUS	company			own CC0-1.0	
 organization		Sierra Club			body			own CC0-1.0	
 organization		Simon & Schuster		BUS	company			own CC0-1.0	
-organization		Sinn Féin	IRL	PTY	party			own CC0-1.0	Sinn Fein
+organization	Q76382	Sinn Féin	IRL	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Sinn Fein
 organization	Q831445	Sinopec		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q40984	Skype		BUS	company			own CC0-1.0	
 organization	Q131626	Smithsonian Institution			body			own CC0-1.0	Smithsonian
 organization		Snapchat		BUS	company			own CC0-1.0	
-organization		Social Democratic Party of Austria		PTY	party			own CC0-1.0	SPÖ
+organization	Q179111	Social Democratic Party of Austria		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SPÖ
 organization	Q49768	Social Democratic Party of Germany	DEU	PTY	party			own CC0-1.0	SPD
-organization		Social Democratic and Labour Party		PTY	party			own CC0-1.0	SDLP
+organization	Q175443	Social Democratic and Labour Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SDLP
 organization		Socialist International		PTY	party			own CC0-1.0	
 organization		Socialist Party		PTY	party			own CC0-1.0	
 organization		SoftBank		BUS	company			own CC0-1.0	
@@ -1513,13 +1513,13 @@ organization		Southern Baptist Convention			body			own CC0-1.0
 organization		Southern Poverty Law Center			body			own CC0-1.0	SPLC
 organization	Q503308	Southwest Airlines		BUS	company			own CC0-1.0	
 organization	Q193701	SpaceX	USA	BUS	company			own CC0-1.0	
-organization		Spanish Socialist Workers' Party		PTY	party			own CC0-1.0	PSOE
+organization	Q138198	Spanish Socialist Workers' Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PSOE
 organization		Spartak Moscow		CVL	club			own CC0-1.0	
 organization	Q1190598	Spirit Airlines		BUS	company			own CC0-1.0	
 organization		Sporting CP		CVL	club			own CC0-1.0	
 organization		Spotify		BUS	company			own CC0-1.0	
 organization		Springboks		CVL	club			own CC0-1.0	
-organization		Sprint		BUS	company			own CC0-1.0	
+organization	Q301965	Sprint		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		St. Louis Blues		CVL	club			own CC0-1.0	
 organization	Q504309	St. Louis Cardinals		CVL	club			own CC0-1.0	
 organization		St. Louis Rams		CVL	club			own CC0-1.0	
@@ -1527,27 +1527,27 @@ organization		Standard & Poor's		BUS	company			own CC0-1.0
 organization	Q548278	Standard Chartered		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q41506	Stanford University	USA	EDU	university			own CC0-1.0	Stanford
 organization	Q37158	Starbucks	USA	BUS	company			own CC0-1.0	
-organization		Starlink		BUS	company			own CC0-1.0	
+organization	Q127785902	Starlink		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State Department;U.S. State Department;Department of State;United States Department of State
 organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
 organization	Q97439162	Stellantis		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Stockholm International Peace Research Institute			body			own CC0-1.0	SIPRI
 organization		Stoke City		CVL	club			own CC0-1.0	
 organization	Q172741	Subaru		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Sudan People's Liberation Movement		PTY	party			own CC0-1.0	SPLM
+organization	Q459960	Sudan People's Liberation Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SPLM
 organization		Sunderland A.F.C.		CVL	club			own CC0-1.0	
 organization		Super Rugby		CVL	league			own CC0-1.0	
 organization	Q11201	Supreme Court of the United States	USA	JUD	court			own CC0-1.0	US Supreme Court;U.S. Supreme Court;United States Supreme Court
 organization	Q181642	Suzuki		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Swansea City		CVL	club			own CC0-1.0	
-organization		Sweden Democrats		PTY	party			own CC0-1.0	
-organization		Swedish Social Democratic Party		PTY	party			own CC0-1.0	
-organization		Swiss People's Party		PTY	party			own CC0-1.0	
+organization	Q504069	Sweden Democrats		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q105112	Swedish Social Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q385258	Swiss People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sydney Swans		CVL	club			own CC0-1.0	
 organization	Q617433	Syracuse University		EDU	university			own CC0-1.0	
 organization		Syrian Democratic Forces	SYR	REB	movement			own CC0-1.0	SDF
 organization		Syrian Observatory for Human Rights			body			own CC0-1.0	SOHR
-organization		Syriza		PTY	party			own CC0-1.0	
+organization	Q222897	Syriza		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		T-Mobile		BUS	company			own CC0-1.0	
 organization		TSMC		BUS	company			own CC0-1.0	
 organization	Q42418	Taliban	AFG	REB	movement			own CC0-1.0	
@@ -1570,7 +1570,7 @@ organization		Texas Rangers		CVL	club			own CC0-1.0
 organization	Q49764	The Left		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Die Linke
 organization		Thomson Reuters		BUS	company			own CC0-1.0	
 organization		Thyssenkrupp		BUS	company			own CC0-1.0	
-organization		Tigray People's Liberation Front		PTY	party			own CC0-1.0	TPLF
+organization	Q1699287	Tigray People's Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	TPLF
 organization		TikTok	CHN	BUS	company			own CC0-1.0	
 organization		Time Warner		BUS	company			own CC0-1.0	
 organization		Tokyo Stock Exchange		BUS	company			own CC0-1.0	
@@ -1581,11 +1581,11 @@ organization		Toshiba		BUS	company			own CC0-1.0
 organization	Q154037	TotalEnergies		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Tottenham Hotspur		CVL	club			own CC0-1.0	Tottenham;Spurs
 organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0	
-organization		TransCanada		BUS	company			own CC0-1.0	
+organization	Q1516108	TransCanada		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Transparency International			body			own CC0-1.0	
 organization		Transportation Security Administration			body			own CC0-1.0	TSA
 organization		Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury
-organization		Trinamool Congress		PTY	party			own CC0-1.0	
+organization	Q912899	Trinamool Congress		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Trump administration	USA	GOV	government			own CC0-1.0	
 organization	Q16955	Tsinghua University		EDU	university			own CC0-1.0	
 organization	Q49120	Tufts University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1594,7 +1594,7 @@ organization	Q918	Twitter	USA	BUS	company			own CC0-1.0
 organization	Q193199	UBS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		UCLA			body			own CC0-1.0	University of California, Los Angeles
 organization	Q35572	UEFA	NGO	CVL	body			own CC0-1.0	Uefa
-organization		UK Independence Party	GBR	PTY	party			own CC0-1.0	UKIP
+organization	Q10647	UK Independence Party	GBR	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UKIP
 organization		UNAIDS			body			own CC0-1.0	
 organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	United Nations Development Programme
 organization	Q7809	UNESCO	UNO	EDU	body			own CC0-1.0	
@@ -1613,24 +1613,24 @@ organization		USAID			body			own CC0-1.0
 organization		Uber	USA	BUS	company			own CC0-1.0	
 organization		Uber Technologies		BUS	company			own CC0-1.0	
 organization	Q188273	Ubisoft		BUS	company			own CC0-1.0	
-organization		Ulster Unionist Party		PTY	party			own CC0-1.0	UUP
+organization	Q841045	Ulster Unionist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UUP
 organization		Ulster Volunteer Force		PTY	party			own CC0-1.0	
 organization		Ultimate Fighting Championship		CVL	league			own CC0-1.0	UFC
 organization		Unilever		BUS	company			own CC0-1.0	
-organization		Union for a Popular Movement		PTY	party			own CC0-1.0	UMP
+organization	Q173152	Union for a Popular Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UMP
 organization	Q174769	United Airlines		BUS	company			own CC0-1.0	
-organization		United Malays National Organisation		PTY	party			own CC0-1.0	UMNO
+organization	Q1668154	United Malays National Organisation		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UMNO
 organization	Q1065	United Nations	UNO	GOV	body			own CC0-1.0	UN;U.N.;United Nations Organization
 organization	Q47423	United Nations General Assembly	UNO	GOV	body			own CC0-1.0	UN General Assembly;U.N. General Assembly;General Assembly
 organization	Q132551	United Nations High Commissioner for Refugees	UNO	GOV	body			own CC0-1.0	UNHCR;UN refugee agency;U.N. refugee agency
 organization	Q205650	United Nations Human Rights Council	UNO	GOV	body			own CC0-1.0	UN Human Rights Council;U.N. Human Rights Council
 organization	Q846656	United Nations Relief and Works Agency	UNO	GOV	body			own CC0-1.0	UNRWA
 organization	Q37470	United Nations Security Council	UNO	GOV	body			own CC0-1.0	UN Security Council;U.N. Security Council;Security Council
-organization		United Russia	RUS	PTY	party			own CC0-1.0	
-organization		United Socialist Party of Venezuela		PTY	party			own CC0-1.0	PSUV
+organization	Q151469	United Russia	RUS	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q197864	United Socialist Party of Venezuela		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PSUV
 organization	Q11268	United States Congress	USA	LEG	legislature			own CC0-1.0	US Congress;U.S. Congress;Congress
 organization	Q66096	United States Senate	USA	LEG	legislature			own CC0-1.0	US Senate;U.S. Senate
-organization		United Torah Judaism		PTY	party			own CC0-1.0	
+organization	Q1466053	United Torah Judaism		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Universal Music Group		BUS	company			own CC0-1.0	
 organization		Universal Pictures		BUS	company			own CC0-1.0	
 organization		University College London		EDU	university			own CC0-1.0	UCL
@@ -1674,11 +1674,11 @@ organization		Virgin Galactic		BUS	company			own CC0-1.0
 organization	Q65379	Virginia Tech			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Virginia Tech University		EDU	university			own CC0-1.0	
 organization		Visa Inc		BUS	company			own CC0-1.0	
-organization		Vlaams Belang		PTY	party			own CC0-1.0	
+organization	Q682990	Vlaams Belang		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q122141	Vodafone		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q246	Volkswagen	DEU	BUS	company			own CC0-1.0	VW
 organization		Volvo		BUS	company			own CC0-1.0	
-organization		Vox	USA	PTY	party			own CC0-1.0	
+organization	Q15630787	Vox	USA	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Wafd Party		PTY	party			own CC0-1.0	
 organization		Wagner Group	RUS	UAF	movement			own CC0-1.0	Wagner
 organization	Q1591889	Walgreens		BUS	company			own CC0-1.0	
@@ -1711,8 +1711,8 @@ organization		Winnipeg Jets		CVL	club			own CC0-1.0
 organization		Wolverhampton Wanderers		CVL	club			own CC0-1.0	Wolves
 organization		Women's National Basketball Association		CVL	league			own CC0-1.0	WNBA
 organization	Q948442	Women's Tennis Association		CVL	league			own CC0-1.0	WTA
-organization		Workers' Party		PTY	party			own CC0-1.0	PT
-organization		Workers' Party of Korea		PTY	party			own CC0-1.0	
+organization	Q657089	Workers' Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PT
+organization	Q49623	Workers' Party of Korea		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		World Anti-Doping Agency		CVL	league			own CC0-1.0	WADA
 organization		World Bank	IGO	GOV	body			own CC0-1.0	
 organization		World Boxing Association		CVL	league			own CC0-1.0	WBA
@@ -1728,14 +1728,14 @@ organization		World Wildlife Fund	NGO	ENV	ngo			own CC0-1.0	WWF
 organization		World Wrestling Entertainment		CVL	league			own CC0-1.0	WWE
 organization		Xerox		BUS	company			own CC0-1.0	
 organization	Q1636958	Xiaomi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Yabloko		PTY	party			own CC0-1.0	
+organization	Q15332	Yabloko		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Yahoo		BUS	company			own CC0-1.0	Yahoo!
 organization	Q49112	Yale University	USA	EDU	university			own CC0-1.0	Yale
-organization		Yesh Atid		PTY	party			own CC0-1.0	
-organization		Yisrael Beiteinu		PTY	party			own CC0-1.0	
+organization	Q622716	Yesh Atid		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q514442	Yisrael Beiteinu		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q866	YouTube	USA	BUS	company			own CC0-1.0	
 organization		Yukos		BUS	company			own CC0-1.0	
-organization		ZANU-PF		PTY	party			own CC0-1.0	
+organization	Q1910161	ZANU-PF		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		ZTE		BUS	company			own CC0-1.0	
 organization		Zapatistas		PTY	party			own CC0-1.0	
 organization	Q147662	Zara		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2720,7 +2720,7 @@ place		Hobart	AUS		place			own CC0-1.0
 place		Hoboken	USA		place			own CC0-1.0	
 place		Hodeidah	YEM		place			own CC0-1.0	
 place		Hoi An	VNM		place			own CC0-1.0	
-place		Hokkaido	JPN		place			own CC0-1.0	
+place	Q1037393	Hokkaido	JPN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
 place	Q131301	Homs	SYR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8646	Hong Kong	HKG		country			own CC0-1.0	Hongkong;Hong Kong SAR;Hong Kong Special Administrative Region
@@ -3137,7 +3137,7 @@ place	Q891	Nizhny Novgorod	RUS		place			own CC0-1.0
 place		Niš	SRB		place			own CC0-1.0	
 place	Q278204	Noida	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q49231	Norfolk	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Normandy	FRA		place			own CC0-1.0	
+place	Q18677875	Normandy	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q27381	North Africa			region			own CC0-1.0	
 place	Q49	North America			continent			own CC0-1.0	
 place	Q130625	North Kivu	COD		place			own CC0-1.0	
@@ -3619,7 +3619,7 @@ place		Uppsala	SWE		place			own CC0-1.0
 place		Urals	RUS		place			own CC0-1.0	
 place	Q16959	Urumqi	CHN		place			own CC0-1.0	Ürümqi
 place	Q44254	Ushuaia	ARG		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Utrecht	NLD		place			own CC0-1.0	
+place	Q803	Utrecht	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Utøya	NOR		place			own CC0-1.0	
 place		Uvalde	USA		place			own CC0-1.0	
 place		Uzhhorod	UKR		place			own CC0-1.0	
