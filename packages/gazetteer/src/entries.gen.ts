@@ -1809,8 +1809,8 @@ organization		Channel 13	ISR	JRN	broadcaster			own CC0-1.0
 organization		Channel 4	GBR	JRN	broadcaster			own CC0-1.0	Channel 4 News
 organization		Channel NewsAsia	SGP	JRN	broadcaster			own CC0-1.0	CNA
 organization		Charlie Hebdo	FRA	JRN	magazine			own CC0-1.0	
-organization		Chicago Sun-Times	USA	JRN	newspaper			own CC0-1.0	
-organization		Chicago Tribune	USA	JRN	newspaper			own CC0-1.0	
+organization	Q577417	Chicago Sun-Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q47596	Chicago Tribune	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		China Daily	CHN	JRN	newspaper			own CC0-1.0	
 organization		Chosun Ilbo	KOR	JRN	newspaper			own CC0-1.0	
 organization		Clarín	ARG	JRN	newspaper			own CC0-1.0	Clarin
@@ -1819,9 +1819,9 @@ organization		Cumhuriyet	TUR	JRN	newspaper			own CC0-1.0
 organization		Dagens Nyheter	SWE	JRN	newspaper			own CC0-1.0	
 organization		Daily Express	GBR	JRN	newspaper			own CC0-1.0	
 organization		Daily Graphic	GHA	JRN	newspaper			own CC0-1.0	
-organization		Daily Mail	GBR	JRN	newspaper			own CC0-1.0	The Daily Mail;MailOnline
+organization	Q210534	Daily Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Daily Mail;MailOnline
 organization		Daily Maverick	ZAF	JRN	site			own CC0-1.0	
-organization		Daily Mirror	GBR	JRN	newspaper			own CC0-1.0	The Daily Mirror;The Mirror
+organization	Q217623	Daily Mirror	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Daily Mirror;The Mirror
 organization		Daily Mirror Sri Lanka	LKA	JRN	newspaper			own CC0-1.0	
 organization		Daily Monitor	UGA	JRN	newspaper			own CC0-1.0	
 organization		Daily Nation	KEN	JRN	newspaper			own CC0-1.0	
@@ -1835,10 +1835,10 @@ organization		Deadline	USA	JRN	site		reported	own CC0-1.0	Deadline Hollywood
 organization	Q1185824	Democracy Now!	USA	JRN	broadcaster			own CC0-1.0	
 organization	Q131478	Der Spiegel	DEU	JRN	magazine			own CC0-1.0	Spiegel
 organization		Der Standard	AUT	JRN	newspaper			own CC0-1.0	
-organization		Detroit Free Press	USA	JRN	newspaper			own CC0-1.0	
+organization	Q601669	Detroit Free Press	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Deutsche Presse-Agentur	DEU	JRN	agency			own CC0-1.0	DPA;dpa
 organization	Q153770	Deutsche Welle	DEU	JRN	broadcaster			own CC0-1.0	DW
-organization		Die Welt	DEU	JRN	newspaper			own CC0-1.0	
+organization	Q29872	Die Welt	DEU	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Die Zeit	DEU	JRN	newspaper			own CC0-1.0	
 organization		Dow Jones	USA	JRN	agency			own CC0-1.0	Dow Jones Newswires
 organization		Drop Site News	USA	JRN	site			own CC0-1.0	
@@ -1871,12 +1871,12 @@ organization		Global Times	CHN	JRN	newspaper			own CC0-1.0
 organization		Granma	CUB	JRN	newspaper			own CC0-1.0	
 organization		Gulf News	ARE	JRN	newspaper			own CC0-1.0	
 organization	Q23633	HBO	USA	JRN	broadcaster			own CC0-1.0	
-organization		Haaretz	ISR	JRN	newspaper			own CC0-1.0	Ha'aretz
+organization	Q216393	Haaretz	ISR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Ha'aretz
 organization		Handelsblatt	DEU	JRN	newspaper			own CC0-1.0	
 organization		Helsingin Sanomat	FIN	JRN	newspaper			own CC0-1.0	
 organization		Herald Sun	AUS	JRN	newspaper			own CC0-1.0	
-organization		Hindustan Times	IND	JRN	newspaper			own CC0-1.0	
-organization		Houston Chronicle	USA	JRN	newspaper			own CC0-1.0	
+organization	Q41595	Hindustan Times	IND	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q595564	Houston Chronicle	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q18049522	HuffPost	USA	JRN	site			own CC0-1.0	Huffington Post;The Huffington Post
 organization		Hürriyet	TUR	JRN	newspaper			own CC0-1.0	Hurriyet
 organization		IRNA	IRN	JRN	agency			own CC0-1.0	Islamic Republic News Agency
@@ -1903,7 +1903,7 @@ organization		Khaleej Times	ARE	JRN	newspaper			own CC0-1.0
 organization		Knight Ridder	USA	JRN	agency			own CC0-1.0	
 organization	Q1780134	Kommersant	RUS	JRN	newspaper			own CC0-1.0	
 organization		Kompas	IDN	JRN	newspaper			own CC0-1.0	
-organization		Korea Herald	KOR	JRN	newspaper			own CC0-1.0	The Korea Herald
+organization	Q562824	Korea Herald	KOR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Korea Herald
 organization		Korea Times	KOR	JRN	newspaper			own CC0-1.0	The Korea Times
 organization	Q326804	Korean Central News Agency	PRK	JRN	agency			own CC0-1.0	KCNA
 organization		Kronen Zeitung	AUT	JRN	newspaper			own CC0-1.0	
@@ -1912,19 +1912,19 @@ organization	Q1795015	Kyiv Post	UKR	JRN	newspaper			own CC0-1.0
 organization		Kyodo	JPN	JRN	agency			own CC0-1.0	Kyodo News
 organization		L'Orient-Le Jour	LBN	JRN	newspaper			own CC0-1.0	
 organization		L'Osservatore Romano	VAT	JRN	newspaper			own CC0-1.0	
-organization		La Jornada	MEX	JRN	newspaper			own CC0-1.0	
+organization	Q2496821	La Jornada	MEX	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		La Nación	ARG	JRN	newspaper			own CC0-1.0	La Nacion
 organization		La Presse	CAN	JRN	newspaper			own CC0-1.0	
-organization		La Repubblica	ITA	JRN	newspaper			own CC0-1.0	
+organization	Q85329	La Repubblica	ITA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		La Stampa	ITA	JRN	newspaper			own CC0-1.0	
-organization		La Vanguardia	ESP	JRN	newspaper			own CC0-1.0	
-organization		Le Figaro	FRA	JRN	newspaper			own CC0-1.0	
+organization	Q511533	La Vanguardia	ESP	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q216047	Le Figaro	FRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q12461	Le Monde	FRA	JRN	newspaper			own CC0-1.0	
 organization		Le Parisien	FRA	JRN	newspaper			own CC0-1.0	
 organization		Le Soir	BEL	JRN	newspaper			own CC0-1.0	
 organization		Libération	FRA	JRN	newspaper			own CC0-1.0	Liberation
 organization		Liverpool Echo	GBR	JRN	newspaper			own CC0-1.0	
-organization		Los Angeles Times	USA	JRN	newspaper			own CC0-1.0	LA Times;L.A. Times
+organization	Q188515	Los Angeles Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	LA Times;L.A. Times
 organization		MENAFN	JOR	JRN	agency			own CC0-1.0	Middle East North Africa Financial Network
 organization	Q13973	MSNBC	USA	JRN	broadcaster			own CC0-1.0	
 organization		Maariv	ISR	JRN	newspaper			own CC0-1.0	
@@ -1975,7 +1975,7 @@ organization		People's Daily	CHN	JRN	newspaper			own CC0-1.0
 organization		Philippine Daily Inquirer	PHL	JRN	newspaper			own CC0-1.0	
 organization		Politico	USA	JRN	site			own CC0-1.0	POLITICO
 organization		Politiken	DNK	JRN	newspaper			own CC0-1.0	
-organization		Pravda	RUS	JRN	newspaper			own CC0-1.0	
+organization	Q183644	Pravda	RUS	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Premium Times	NGA	JRN	newspaper			own CC0-1.0	
 organization		Prensa Latina	CUB	JRN	agency			own CC0-1.0	
 organization		Press Association	GBR	JRN	agency			own CC0-1.0	PA Media
@@ -2003,14 +2003,14 @@ organization	Q211511	Rossiya 1	RUS	JRN	broadcaster			own CC0-1.0
 organization		Rzeczpospolita	POL	JRN	newspaper			own CC0-1.0	
 organization		SANA	SYR	JRN	agency			own CC0-1.0	
 organization		Salon	USA	JRN	site		reported	own CC0-1.0	
-organization		San Francisco Chronicle	USA	JRN	newspaper			own CC0-1.0	
+organization	Q139103	San Francisco Chronicle	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Saudi Press Agency	SAU	JRN	agency			own CC0-1.0	SPA
 organization		Scientific American	USA	JRN	magazine			own CC0-1.0	
 organization		Semafor	USA	JRN	site			own CC0-1.0	
 organization	Q217228	Sky News	GBR	JRN	broadcaster			own CC0-1.0	
 organization		Slate	USA	JRN	site			own CC0-1.0	
 organization		South China Morning Post	HKG	JRN	newspaper			own CC0-1.0	SCMP
-organization		Sowetan	ZAF	JRN	newspaper			own CC0-1.0	
+organization	Q262625	Sowetan	ZAF	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sports Illustrated	USA	JRN	magazine			own CC0-1.0	
 organization		Sputnik	RUS	JRN	agency			own CC0-1.0	
 organization		Star Tribune	USA	JRN	newspaper			own CC0-1.0	
@@ -2040,12 +2040,12 @@ organization		The Boston Globe	USA	JRN	newspaper			own CC0-1.0	Boston Globe
 organization		The Christian Science Monitor	USA	JRN	newspaper			own CC0-1.0	Christian Science Monitor
 organization		The Courier-Mail	AUS	JRN	newspaper			own CC0-1.0	
 organization		The Daily Beast	USA	JRN	site			own CC0-1.0	Daily Beast
-organization		The Daily Star	LBN	JRN	newspaper			own CC0-1.0	
+organization	Q494370	The Daily Star	LBN	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		The Daily Star Bangladesh	BGD	JRN	newspaper			own CC0-1.0	
 organization	Q192621	The Daily Telegraph	GBR	JRN	newspaper			own CC0-1.0	Daily Telegraph;The Telegraph
 organization		The Daily Wire	USA	JRN	site			own CC0-1.0	
 organization		The Dallas Morning News	USA	JRN	newspaper			own CC0-1.0	Dallas Morning News
-organization		The Denver Post	USA	JRN	newspaper			own CC0-1.0	Denver Post
+organization	Q2668654	The Denver Post	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Denver Post
 organization		The EastAfrican	KEN	JRN	newspaper			own CC0-1.0	
 organization		The Economic Times	IND	JRN	newspaper			own CC0-1.0	Economic Times
 organization	Q180089	The Economist	GBR	JRN	magazine			own CC0-1.0	
@@ -2057,7 +2057,7 @@ organization		The Herald	GBR	JRN	newspaper			own CC0-1.0
 organization		The Herald Zimbabwe	ZWE	JRN	newspaper			own CC0-1.0	
 organization		The Hill	USA	JRN	newspaper			own CC0-1.0	
 organization		The Hindu	IND	JRN	newspaper			own CC0-1.0	
-organization		The Hollywood Reporter	USA	JRN	magazine			own CC0-1.0	Hollywood Reporter
+organization	Q61503	The Hollywood Reporter	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	Hollywood Reporter
 organization	Q11149	The Independent	GBR	JRN	newspaper			own CC0-1.0	
 organization		The Indian Express	IND	JRN	newspaper			own CC0-1.0	Indian Express
 organization		The Intercept	USA	JRN	site			own CC0-1.0	
@@ -2066,18 +2066,18 @@ organization		The Irrawaddy	MMR	JRN	magazine			own CC0-1.0
 organization		The Jakarta Post	IDN	JRN	newspaper			own CC0-1.0	Jakarta Post
 organization		The Jerusalem Post	ISR	JRN	newspaper			own CC0-1.0	Jerusalem Post
 organization		The Lancet	GBR	JRN	magazine			own CC0-1.0	Lancet
-organization		The Mercury News	USA	JRN	newspaper			own CC0-1.0	San Jose Mercury News
+organization	Q575741	The Mercury News	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	San Jose Mercury News
 organization		The Nation	THA	JRN	newspaper		reported	own CC0-1.0	
-organization		The National	ARE	JRN	newspaper		reported	own CC0-1.0	
+organization	Q2544289	The National	ARE	JRN	newspaper		reported	own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9684	The New York Times	USA	JRN	newspaper			own CC0-1.0	New York Times;NYT;NY Times
 organization		The New Yorker	USA	JRN	magazine			own CC0-1.0	New Yorker
 organization	Q1199207	The New Zealand Herald	NZL	JRN	newspaper			own CC0-1.0	New Zealand Herald
 organization		The News International	PAK	JRN	newspaper			own CC0-1.0	
 organization		The Observer	GBR	JRN	newspaper			own CC0-1.0	
-organization		The Philadelphia Inquirer	USA	JRN	newspaper			own CC0-1.0	Philadelphia Inquirer
+organization	Q600111	The Philadelphia Inquirer	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Philadelphia Inquirer
 organization		The Punch	NGA	JRN	newspaper			own CC0-1.0	
 organization		The Scotsman	GBR	JRN	newspaper			own CC0-1.0	
-organization		The Seattle Times	USA	JRN	newspaper			own CC0-1.0	Seattle Times
+organization	Q221718	The Seattle Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Seattle Times
 organization		The Spectator	GBR	JRN	magazine			own CC0-1.0	
 organization		The Standard	KEN	JRN	newspaper		reported	own CC0-1.0	
 organization	Q498921	The Straits Times	SGP	JRN	newspaper			own CC0-1.0	Straits Times
@@ -2085,12 +2085,12 @@ organization		The Sun	GBR	JRN	newspaper			own CC0-1.0
 organization		The Sunday Times	GBR	JRN	newspaper			own CC0-1.0	Sunday Times
 organization		The Telegraph India	IND	JRN	newspaper			own CC0-1.0	
 organization	Q50008	The Times	GBR	JRN	newspaper			own CC0-1.0	Times of London
-organization		The Times of India	IND	JRN	newspaper			own CC0-1.0	Times of India
+organization	Q46807	The Times of India	IND	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Times of India
 organization		The Times of Israel	ISR	JRN	newspaper			own CC0-1.0	Times of Israel
 organization		The Verge	USA	JRN	site			own CC0-1.0	
 organization	Q164746	The Wall Street Journal	USA	JRN	newspaper			own CC0-1.0	Wall Street Journal;WSJ
 organization	Q166032	The Washington Post	USA	JRN	newspaper			own CC0-1.0	Washington Post
-organization		The Washington Times	USA	JRN	newspaper			own CC0-1.0	Washington Times
+organization	Q494170	The Washington Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Washington Times
 organization	Q43297	Time	USA	JRN	magazine		reported	own CC0-1.0	Time magazine;TIME magazine
 organization		Today's Zaman	TUR	JRN	newspaper			own CC0-1.0	Zaman
 organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0	
@@ -2108,7 +2108,7 @@ organization		VnExpress	VNM	JRN	site			own CC0-1.0
 organization		Vogue	USA	JRN	magazine			own CC0-1.0	
 organization		Voice of America	USA	JRN	broadcaster			own CC0-1.0	VOA
 organization		WAFA	PSE	JRN	agency			own CC0-1.0	
-organization		Western Mail	GBR	JRN	newspaper			own CC0-1.0	
+organization	Q2670849	Western Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
 organization	Q52	Wikipedia	IMG	JRN	site			own CC0-1.0	
 organization		Wired	USA	JRN	magazine		reported	own CC0-1.0	
