@@ -7,6 +7,7 @@ person	Q2821166	Abdelmadjid Tebboune	DZA	GOV		male		own CC0-1.0; id: Wikidata CC
 person	Q57480	Abdrabbuh Mansur Hadi	YEM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Abd-Rabbu Mansour Hadi;Abed Rabbo Mansour Hadi;Abd Rabuh Mansur Hadi;Abd Hadi
 person	Q105319569	Abdul Hamid Dbeibeh	LBY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Abdul Hamid Dbeibah;Abdul Dbeibeh;Abdul Hamid Dubaybah;Abdul Dubaybah
 person	Q331702	Abdul Rashid Dostum	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q4665821	Abdulaziz bin Salman	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Prince Abdulaziz bin Salman
 person	Q4665893	Abdulla Shahid	MDV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q317556	Abdullah Abdullah	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57464	Abdullah II	JOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Abdullah II;Abdullah II of Jordan;Abdallah II
@@ -22,6 +23,7 @@ person	Q399963	Aharon Barak	ISR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q58108	Ahmed Aboul Gheit	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q294765	Ahmed Shafik	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7934206	Ahmed al-Sharaa	SYR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Abu Mohammed al-Jolani
+person	Q3694886	Ahsan Iqbal	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Ajay Banga	IGO	GOV		male		own CC0-1.0	
 person	Q37979	Akihito	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Emperor Akihito
 person	Q19673	Al Gore	USA	GOV		male		own CC0-1.0	
@@ -34,6 +36,7 @@ person	Q2642828	Alberto Fernández	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q202350	Alberto Gonzales	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q441633	Albin Kurti	KOS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4714600	Alejandro Mayorkas	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q11074974	Aleksandar Vulin	SRB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q222031	Aleksandar Vučić	SRB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Aleksandar Vucic
 person	Q4716651	Alex Azar	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7273452	Alexander Acosta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Alex Acosta
@@ -45,7 +48,7 @@ person	Q503143	Alexander Stubb	FIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q78869	Alexander Van der Bellen	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Alexander Van Der Bellen
 person	Q55223040	Alexandria Ocasio-Cortez	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
 person		Alexei Navalny	RUS	OPP		male		own CC0-1.0	Alexey Navalny
-person		Alexis Tsipras	GRC	GOV		male		own CC0-1.0	Alexios Tsipras
+person	Q312015	Alexis Tsipras	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Alexios Tsipras
 person	Q283201	Ali Akbar Salehi	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57336	Ali Khamenei	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ayatollah Ali Khamenei
 person	Q336363	Ali Larijani	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -59,6 +62,7 @@ person	Q60499905	Amir Khan Muttaqi	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q4746875	Amit Shah	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q381113	Amr Moussa	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q29863844	Amy Coney Barrett	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q26258815	Ana Brnabić	SRB	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Ana Brnabic
 person		Anders Fogh Rasmussen	IGO	GOV		male		own CC0-1.0	
 person	Q750091	Andrea Leadsom	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4082839	Andrei Belousov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrey Belousov
@@ -84,6 +88,7 @@ person		Anthony Fauci	USA	MED		male		own CC0-1.0
 person	Q4773428	Anthony Scaramucci	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q589645	Anton Siluanov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Antonio Tajani	ITA	GOV		male		own CC0-1.0	
+person	Q57806	Antonis Samaras	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7821917	Antony Blinken	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Anthony Blinken;Tony Blinken
 person	Q610788	António Costa	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Antonio Costa
 person	Q311440	António Guterres	IGO	GOV		male		own CC0-1.0	Antonio Guterres
@@ -93,6 +98,7 @@ person	Q16139757	Anutin Charnvirakul	THA	GOV		male		own CC0-1.0; id: Wikidata CC
 person	Q299574	Anwar Ibrahim	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q31196321	Ararat Mirzoyan	ARM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q60206	Ariel Sharon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q4790529	Arif Alvi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q93153	Armen Sarkissian	ARM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Armen Sarkissyan
 person	Q349922	Arne Duncan	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2685	Arnold Schwarzenegger	USA	ELI		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -171,6 +177,7 @@ person	Q30436217	Choe Son-hui	PRK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person		Chris Christie	USA	GOV		male		own CC0-1.0	
 person	Q337453	Chris Grayling	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5106890	Chris Hipkins	NZL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q131225840	Chris Wright	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Christian Lindner	DEU	GOV		male		own CC0-1.0	
 person	Q64576653	Christian Stocker	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q484605	Christine Lagarde	IGO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -180,6 +187,7 @@ person	Q30148517	Christopher Wray	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q4492815	Chrystia Freeland	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q381670	Chuck Hagel	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q380900	Chuck Schumer	USA	LEG		male		own CC0-1.0	Charles E. Schumer;Charles Schumer
+person	Q799556	Cilia Flores	VEN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5771800	Claudia Sheinbaum	MEX	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q150851	Colin Powell	USA	GOV		male		own CC0-1.0	
 person	Q47216	Condoleezza Rice	USA	GOV		female		own CC0-1.0	
@@ -215,6 +223,7 @@ person	Q66094865	Denys Shmyhal	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q43033	Desmond Tutu	ZAF	REL		male		own CC0-1.0	
 person	Q48259	Dick Cheney	USA	GOV		male		own CC0-1.0	Richard Cheney
 person	Q40722	Dilma Rousseff	BRA	GOV		female		own CC0-1.0	
+person	Q1227076	Diosdado Cabello	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q714330	Dmitry Kozak	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q23530	Dmitry Medvedev	RUS	GOV		male		own CC0-1.0	Dmitri Medvedev
 person		Dmitry Peskov	RUS	GOV		male		own CC0-1.0	
@@ -226,6 +235,7 @@ person	Q131660	Dominique de Villepin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC
 person	Q184650	Donald Rumsfeld	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22686	Donald Trump	USA	GOV		male		own CC0-1.0	Donald J. Trump
 person	Q946	Donald Tusk	POL	GOV		male		own CC0-1.0	
+person	Q464862	Dora Bakoyannis	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22095395	Doug Burgum	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5300433	Doug Ducey	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5300478	Doug Ford	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -258,6 +268,7 @@ person		Eric Adams	USA	GOV		male		own CC0-1.0
 person	Q312644	Eric Holder	USA	GOV		male		own CC0-1.0	
 person	Q5393576	Ernest Moniz	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6705743	Esther Hayut	ISR	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q312994	Evangelos Venizelos	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Eyal Zamir	ISR	MIL		male		own CC0-1.0	
 person	Q55439659	Fahrettin Koca	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5431067	Faisal Mekdad	SYR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -299,6 +310,7 @@ person	Q23844	George Clooney	USA	ELI		male		own CC0-1.0
 person	Q95677819	George Floyd	USA	CVL		male		own CC0-1.0	
 person	Q23505	George H. W. Bush	USA	GOV		male		own CC0-1.0	George H.W. Bush
 person	Q332493	George Osborne	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q151917	George Papandreou	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12908	George Soros	USA	BUS		male		own CC0-1.0	
 person	Q207	George W. Bush	USA	GOV		male		own CC0-1.0	George Bush
 person	Q2530	Gerhard Schröder	DEU	GOV		male		own CC0-1.0	
@@ -354,6 +366,7 @@ person	Q24237654	Hibatullah Akhundzada	AFG	REB		male		own CC0-1.0; id: Wikidata 
 person	Q262742	Hilary Benn	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5760919	Hilary Charlesworth	UNO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6294	Hillary Clinton	USA	GOV		female		own CC0-1.0	Hillary Rodham Clinton
+person	Q254122	Hina Rabbani Khar	PAK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24851563	Hope Hicks	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34105	Hosni Mubarak	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17991320	Hossein Amir-Abdollahian	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hossein Amirabdollahian
@@ -378,6 +391,7 @@ person	Q64840184	Irfaan Ali	GUY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Moh
 person	Q20066227	Iryna Vereshchuk	UKR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q983258	Isaac Herzog	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57348	Isaias Afwerki	ERI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q3155254	Ishaq Dar	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Ismail Haniyeh	PSE	REB		male		own CC0-1.0	Ismail Haniya
 person	Q57390	Ismail Omar Guelleh	DJI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ismail Guelleh
 person	Q6084858	Ismail Sabri Yaakob	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ismail Sabri
@@ -385,6 +399,7 @@ person	Q487304	Israel Katz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Itamar Ben-Gvir	ISR	GOV		male		own CC0-1.0	Itamar Ben Gvir
 person	Q49969	Itsunori Onodera	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q239411	Ivanka Trump	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57843	Ivica Dačić	SRB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ivica Dacic
 person	Q17478000	Iván Duque	COL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ivan Duque
 person	Q34660	J. K. Rowling	GBR	ELI		female		own CC0-1.0	J.K. Rowling;JK Rowling
 person	Q6103950	JB Pritzker	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	J. B. Pritzker;J.B. Pritzker
@@ -464,6 +479,7 @@ person	Q11153	John Roberts	USA	JUD		male		own CC0-1.0
 person	Q333811	John Swinney	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3318231	Joko Widodo	IDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jokowi
 person	Q467948	Jonas Gahr Støre	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jonas Gahr Store;Jonas Store
+person	Q6623799	Jorge Arreaza	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q312901	Josep Borrell	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q29033962	Joseph Aoun	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2630483	Joseph Boakai	LBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -508,6 +524,7 @@ person		Karoline Leavitt	USA	GOV		female		own CC0-1.0
 person		Kash Patel	USA	GOV		male		own CC0-1.0	
 person	Q200881	Kassym-Jomart Tokayev	KAZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Kasym-Zhomart Tokayev
 person	Q24039479	Kate Forbes	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57415743	Katerina Sakellaropoulou	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q104076331	Katherine Tai	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q27677	Kathleen Sebelius	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kathy Hochul	USA	GOV		female		own CC0-1.0	
@@ -521,7 +538,9 @@ person	Q271889	Kenneth Clarke	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	K
 person	Q766866	Kevin McCarthy	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kevin Rudd	AUS	GOV		male		own CC0-1.0	
 person		Khaled Meshaal	PSE	REB		male		own CC0-1.0	Khaled Mashal
+person	Q6399442	Khalid al-Falih	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1059948	Khalifa bin Zayed	ARE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Khalifa bin Zayed Al Nahyan
+person	Q6401038	Khawaja Asif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Khawaja Muhammad Asif
 person	Q10665	Kim Jong-il	PRK	GOV		male		own CC0-1.0	Kim Jong Il
 person	Q56226	Kim Jong-un	PRK	GOV		male		own CC0-1.0	Kim Jong Un
 person	Q186304	Kim Kardashian	USA	ELI		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -539,6 +558,7 @@ person	Q465749	Kristi Noem	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q750204	Kwasi Kwarteng	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21621995	Kylian Mbappé	FRA	ELI		male		own CC0-1.0; id: Wikidata CC0-1.0	Kylian Mbappe
 person	Q552751	Kyriakos Mitsotakis	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q65273184	Kyriakos Pierrakakis	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19848	Lady Gaga	USA	ELI		female		own CC0-1.0	
 person	Q3847080	Lai Ching-te	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	William Lai
 person	Q2198	Lance Armstrong	USA	CVL		male		own CC0-1.0	
@@ -609,6 +629,7 @@ person	Q3956796	Mark Meadows	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q6766465	Mark Milley	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57792	Mark Rutte	IGO	GOV		male		own CC0-1.0	
 person	Q36215	Mark Zuckerberg	USA	BUS		male		own CC0-1.0	
+person	Q3448772	Markwayne Mullin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26093	Martin Dempsey	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8027	Martin Luther King Jr.	USA	CVL		male		own CC0-1.0	Martin Luther King
 person		Martin Schulz	DEU	GOV		male		own CC0-1.0	
@@ -677,6 +698,7 @@ person	Q20423278	Mohammad Mustafa	PSE	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person		Mohammed Deif	PSE	REB		male		own CC0-1.0	Mohammed Diab Ibrahim al-Masri
 person	Q3700793	Mohammed Shia al-Sudani	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57553	Mohammed VI	MAR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Mohammed VI
+person	Q28715686	Mohammed al-Jadaan	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q23020336	Mohammed bin Abdulrahman Al Thani	QAT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sheikh Mohammed bin Abdulrahman Al Thani;Mohammed bin Abdulrahman al-Thani
 person	Q57655	Mohammed bin Rashid Al Maktoum	ARE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sheikh Mohammed bin Rashid Al Maktoum
 person	Q6892571	Mohammed bin Salman	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -711,7 +733,7 @@ person	Q16146159	Nasry Asfura	HND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q26036628	Nasser Bourita	MAR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12797332	Nataša Pirc Musar	SVN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Natasa Pirc Musar
 person	Q638463	Nawaf Salam	LBN	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Nawaz Sharif	PAK	GOV		male		own CC0-1.0	
+person	Q134068	Nawaz Sharif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17712353	Nayib Bukele	SLV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Ned Price	USA	GOV		male		own CC0-1.0	
 person	Q15488345	Neil Gorsuch	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -724,7 +746,7 @@ person	Q189947	Nick Clegg	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q467112	Nicola Sturgeon	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q982005	Nicolas Hulot	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q329	Nicolas Sarkozy	FRA	GOV		male		own CC0-1.0	
-person		Nicolás Maduro	VEN	GOV		male		own CC0-1.0	Nicolas Maduro
+person	Q58132	Nicolás Maduro	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nicolas Maduro
 person	Q11163124	Nicușor Dan	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nicusor Dan
 person		Nigel Farage	GBR	OPP		male		own CC0-1.0	
 person	Q11668	Nikki Haley	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -764,7 +786,7 @@ person	Q317485	Pekka Haavisto	FIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q580464	Penny Mordaunt	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q293365	Penny Pritzker	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q456759	Penny Wong	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Pervez Musharraf	PAK	GOV		male		own CC0-1.0	
+person	Q40495	Pervez Musharraf	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7173106	Pete Buttigieg	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7172014	Pete Hegseth	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Peter Dutton	AUS	GOV		male		own CC0-1.0	
@@ -794,6 +816,7 @@ person	Q152316	Prince Harry	GBR	ELI		male		own CC0-1.0
 person	Q36812	Prince William	GBR	ELI		male		own CC0-1.0	
 person	Q9685	Princess Diana	GBR	ELI		female		own CC0-1.0	Diana, Princess of Wales
 person	Q575733	Priti Patel	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q124488292	Péter Magyar	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Peter Magyar
 person	Q685293	Péter Szijjártó	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Peter Szijjarto
 person		Qasem Soleimani	IRN	MIL		male		own CC0-1.0	Qassem Soleimani
 person		Qin Gang	CHN	GOV		male		own CC0-1.0	
@@ -808,6 +831,7 @@ person	Q3506475	Rajnath Singh	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q57800	Ralph Gonsalves	VCT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16845347	Ram Nath Kovind	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ram Kovind
 person		Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0	
+person	Q2130535	Rana Sanaullah	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12213376	Rashad al-Alimi	YEM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
 person		Ratko Mladić	BIH	MIL		male		own CC0-1.0	Ratko Mladic
@@ -903,11 +927,14 @@ person	Q3479675	Sergio Massa	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q3956186	Sergio Mattarella	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q124101558	Serhii Koretskyi	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Shabana Mahmood	GBR	GOV		female		own CC0-1.0	
+person	Q1543422	Shah Mahmood Qureshi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q7461686	Shahid Khaqan Abbasi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q359689	Shaul Mofaz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57808	Shavkat Mirziyoyev	UZB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2096387	Shehbaz Sharif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q52183	Sheikh Hasina	BGD	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Sheikh Hasina Wazed
 person	Q470903	Sher Bahadur Deuba	NPL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sher Deuba
+person	Q2985594	Sherry Rehman	PAK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1335527	Shigeru Ishiba	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57410	Shimon Peres	ISR	GOV		male		own CC0-1.0	
 person	Q661410	Shinjiro Koizumi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Shinjirō Koizumi
@@ -1043,6 +1070,7 @@ person	Q122465	Yoshihide Suga	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q57647	Yoshihiko Noda	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1141271	Yoshimasa Hayashi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15725863	Yossi Cohen	ISR	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q152052	Yousaf Raza Gilani	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Yousaf Raza Gillani
 person	Q57274	Yoweri Museveni	UGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11475282	Yuji Iwasawa	UNO	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q131077	Yukio Hatoyama	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -5463,7 +5491,6 @@ person		Amadou Oury Bah	GIN	GOV				factbook CC0-1.0	Amadou Bah
 person		Amama Mbabazi	UGA	GOV				factbook CC0-1.0	
 person		Ambrose Mandvulo Dlamini	SWZ	GOV				factbook CC0-1.0	Ambrose Dlamini
 person		Ameenah Gurib-Fakim	MUS	GOV				factbook CC0-1.0	
-person		Ana Brnabic	SRB	GOV				factbook CC0-1.0	
 person		Anastase Murekezi	RWA	GOV				factbook CC0-1.0	
 person		Andrej Babis	CZE	GOV				factbook CC0-1.0	
 person		Andrej Kiska	SVK	GOV				factbook CC0-1.0	Zuzana Caputova
@@ -5479,7 +5506,6 @@ person		Antonio Luis Santos da Costa	PRT	GOV				factbook CC0-1.0	Antonio Costa
 person		Anwaar-ul-Haq Kakar	PAK	GOV				factbook CC0-1.0	
 person		Arben Ahmetaj	ALB	GOV				factbook CC0-1.0	
 person		Ariel Henry	HTI	GOV				factbook CC0-1.0	
-person		Arif Alvi	PAK	GOV				factbook CC0-1.0	
 person		Artem Novikov	KGZ	GOV				factbook CC0-1.0	
 person		Artur Rasizade	AZE	GOV				factbook CC0-1.0	
 person		Arvils Aseradens	LVA	GOV				factbook CC0-1.0	
@@ -5696,7 +5722,6 @@ person		Issac Herzog	ISR	GOV				factbook CC0-1.0	Isaac Herzog
 person		Issoufou Mahamadou	NER	GOV				factbook CC0-1.0	
 person		Ivan Duque Marquez	COL	GOV				factbook CC0-1.0	Ivan Duque
 person		Ivar Asjes	CUW	GOV				factbook CC0-1.0	
-person		Ivica Dacic	SRB	GOV				factbook CC0-1.0	
 person		Jabir Al-Mubarak	KWT	GOV				factbook CC0-1.0	
 person		Jafar Hassan	JOR	GOV				factbook CC0-1.0	
 person		Jafeth Cabrera Franco	GTM	GOV				factbook CC0-1.0	Jafeth Cabrera

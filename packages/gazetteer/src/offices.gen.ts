@@ -3,6 +3,7 @@ export const offices = `Abbas Araghchi	foreign minister	IRN	2024-08-21		own CC0-
 Abdalla Hamdok	prime minister	SDN	2019-08-21	2021-10-25	own CC0-1.0
 Abdalla Hamdok	prime minister	SDN	2021-11-21	2022-01-02	own CC0-1.0
 Abdel Fattah el-Sisi	president	EGY	2014-06-08		own CC0-1.0
+Abdulaziz bin Salman	energy minister	SAU	2019-09-08		own CC0-1.0
 Abdullah bin Zayed	foreign minister	ARE	2006-02-09		own CC0-1.0
 Abdulqawi Yusuf	president	International Court of Justice	2018-02-06	2021-02-08	own CC0-1.0
 Abelardo de la Espriella	president	COL	2026-08-07		own CC0-1.0
@@ -29,7 +30,7 @@ Alexander Stubb	prime minister	FIN	2014-06-24	2015-05-29	own CC0-1.0
 Alexis Tsipras	prime minister	GRC	2015-01-26	2015-08-27	own CC0-1.0
 Alexis Tsipras	prime minister	GRC	2015-09-21	2019-07-08	own CC0-1.0
 Ali Akbar Salehi	foreign minister	IRN	2010-12-13	2013-08-15	own CC0-1.0
-Ali Khamenei	supreme leader	IRN	1989-06-04		own CC0-1.0
+Ali Khamenei	supreme leader	IRN	1989-06-04	2026-02-28	own CC0-1.0
 Ali Larijani	speaker	IRN	2008-06-05	2020-05-28	own CC0-1.0
 Ali Yerlikaya	interior minister	TUR	2023-06-03		own CC0-1.0
 Alistair Darling	chancellor of the exchequer	GBR	2007-06-28	2010-05-11	own CC0-1.0
@@ -39,6 +40,7 @@ Amina Mohammed	deputy secretary-general	United Nations	2017-02-28		own CC0-1.0
 Amir Khan Muttaqi	foreign minister	AFG	2021-09-07		own CC0-1.0
 Amit Shah	interior minister	IND	2019-05-31		own CC0-1.0
 Amr Moussa	secretary general	Arab League	2001-05-16	2011-06-01	own CC0-1.0
+Ana Brnabić	prime minister	SRB	2017-06-29	2024-05-02	own CC0-1.0
 Anders Fogh Rasmussen	secretary general	NATO	2009-08-01	2014-09-30	own CC0-1.0
 Andrei Belousov	defense minister	RUS	2024-05-14		own CC0-1.0
 Andrew Bailey	governor	Bank of England	2020-03-16		own CC0-1.0
@@ -49,6 +51,7 @@ Andrés Manuel López Obrador	president	MEX	2018-12-01	2024-10-01	own CC0-1.0
 Andy Beshear	governor	Kentucky	2019-12-10		own CC0-1.0
 Andy Burnham	health secretary	GBR	2009-06-05	2010-05-11	own CC0-1.0
 Andy Burnham	mayor	Greater Manchester	2017-05-08		own CC0-1.0
+Andy Burnham	prime minister	GBR	2026-07-20		own CC0-1.0
 Angela Merkel	chancellor	DEU	2005-11-22	2021-12-08	own CC0-1.0
 Anita Anand	defence minister	CAN	2021-10-26	2023-07-26	own CC0-1.0
 Anita Anand	foreign minister	CAN	2025-05-13		own CC0-1.0
@@ -60,6 +63,7 @@ Anthony Albanese	prime minister	AUS	2022-05-23		own CC0-1.0
 Anton Siluanov	finance minister	RUS	2011-12-16		own CC0-1.0
 Antonio Tajani	foreign minister	ITA	2022-10-22		own CC0-1.0
 Antonio Tajani	president	European Parliament	2017-01-17	2019-07-03	own CC0-1.0
+Antonis Samaras	prime minister	GRC	2012-06-20	2015-01-26	own CC0-1.0
 Antony Blinken	secretary of state	USA	2021-01-26	2025-01-20	own CC0-1.0
 António Costa	president	European Council	2024-12-01		own CC0-1.0
 António Costa	prime minister	PRT	2015-11-26	2024-04-02	own CC0-1.0
@@ -160,8 +164,10 @@ David Malpass	president	World Bank	2019-04-09	2023-06-01	own CC0-1.0
 David Miliband	foreign secretary	GBR	2007-06-28	2010-05-11	own CC0-1.0
 David Sassoli	president	European Parliament	2019-07-03	2022-01-11	own CC0-1.0
 Deb Haaland	interior secretary	USA	2021-03-16	2025-01-20	own CC0-1.0
+Delcy Rodríguez	president	VEN	2026-01-05		own CC0-1.0
+Delcy Rodríguez	vice president	VEN	2018-06-14	2026-01-05	own CC0-1.0
 Denis McDonough	chief of staff	White House	2013-01-25	2017-01-20	own CC0-1.0
-Denys Shmyhal	defense minister	UKR	2025-07-17		own CC0-1.0
+Denys Shmyhal	defense minister	UKR	2025-07-17	2026-01-14	own CC0-1.0
 Denys Shmyhal	prime minister	UKR	2020-03-04	2025-07-17	own CC0-1.0
 Dick Cheney	vice president	USA	2001-01-20	2009-01-20	own CC0-1.0
 Dilma Rousseff	president	BRA	2011-01-01	2016-08-31	own CC0-1.0
@@ -206,6 +212,7 @@ Enrique Manalo	foreign minister	PHL	2022-07-01	2025-06-30	own CC0-1.0
 Eric Adams	mayor	New York City	2022-01-01	2025-12-31	own CC0-1.0
 Eric Holder	attorney general	USA	2009-02-03	2015-04-27	own CC0-1.0
 Ernest Moniz	energy secretary	USA	2013-05-21	2017-01-20	own CC0-1.0
+Evangelos Venizelos	foreign minister	GRC	2013-06-25	2015-01-27	own CC0-1.0
 Eyal Zamir	chief of staff	Israel Defense Forces	2025-03-05		own CC0-1.0
 Fahrettin Koca	health minister	TUR	2018-07-10	2024-07-02	own CC0-1.0
 Faisal Mekdad	foreign minister	SYR	2020-11-22	2024-09-23	own CC0-1.0
@@ -240,6 +247,7 @@ Gavin Williamson	defence secretary	GBR	2017-11-02	2019-05-01	own CC0-1.0
 Gen Nakatani	defense minister	JPN	2014-12-24	2016-08-03	own CC0-1.0
 Gen Nakatani	defense minister	JPN	2024-10-01	2025-10-21	own CC0-1.0
 George Osborne	chancellor of the exchequer	GBR	2010-05-11	2016-07-13	own CC0-1.0
+George Papandreou	prime minister	GRC	2009-10-06	2011-11-11	own CC0-1.0
 Gerhard Schröder	chancellor	DEU	1998-10-27	2005-11-22	own CC0-1.0
 Giancarlo Giorgetti	finance minister	ITA	2022-10-22		own CC0-1.0
 Gianni Infantino	president	FIFA	2016-02-26		own CC0-1.0
@@ -274,6 +282,7 @@ Henry Paulson	treasury secretary	USA	2006-07-10	2009-01-20	own CC0-1.0
 Herzi Halevi	chief of staff	Israel Defense Forces	2023-01-16	2025-03-05	own CC0-1.0
 Hibatullah Akhundzada	supreme leader	AFG	2021-08-15		own CC0-1.0
 Hillary Clinton	secretary of state	USA	2009-01-21	2013-02-01	own CC0-1.0
+Hina Rabbani Khar	foreign minister	PAK	2011-02-11	2013-03-16	own CC0-1.0
 Hosni Mubarak	president	EGY	1981-10-14	2011-02-11	own CC0-1.0
 Hossein Amir-Abdollahian	foreign minister	IRN	2021-08-25	2024-05-19	own CC0-1.0
 Howard Lutnick	commerce secretary	USA	2025-02-21		own CC0-1.0
@@ -287,6 +296,7 @@ Ilham Aliyev	president	AZE	2003-10-31		own CC0-1.0
 Iliana Iotova	president	BGR	2026-01-23		own CC0-1.0
 Imran Khan	prime minister	PAK	2018-08-18	2022-04-10	own CC0-1.0
 Isaac Herzog	president	ISR	2021-07-07		own CC0-1.0
+Ishaq Dar	foreign minister	PAK	2024-03-11		own CC0-1.0
 Ismail Haniyeh	political leader	Hamas	2017-05-06	2024-07-31	own CC0-1.0
 Israel Katz	defense minister	ISR	2024-11-08		own CC0-1.0
 Israel Katz	foreign minister	ISR	2019-02-17	2020-05-17	own CC0-1.0
@@ -337,7 +347,7 @@ Jeremy Corbyn	leader	Labour Party	2015-09-12	2020-04-04	own CC0-1.0
 Jeremy Hunt	chancellor of the exchequer	GBR	2022-10-14	2024-07-05	own CC0-1.0
 Jeremy Hunt	foreign secretary	GBR	2018-07-09	2019-07-24	own CC0-1.0
 Jeremy Hunt	health secretary	GBR	2012-09-04	2018-07-09	own CC0-1.0
-Jerome Powell	chair	Federal Reserve	2018-02-05		own CC0-1.0
+Jerome Powell	chair	Federal Reserve	2018-02-05	2026-05-22	own CC0-1.0
 Jerry Brown	governor	California	2011-01-03	2019-01-07	own CC0-1.0
 Jeyhun Bayramov	foreign minister	AZE	2020-07-16		own CC0-1.0
 Jim Bridenstine	administrator	NASA	2018-04-23	2021-01-20	own CC0-1.0
@@ -351,7 +361,8 @@ John Bolton	national security adviser	USA	2018-04-09	2019-09-10	own CC0-1.0
 John Brennan	director	Central Intelligence Agency	2013-03-08	2017-01-20	own CC0-1.0
 John F. Kelly	chief of staff	White House	2017-07-31	2019-01-02	own CC0-1.0
 John F. Kelly	homeland security secretary	USA	2017-01-20	2017-07-31	own CC0-1.0
-John Healey	defence secretary	GBR	2024-07-05		own CC0-1.0
+John Healey	chancellor of the exchequer	GBR	2026-07-20		own CC0-1.0
+John Healey	defence secretary	GBR	2024-07-05	2026-07-20	own CC0-1.0
 John Howard	prime minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
 John Kerry	secretary of state	USA	2013-02-01	2017-01-20	own CC0-1.0
 John Prescott	deputy prime minister	GBR	1997-05-02	2007-06-27	own CC0-1.0
@@ -361,6 +372,7 @@ John Roberts	chief justice	USA	2005-09-29		own CC0-1.0
 John Swinney	first minister	Scotland	2024-05-08		own CC0-1.0
 Joko Widodo	president	IDN	2014-10-20	2024-10-20	own CC0-1.0
 Jonas Gahr Støre	prime minister	NOR	2021-10-14		own CC0-1.0
+Jorge Arreaza	foreign minister	VEN	2017-08-02	2021-08-19	own CC0-1.0
 Josep Borrell	foreign policy chief	European Union	2019-12-01	2024-11-30	own CC0-1.0
 Joseph Aoun	president	LBN	2025-01-09		own CC0-1.0
 Joseph Dunford	chairman	Joint Chiefs of Staff	2015-10-01	2019-09-30	own CC0-1.0
@@ -383,17 +395,20 @@ Karine Jean-Pierre	press secretary	White House	2022-05-13	2025-01-20	own CC0-1.0
 Karol Nawrocki	president	POL	2025-08-06		own CC0-1.0
 Karoline Leavitt	press secretary	White House	2025-01-20		own CC0-1.0
 Kash Patel	director	Federal Bureau of Investigation	2025-02-20		own CC0-1.0
+Katerina Sakellaropoulou	president	GRC	2020-03-13	2025-03-13	own CC0-1.0
 Katherine Tai	trade representative	USA	2021-03-18	2025-01-20	own CC0-1.0
 Kathleen Sebelius	health secretary	USA	2009-04-28	2014-06-09	own CC0-1.0
 Kathy Hochul	governor	New York	2021-08-24		own CC0-1.0
 Kayleigh McEnany	press secretary	White House	2020-04-07	2021-01-20	own CC0-1.0
 Keiko Fujimori	president	PER	2026-07-28		own CC0-1.0
-Keir Starmer	prime minister	GBR	2024-07-05		own CC0-1.0
+Keir Starmer	prime minister	GBR	2024-07-05	2026-07-20	own CC0-1.0
 Kelly Craft	ambassador to the united nations	USA	2019-09-12	2021-01-20	own CC0-1.0
 Kenneth Clarke	justice secretary	GBR	2010-05-12	2012-09-04	own CC0-1.0
 Kevin McCarthy	speaker	House of Representatives	2023-01-07	2023-10-03	own CC0-1.0
 Kevin Rudd	prime minister	AUS	2007-12-03	2010-06-24	own CC0-1.0
 Khaled Meshaal	political leader	Hamas	1996-01-01	2017-05-06	own CC0-1.0
+Khalid al-Falih	energy minister	SAU	2016-05-07	2019-09-08	own CC0-1.0
+Khawaja Asif	defense minister	PAK	2022-04-19		own CC0-1.0
 Kim Jong-il	leader	PRK	1994-07-08	2011-12-17	own CC0-1.0
 Kim Jong-un	leader	PRK	2011-12-17		own CC0-1.0
 Kirstjen Nielsen	homeland security secretary	USA	2017-12-06	2019-04-10	own CC0-1.0
@@ -502,6 +517,7 @@ Mohammad Bagher Ghalibaf	speaker	IRN	2020-05-28		own CC0-1.0
 Mohammad Khatami	president	IRN	1997-08-02	2005-08-03	own CC0-1.0
 Mohammad Mustafa	prime minister	PSE	2024-03-31		own CC0-1.0
 Mohammed Shia al-Sudani	prime minister	IRQ	2022-10-27		own CC0-1.0
+Mohammed al-Jadaan	finance minister	SAU	2016-11-01		own CC0-1.0
 Mohammed bin Abdulrahman Al Thani	foreign minister	QAT	2016-01-27		own CC0-1.0
 Mohammed bin Abdulrahman Al Thani	prime minister	QAT	2023-03-07		own CC0-1.0
 Mohammed bin Salman	crown prince	SAU	2017-06-21		own CC0-1.0
@@ -512,7 +528,8 @@ Moshe Ya'alon	defense minister	ISR	2013-03-18	2016-05-22	own CC0-1.0
 Mostafa Madbouly	prime minister	EGY	2018-06-14		own CC0-1.0
 Muhammadu Buhari	president	NGA	2015-05-29	2023-05-29	own CC0-1.0
 Mustafa al-Kadhimi	prime minister	IRQ	2020-05-07	2022-10-27	own CC0-1.0
-Mykhailo Fedorov	digital minister	UKR	2019-08-29		own CC0-1.0
+Mykhailo Fedorov	defense minister	UKR	2026-01-14	2026-07-16	own CC0-1.0
+Mykhailo Fedorov	digital minister	UKR	2019-08-29	2026-01-14	own CC0-1.0
 Mélanie Joly	foreign minister	CAN	2021-10-26	2025-05-13	own CC0-1.0
 Nadhim Zahawi	chancellor of the exchequer	GBR	2022-07-05	2022-09-06	own CC0-1.0
 Naftali Bennett	defense minister	ISR	2019-11-08	2020-05-17	own CC0-1.0
@@ -535,7 +552,7 @@ Ngozi Okonjo-Iweala	director general	World Trade Organization	2021-03-01		own CC
 Nick Clegg	deputy prime minister	GBR	2010-05-11	2015-05-08	own CC0-1.0
 Nicola Sturgeon	head of government	Scotland	2014-11-20	2023-03-28	own CC0-1.0
 Nicolas Sarkozy	president	FRA	2007-05-16	2012-05-15	own CC0-1.0
-Nicolás Maduro	president	VEN	2013-04-19		own CC0-1.0
+Nicolás Maduro	president	VEN	2013-04-19	2026-01-03	own CC0-1.0
 Nicușor Dan	president	ROU	2025-05-26		own CC0-1.0
 Nikki Haley	ambassador to the united nations	USA	2017-01-27	2018-12-31	own CC0-1.0
 Nikki Haley	governor	South Carolina	2011-01-12	2017-01-24	own CC0-1.0
@@ -587,8 +604,9 @@ Pope John Paul II	pope	Catholic Church	1978-10-16	2005-04-02	own CC0-1.0
 Pope Leo XIV	pope	Catholic Church	2025-05-08		own CC0-1.0
 Prabowo Subianto	president	IDN	2024-10-20		own CC0-1.0
 Priti Patel	home secretary	GBR	2019-07-24	2022-09-06	own CC0-1.0
+Péter Magyar	prime minister	HUN	2026-05-09		own CC0-1.0
 Qin Gang	foreign minister	CHN	2022-12-30	2023-07-25	own CC0-1.0
-Rachel Reeves	chancellor of the exchequer	GBR	2024-07-05		own CC0-1.0
+Rachel Reeves	chancellor of the exchequer	GBR	2024-07-05	2026-07-20	own CC0-1.0
 Radosław Sikorski	foreign minister	POL	2023-12-13		own CC0-1.0
 Rafael Grossi	director general	International Atomic Energy Agency	2019-12-03		own CC0-1.0
 Rahm Emanuel	chief of staff	White House	2009-01-20	2010-10-01	own CC0-1.0
@@ -658,7 +676,10 @@ Sergei Naryshkin	director	Foreign Intelligence Service	2016-10-05		own CC0-1.0
 Sergei Shoigu	defense minister	RUS	2012-11-06	2024-05-12	own CC0-1.0
 Sergei Sobyanin	mayor	Moscow	2010-10-21		own CC0-1.0
 Sergio Mattarella	president	ITA	2015-02-03		own CC0-1.0
+Serhii Koretskyi	prime minister	UKR	2026-07-16		own CC0-1.0
 Shabana Mahmood	home secretary	GBR	2025-09-05		own CC0-1.0
+Shah Mahmood Qureshi	foreign minister	PAK	2008-03-31	2011-02-09	own CC0-1.0
+Shah Mahmood Qureshi	foreign minister	PAK	2018-08-20	2022-04-10	own CC0-1.0
 Shaul Mofaz	defense minister	ISR	2002-11-04	2006-05-04	own CC0-1.0
 Shehbaz Sharif	prime minister	PAK	2022-04-11	2023-08-14	own CC0-1.0
 Shehbaz Sharif	prime minister	PAK	2024-03-04		own CC0-1.0
@@ -727,7 +748,7 @@ Ulf Kristersson	prime minister	SWE	2022-10-18		own CC0-1.0
 Ursula von der Leyen	defense minister	DEU	2013-12-17	2019-07-17	own CC0-1.0
 Ursula von der Leyen	president	European Commission	2019-12-01		own CC0-1.0
 Vadym Prystaiko	foreign minister	UKR	2019-08-29	2020-03-04	own CC0-1.0
-Viktor Orbán	prime minister	HUN	2010-05-29		own CC0-1.0
+Viktor Orbán	prime minister	HUN	2010-05-29	2026-05-09	own CC0-1.0
 Viktor Yanukovych	president	UKR	2010-02-25	2014-02-22	own CC0-1.0
 Viktor Yushchenko	president	UKR	2005-01-23	2010-02-25	own CC0-1.0
 Vince Cable	business secretary	GBR	2010-05-12	2015-05-11	own CC0-1.0
@@ -767,14 +788,16 @@ Yoshihide Suga	prime minister	JPN	2020-09-16	2021-10-04	own CC0-1.0
 Yoshihiko Noda	prime minister	JPN	2011-09-02	2012-12-26	own CC0-1.0
 Yoshimasa Hayashi	foreign minister	JPN	2021-11-10	2023-09-13	own CC0-1.0
 Yossi Cohen	director	Mossad	2016-01-06	2021-06-01	own CC0-1.0
+Yousaf Raza Gilani	prime minister	PAK	2008-03-25	2012-06-19	own CC0-1.0
 Yoweri Museveni	president	UGA	1986-01-29		own CC0-1.0
 Yuji Iwasawa	president	International Court of Justice	2025-03-03		own CC0-1.0
 Yukio Hatoyama	prime minister	JPN	2009-09-16	2010-06-08	own CC0-1.0
 Yukiya Amano	director general	International Atomic Energy Agency	2009-12-01	2019-07-18	own CC0-1.0
-Yulia Svyrydenko	prime minister	UKR	2025-07-17		own CC0-1.0
+Yulia Svyrydenko	prime minister	UKR	2025-07-17	2026-07-16	own CC0-1.0
 Yulia Tymoshenko	prime minister	UKR	2007-12-18	2010-03-04	own CC0-1.0
 Yuriko Koike	governor	Tokyo	2016-08-02		own CC0-1.0
-Yvette Cooper	foreign secretary	GBR	2025-09-05		own CC0-1.0
+Yvette Cooper	foreign secretary	GBR	2025-09-05	2026-07-20	own CC0-1.0
+Yvette Cooper	health secretary	GBR	2026-07-20		own CC0-1.0
 Yvette Cooper	home secretary	GBR	2024-07-05	2025-09-05	own CC0-1.0
 Zbigniew Rau	foreign minister	POL	2020-08-26	2023-11-27	own CC0-1.0
 Zbigniew Ziobro	justice minister	POL	2015-11-16	2023-11-27	own CC0-1.0
