@@ -11,7 +11,11 @@ import { generateNormalizeBodies } from "./generate/normalize-bodies.ts";
 import { generateNormalizeGivenNames } from "./generate/normalize-given-names.ts";
 import { generateNormalizeLanguage } from "./generate/normalize-language.ts";
 import { generateNormalizeRoles } from "./generate/normalize-roles.ts";
-import { generateNameEdges, generateNormalizeWords } from "./generate/normalize-words.ts";
+import {
+  generateMetonymContexts,
+  generateNameEdges,
+  generateNormalizeWords,
+} from "./generate/normalize-words.ts";
 import { generateParseQuotes, generateSayers } from "./generate/parse-quotes.ts";
 import { generateParseTokens } from "./generate/parse-tokens.ts";
 
@@ -31,6 +35,7 @@ const generators: readonly (() => void | Promise<void>)[] = [
   generateNormalizeRoles,
   generateNormalizeWords,
   generateNameEdges,
+  generateMetonymContexts,
   generateLinkWording,
   generateParseQuotes,
   generateSayers,

@@ -23,18 +23,36 @@ export function generateNormalizeWords(): void {
   );
 }
 
-/** Words at the edges of names, and words that are none, as code: a set of words for each kind. */
-export function generateNameEdges(): void {
-  const data = readRows<"word" | "kind">(join(normalize, "lexicon/name-edges.csv"));
+/** A list of words and kinds as code: a set of words for each kind. */
+function writeSets(list: string, name: string, file: string, doc: string): void {
+  const data = readRows<"word" | "kind">(join(normalize, `lexicon/${list}.csv`));
   const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
   const line = (kind: string) => {
     const words = data.filter((row) => row.kind === kind).map(({ word }) => word);
     return `  ${kind}: new Set(${JSON.stringify(words.join(" "))}.split(" ")),\n`;
   };
   writeFileSync(
-    join(normalize, "src/entities/detect/name-edges.gen.ts"),
-    "// Made by `npm run generate` from packages/normalize/lexicon/name-edges.csv; edit that.\n" +
-      "/** Words that stand before, in and after names, by kind, as they are written there. */\n" +
-      `export const nameEdges = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
+    join(normalize, "src/entities", file),
+    `// Made by \`npm run generate\` from packages/normalize/lexicon/${list}.csv; edit that.\n` +
+      `/** ${doc} */\n` +
+      `export const ${name} = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
   );
 }
+
+/** Words at the edges of names, and words that are none. */
+export const generateNameEdges = (): void =>
+  writeSets(
+    "name-edges",
+    "nameEdges",
+    "detect/name-edges.gen.ts",
+    "Words that stand before, in and after names, by kind, as they are written there.",
+  );
+
+/** Words beside a capital that stands for its government. */
+export const generateMetonymContexts = (): void =>
+  writeSets(
+    "metonym-contexts",
+    "metonymContexts",
+    "metonym-contexts.gen.ts",
+    "What governments do and have and a city cannot, what they are, and words that put them beside each other.",
+  );

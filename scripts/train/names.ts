@@ -19,6 +19,7 @@ import { sharedFile } from "../../tests/score/shared.ts";
 import { type ChainWeights, trainChain } from "./chain.ts";
 import { readGapExamples, readTreebankExamples } from "./half-labelled-names.ts";
 import { type Example, toActive } from "./name-example.ts";
+import { readNews } from "./news-names.ts";
 import { makeRandom } from "./random.ts";
 import { type NameStock, swapNames } from "./swap-names.ts";
 
@@ -28,13 +29,19 @@ const required = (...path: string[]): string => {
   return file;
 };
 
-/** Texts under open licences with typed names; the few of politics count three times. */
+/** How often the texts written for this count. */
+const newsTimes = 3;
+/** How often each text is learned from once more with other names. */
+const swapTimes = 2;
+
+/** Texts under open licences with typed names; the few of politics, and news, count several times. */
 export const readTexts = (): NamedText[] => [
   ...readGumNames(required("gold", "syntax", "gumfree-train.conllu")).filter(
     ({ doc_id }) => !doc_id.includes("conversation"),
   ),
   ...[1, 2, 3].flatMap(() => readConllNames(required("gold", "entities", "crossner-politics.train.txt"))),
   ...readConllNames(required("gold", "entities", "wnut17.train.conll")),
+  ...Array.from({ length: newsTimes }, readNews).flat(),
 ];
 
 /** Names as tokens: those whose ends are token ends. */
@@ -146,9 +153,10 @@ export function trainNames(log: (line: string) => void): Uint8Array {
   const sets = toSets(stock);
   const texts = readTexts();
   const random = makeRandom(3);
-  const examples = [...texts, ...texts.map((text) => swapNames(text, stock, random))].map((text) =>
-    toExample(text, sets),
-  );
+  const swapped = Array.from({ length: swapTimes }, () =>
+    texts.map((text) => swapNames(text, stock, random)),
+  ).flat();
+  const examples = [...texts, ...swapped].map((text) => toExample(text, sets));
   log(`names: ${examples.length} texts, ${nameTypes.length} types`);
   const narrow = trainChain(examples, options, log);
   const first = quantize(narrow, bias);

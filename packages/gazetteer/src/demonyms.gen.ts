@@ -6,6 +6,7 @@ AND	Andorran	Andorrans
 ARE	Emirati	Emiratis
 ARG	Argentine;Argentinian;Argentinean	Argentines;Argentinians
 ARM	Armenian	Armenians
+ATG	Antiguan	Antiguans
 AUS	Australian	Australians
 AUT	Austrian	Austrians
 AZE	Azerbaijani;Azeri	Azerbaijanis;Azeris
@@ -22,6 +23,7 @@ BHS	Bahamian	Bahamians
 BIH	Bosnian	Bosnians
 BLR	Belarusian;Belarussian	Belarusians;Belarussians
 BLZ	Belizean	Belizeans
+BMU	Bermudian	Bermudians
 BOL	Bolivian	Bolivians
 BRA	Brazilian	Brazilians
 BRB	Barbadian	Barbadians
@@ -36,6 +38,8 @@ CIV	Ivorian	Ivorians
 CMR	Cameroonian	Cameroonians
 COD	Congolese	
 COL	Colombian	Colombians
+COM	Comorian;Comoran	Comorians;Comorans
+CPV	Cape Verdean	Cape Verdeans
 CRI	Costa Rican	Costa Ricans
 CUB	Cuban	Cubans
 CYP	Cypriot	Cypriots
@@ -61,15 +65,22 @@ Europe	European	Europeans
 FIN	Finnish	Finns
 FJI	Fijian	Fijians
 FRA	French	
+FRO	Faroese	
+FSM	Micronesian	Micronesians
 GAB	Gabonese	
 GBR	British	Britons;Brits
 GEO	Georgian	Georgians
 GHA	Ghanaian	Ghanaians
+GIB	Gibraltarian	Gibraltarians
 GIN	Guinean	Guineans
 GMB	Gambian	Gambians
+GNB	Bissau-Guinean	Bissau-Guineans
+GNQ	Equatorial Guinean	Equatorial Guineans
 GRC	Greek	Greeks
+GRD	Grenadian	Grenadians
 GRL	Greenlandic	Greenlanders
 GTM	Guatemalan	Guatemalans
+GUM	Guamanian	Guamanians
 GUY	Guyanese	
 Gaza Strip	Gazan	Gazans
 HKG	Hong Konger	Hong Kongers
@@ -77,6 +88,7 @@ HND	Honduran	Hondurans
 HRV	Croatian	Croatians;Croats
 HTI	Haitian	Haitians
 HUN	Hungarian	Hungarians
+Hawaii	Hawaiian	Hawaiians
 IDN	Indonesian	Indonesians
 IND	Indian	Indians
 IRL	Irish	
@@ -92,6 +104,8 @@ KAZ	Kazakh;Kazakhstani	Kazakhs;Kazakhstanis
 KEN	Kenyan	Kenyans
 KGZ	Kyrgyz	
 KHM	Cambodian	Cambodians
+KIR	I-Kiribati	
+KNA	Kittitian	Kittitians
 KOR	South Korean	South Koreans
 KOS	Kosovar;Kosovan	Kosovars;Kosovans
 KWT	Kuwaiti	Kuwaitis
@@ -100,16 +114,23 @@ LAO	Laotian;Lao	Laotians
 LBN	Lebanese	
 LBR	Liberian	Liberians
 LBY	Libyan	Libyans
+LCA	Saint Lucian;St. Lucian	Saint Lucians;St. Lucians
+LIE		Liechtensteiners
 LKA	Sri Lankan	Sri Lankans
+LSO	Basotho	
 LTU	Lithuanian	Lithuanians
+LUX	Luxembourgish	Luxembourgers
 LVA	Latvian	Latvians
 Latin America	Latin American	Latin Americans
 London	Londoner	Londoners
+MAC	Macanese	
 MAR	Moroccan	Moroccans
+MCO	Monegasque;Monégasque	Monegasques
 MDA	Moldovan	Moldovans
 MDG	Malagasy	
 MDV	Maldivian	Maldivians
 MEX	Mexican	Mexicans
+MHL	Marshallese	
 MKD	Macedonian	Macedonians
 MLI	Malian	Malians
 MLT	Maltese	
@@ -123,12 +144,14 @@ MWI	Malawian	Malawians
 MYS	Malaysian	Malaysians
 Middle East	Middle Eastern	
 NAM	Namibian	Namibians
+NCL	New Caledonian	New Caledonians
 NER	Nigerien	Nigeriens
 NGA	Nigerian	Nigerians
 NIC	Nicaraguan	Nicaraguans
 NLD	Dutch	
 NOR	Norwegian	Norwegians
 NPL	Nepalese;Nepali	Nepalis
+NRU	Nauruan	Nauruans
 NZL	New Zealand	New Zealanders
 New York City	New Yorker	New Yorkers
 Northern Ireland	Northern Irish	
@@ -137,7 +160,10 @@ PAK	Pakistani	Pakistanis
 PAN	Panamanian	Panamanians
 PER	Peruvian	Peruvians
 PHL	Philippine;Filipino	Filipinos
+PLW	Palauan	Palauans
+PNG	Papua New Guinean	Papua New Guineans
 POL	Polish	Poles
+PRI	Puerto Rican	Puerto Ricans
 PRK	North Korean	North Koreans
 PRT	Portuguese	
 PRY	Paraguayan	Paraguayans
@@ -151,15 +177,20 @@ SAU	Saudi;Saudi Arabian	Saudis
 SDN	Sudanese	
 SEN	Senegalese	
 SGP	Singaporean	Singaporeans
+SLB	Solomon Islander	Solomon Islanders
 SLE	Sierra Leonean	Sierra Leoneans
 SLV	Salvadoran	Salvadorans
+SMR	Sammarinese	
 SOM	Somali;Somalian	Somalis
 SRB	Serbian	Serbs;Serbians
 SSD	South Sudanese	
+STP	São Toméan	
 SUR	Surinamese	
 SVK	Slovak;Slovakian	Slovaks
 SVN	Slovenian;Slovene	Slovenians;Slovenes
 SWE	Swedish	Swedes
+SWZ	Swazi	Swazis
+SYC	Seychellois	
 SYR	Syrian	Syrians
 Scotland	Scottish	Scots
 Sicily	Sicilian	Sicilians
@@ -174,6 +205,7 @@ TON	Tongan	Tongans
 TTO	Trinidadian	Trinidadians
 TUN	Tunisian	Tunisians
 TUR	Turkish	Turks
+TUV	Tuvaluan	Tuvaluans
 TWN	Taiwanese	
 TZA	Tanzanian	Tanzanians
 Texas	Texan	Texans
@@ -183,6 +215,7 @@ UKR	Ukrainian	Ukrainians
 URY	Uruguayan	Uruguayans
 USA	American	Americans
 UZB	Uzbek	Uzbeks
+VCT	Vincentian	Vincentians
 VEN	Venezuelan	Venezuelans
 VNM	Vietnamese	
 VUT	Ni-Vanuatu	

@@ -16,6 +16,8 @@ Argentines	4739	people
 Argentinians	4739	people
 Armenian	4721	adjective
 Armenians	4721	people
+Antiguan	4856	adjective
+Antiguans	4856	people
 Australian	4733	adjective
 Australians	4733	people
 Austrian	4722	adjective
@@ -50,6 +52,8 @@ Belarusians	4564	people
 Belarussians	4564	people
 Belizean	4636	adjective
 Belizeans	4636	people
+Bermudian	4632	adjective
+Bermudians	4632	people
 Bolivian	4840	adjective
 Bolivians	4840	people
 Brazilian	4504	adjective
@@ -73,6 +77,12 @@ Cameroonians	4367	people
 Congolese	3130	adjective
 Colombian	4839	adjective
 Colombians	4839	people
+Comorian	4924	adjective
+Comoran	4924	adjective
+Comorians	4924	people
+Comorans	4924	people
+Cape Verdean	4368	adjective
+Cape Verdeans	4368	people
 Costa Rican	4871	adjective
 Costa Ricans	4871	people
 Cuban	4635	adjective
@@ -124,6 +134,9 @@ Finns	4681	people
 Fijian	4832	adjective
 Fijians	4832	people
 French	4484	adjective
+Faroese	4768	adjective
+Micronesian	4828	adjective
+Micronesians	4828	people
 Gabonese	4363	adjective
 British	4243	adjective
 Britons	4243	people
@@ -132,16 +145,26 @@ Georgian	4623	adjective
 Georgians	4623	people
 Ghanaian	4401	adjective
 Ghanaians	4401	people
+Gibraltarian	4482	adjective
+Gibraltarians	4482	people
 Guinean	4365	adjective
 Guineans	4365	people
 Gambian	4364	adjective
 Gambians	4364	people
+Bissau-Guinean	4366	adjective
+Bissau-Guineans	4366	people
+Equatorial Guinean	4927	adjective
+Equatorial Guineans	4927	people
 Greek	4737	adjective
 Greeks	4737	people
+Grenadian	4847	adjective
+Grenadians	4847	people
 Greenlandic	4613	adjective
 Greenlanders	4613	people
 Guatemalan	4851	adjective
 Guatemalans	4851	people
+Guamanian	4520	adjective
+Guamanians	4520	people
 Guyanese	4837	adjective
 Gazan	3253	adjective
 Gazans	3253	people
@@ -156,6 +179,8 @@ Haitian	4863	adjective
 Haitians	4863	people
 Hungarian	4662	adjective
 Hungarians	4662	people
+Hawaiian	4857	adjective
+Hawaiians	4857	people
 Indonesian	4640	adjective
 Indonesians	4640	people
 Indian	4815	adjective
@@ -185,6 +210,9 @@ Kenyans	4393	people
 Kyrgyz	4878	adjective
 Cambodian	4747	adjective
 Cambodians	4747	people
+I-Kiribati	4830	adjective
+Kittitian	4845	adjective
+Kittitians	4845	people
 South Korean	4090	adjective
 South Koreans	4090	people
 Kosovar	4450	adjective
@@ -203,18 +231,30 @@ Liberian	4370	adjective
 Liberians	4370	people
 Libyan	4371	adjective
 Libyans	4371	people
+Saint Lucian	4844	adjective
+St. Lucian	4844	adjective
+Saint Lucians	4844	people
+St. Lucians	4844	people
+Liechtensteiners	4692	people
 Sri Lankan	4894	adjective
 Sri Lankans	4894	people
+Basotho	4369	adjective
 Lithuanian	4708	adjective
 Lithuanians	4708	people
+Luxembourgish	4676	adjective
+Luxembourgers	4676	people
 Latvian	4595	adjective
 Latvians	4595	people
 Latin American	3526	adjective
 Latin Americans	3526	people
 Londoner	3566	adjective
 Londoners	3566	people
+Macanese	3591	adjective
 Moroccan	4376	adjective
 Moroccans	4376	people
+Monegasque	4630	adjective
+Monégasque	4630	adjective
+Monegasques	4630	people
 Moldovan	4603	adjective
 Moldovans	4603	people
 Malagasy	4372	adjective
@@ -222,6 +262,7 @@ Maldivian	4884	adjective
 Maldivians	4884	people
 Mexican	4916	adjective
 Mexicans	4916	people
+Marshallese	4829	adjective
 Macedonian	4610	adjective
 Macedonians	4610	people
 Malian	4903	adjective
@@ -245,6 +286,8 @@ Malaysians	4887	people
 Middle Eastern	3656	adjective
 Namibian	4378	adjective
 Namibians	4378	people
+New Caledonian	4684	adjective
+New Caledonians	4684	people
 Nigerien	4379	adjective
 Nigeriens	4379	people
 Nigerian	4380	adjective
@@ -257,6 +300,8 @@ Norwegians	4586	people
 Nepalese	4889	adjective
 Nepali	4889	adjective
 Nepalis	4889	people
+Nauruan	4827	adjective
+Nauruans	4827	people
 New Zealand	4814	adjective
 New Zealanders	4814	people
 New Yorker	3746	adjective
@@ -273,8 +318,14 @@ Peruvians	4743	people
 Philippine	4908	adjective
 Filipino	4908	adjective
 Filipinos	4908	people
+Palauan	4826	adjective
+Palauans	4826	people
+Papua New Guinean	4825	adjective
+Papua New Guineans	4825	people
 Polish	4702	adjective
 Poles	4702	people
+Puerto Rican	4406	adjective
+Puerto Ricans	4406	people
 North Korean	3771	adjective
 North Koreans	3771	people
 Portuguese	4763	adjective
@@ -299,10 +350,13 @@ Sudanese	4388	adjective
 Senegalese	4384	adjective
 Singaporean	4683	adjective
 Singaporeans	4683	people
+Solomon Islander	4822	adjective
+Solomon Islanders	4822	people
 Sierra Leonean	4386	adjective
 Sierra Leoneans	4386	people
 Salvadoran	4864	adjective
 Salvadorans	4864	people
+Sammarinese	4634	adjective
 Somali	4387	adjective
 Somalian	4387	adjective
 Somalis	4387	people
@@ -310,6 +364,7 @@ Serbian	4727	adjective
 Serbs	4727	people
 Serbians	4727	people
 South Sudanese	4915	adjective
+São Toméan	4383	adjective
 Surinamese	4835	adjective
 Slovak	4599	adjective
 Slovakian	4599	adjective
@@ -320,6 +375,9 @@ Slovenians	4601	people
 Slovenes	4601	people
 Swedish	4685	adjective
 Swedes	4685	people
+Swazi	4389	adjective
+Swazis	4389	people
+Seychellois	4385	adjective
 Syrian	4895	adjective
 Syrians	4895	people
 Scottish	4027	adjective
@@ -345,6 +403,8 @@ Tunisian	4912	adjective
 Tunisians	4912	people
 Turkish	4226	adjective
 Turks	4226	people
+Tuvaluan	4816	adjective
+Tuvaluans	4816	people
 Taiwanese	4156	adjective
 Tanzanian	4907	adjective
 Tanzanians	4907	people
@@ -362,6 +422,8 @@ American	4244	adjective
 Americans	4244	people
 Uzbek	4654	adjective
 Uzbeks	4654	people
+Vincentian	4842	adjective
+Vincentians	4842	people
 Venezuelan	4833	adjective
 Venezuelans	4833	people
 Vietnamese	4899	adjective

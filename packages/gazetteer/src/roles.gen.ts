@@ -8,11 +8,16 @@ admiral	military	MIL
 adviser	adviser	GOV
 advisor	adviser	GOV
 agriculture minister	minister	AGR
+agriculture secretary	minister	AGR
 aide	adviser	GOV
+airman	military	MIL
 alderman	legislator	GOV
+alderwoman	legislator	LEG
+all-rounder	athlete	CVL
 ambassador	diplomat	GOV
 analyst	academic	BUS
 anchor	journalist	JRN
+animator	artist	ELI
 anthropologist	academic	EDU
 archaeologist	academic	EDU
 archbishop	religious_leader	REL
@@ -20,14 +25,20 @@ architect	artist	ELI
 army chief	military	MIL
 artist	artist	ELI
 assemblyman	legislator	LEG
+assemblywoman	legislator	LEG
+assistant commissioner	police	COP
 assistant professor	academic	EDU
+assistant u.s. attorney	prosecutor	JUD
 associate professor	academic	EDU
 astronaut	academic	EDU
 astronomer	academic	EDU
+astrophysicist	academic	EDU
 attorney	lawyer	JUD
 attorney general	justice_minister	JUD
+auditor general	official	GOV
 aunt	relative	CVL
 author	artist	ELI
+auxiliary bishop	religious_leader	REL
 ayatollah	religious_leader	REL
 baker	worker	LAB
 banker	executive	BUS
@@ -35,11 +46,15 @@ baron	honorific
 baroness	honorific	
 barrister	lawyer	JUD
 basketballer	athlete	CVL
+bassist	artist	ELI
 batsman	athlete	CVL
 billionaire	executive	BUS
+biographer	artist	ELI
 biologist	academic	EDU
 bishop	religious_leader	REL
+bishop emeritus	religious_leader	REL
 blogger	journalist	JRN
+botanist	academic	EDU
 bowler	athlete	CVL
 boxer	athlete	CVL
 boyfriend	relative	CVL
@@ -48,7 +63,11 @@ brig. gen	military	MIL
 brigadier	military	MIL
 brigadier general	military	MIL
 broadcaster	journalist	JRN
+broker	executive	BUS
 brother	relative	CVL
+brother-in-law	relative	CVL
+bus driver	worker	LAB
+business secretary	minister	GOV
 businessman	executive	BUS
 businesswoman	executive	BUS
 cabinet minister	minister	GOV
@@ -58,6 +77,8 @@ capt	military	MIL
 captain	military	MIL
 cardinal	religious_leader	REL
 cardiologist	doctor	MED
+cartoonist	artist	ELI
+cellist	artist	ELI
 ceo	executive	BUS
 cfo	executive	BUS
 chair	chair	BUS
@@ -66,23 +87,34 @@ chairperson	chair	BUS
 chairwoman	chair	BUS
 chancellor	head_of_government	GOV
 chancellor of the exchequer	finance_minister	GOV
+chargé d'affaires	diplomat	GOV
+chef	worker	LAB
 chemist	academic	EDU
 chief	leader	
 chief constable	police	COP
 chief economist	academic	BUS
+chief electoral officer	official	GOV
 chief executive	executive	BUS
 chief executive officer	executive	BUS
 chief financial officer	executive	BUS
+chief investment officer	executive	BUS
 chief justice	judge	JUD
+chief marketing officer	executive	BUS
 chief medical officer	doctor	MED
+chief minister	head_of_government	GOV
 chief of police	police	COP
 chief of staff	adviser	GOV
+chief of the general staff	military	MIL
 chief operating officer	executive	BUS
 chief prosecutor	prosecutor	JUD
 chief rabbi	religious_leader	REL
+chief scientist	academic	EDU
 chief superintendent	police	COP
+chief technical officer	executive	BUS
 chief technology officer	executive	BUS
+chief whip	party_leader	LEG
 choreographer	artist	ELI
+cio	executive	BUS
 cleric	religious_leader	REL
 climatologist	academic	EDU
 cmdr	military	MIL
@@ -98,8 +130,11 @@ comedienne	artist	ELI
 commander	military	MIL
 commander in chief	military	MIL
 commander-in-chief	military	MIL
+commentator	journalist	JRN
 commerce secretary	minister	GOV
 commissioner	official	GOV
+commissioner general	official	GOV
+commodore	military	MIL
 communications director	spokesperson	GOV
 composer	artist	ELI
 conductor	artist	ELI
@@ -108,9 +143,11 @@ congresswoman	legislator	LEG
 constable	police	COP
 consul	diplomat	GOV
 consul general	diplomat	GOV
+coo	executive	BUS
 coroner	judge	JUD
 corporal	military	MIL
 correspondent	journalist	JRN
+cosmonaut	academic	EDU
 council member	legislator	GOV
 councillor	legislator	GOV
 councilman	legislator	GOV
@@ -121,23 +158,39 @@ countess	honorific
 cousin	relative	CVL
 cpl	military	MIL
 cricketer	athlete	CVL
+criminologist	academic	EDU
 crown prince	royal	GOV
+crown princess	royal	GOV
+cto	executive	BUS
 culture minister	minister	GOV
+culture secretary	minister	GOV
 cyclist	athlete	CVL
 dame	honorific	
 dancer	artist	ELI
 daughter	relative	CVL
+daughter-in-law	relative	CVL
 dean	academic	EDU
+decathlete	athlete	CVL
+defence barrister	lawyer	JUD
+defence counsel	lawyer	JUD
 defence lawyer	lawyer	JUD
 defence minister	defense_minister	MIL
 defence secretary	defense_minister	MIL
 defendant	suspect	CVL
 defender	athlete	CVL
 defense attorney	lawyer	JUD
+defense counsel	lawyer	JUD
 defense lawyer	lawyer	JUD
 defense minister	defense_minister	MIL
 defense secretary	defense_minister	MIL
+defenseman	athlete	CVL
 delegate	legislator	LEG
+demographer	academic	EDU
+dentist	doctor	MED
+deputy attorney general	prosecutor	JUD
+deputy chair	chair	GOV
+deputy chairman	chair	GOV
+deputy chief	police	COP
 deputy director	director	
 deputy foreign minister	minister	GOV
 deputy leader	deputy_leader	
@@ -146,11 +199,17 @@ deputy minister	minister	GOV
 deputy prime minister	deputy_leader	GOV
 deputy prosecutor	prosecutor	JUD
 deputy sheriff	police	COP
+deputy speaker	speaker	LEG
 designer	artist	ELI
 detective	police	COP
+detective chief inspector	police	COP
+detective inspector	police	COP
+detective sergeant	police	COP
+detective superintendent	police	COP
 diplomat	diplomat	GOV
 director	director	
 director general	director	GOV
+director of photography	artist	ELI
 director-general	director	GOV
 dissident	activist	OPP
 district attorney	prosecutor	JUD
@@ -170,40 +229,68 @@ editor-in-chief	journalist	JRN
 education minister	minister	EDU
 education secretary	minister	EDU
 electrician	worker	LAB
+emeritus professor	academic	EDU
 emir	monarch	GOV
 emperor	monarch	GOV
 energy minister	minister	GOV
+energy secretary	minister	GOV
 engineer	academic	EDU
+entomologist	academic	EDU
 entrepreneur	executive	BUS
 environment minister	minister	ENV
+environment secretary	minister	GOV
 envoy	diplomat	GOV
 epidemiologist	doctor	MED
+essayist	artist	ELI
+ex-husband	relative	CVL
+ex-wife	relative	CVL
 executive director	director	
 expert	academic	EDU
 eyewitness	witness	CVL
 farmer	worker	AGR
+fashion designer	artist	ELI
 father	religious_leader	REL
+father-in-law	relative	CVL
+fencer	athlete	CVL
 fiancee	relative	CVL
+fiancé	relative	CVL
+fiancée	relative	CVL
 field marshal	military	MIL
+figure skater	athlete	CVL
 filmmaker	artist	ELI
 finance minister	finance_minister	GOV
+fire chief	official	GOV
+firefighter	worker	LAB
 first lady	royal	ELI
 first minister	head_of_government	GOV
+first secretary	diplomat	GOV
+fisheries minister	minister	GOV
+fisherman	worker	LAB
+flanker	athlete	CVL
 footballer	athlete	CVL
 foreign affairs minister	foreign_minister	GOV
 foreign minister	foreign_minister	GOV
 foreign policy chief	diplomat	GOV
 foreign secretary	foreign_minister	GOV
 founder	executive	BUS
+friar	religious_leader	REL
+frontman	artist	ELI
+fullback	athlete	CVL
+fund manager	executive	BUS
 gen	military	MIL
 general	military	MIL
 general manager	executive	BUS
 geologist	academic	EDU
+geophysicist	academic	EDU
 girlfriend	relative	CVL
 goalkeeper	athlete	CVL
+goaltender	athlete	CVL
 golfer	athlete	CVL
 gov	governor	GOV
 governor	governor	GOV
+grand duke	monarch	GOV
+grand mufti	religious_leader	REL
+grandchild	relative	CVL
 granddaughter	relative	CVL
 grandfather	relative	CVL
 grandmother	relative	CVL
@@ -211,6 +298,9 @@ grandson	relative	CVL
 guitarist	artist	ELI
 gunman	suspect	CVL
 gymnast	athlete	CVL
+half-brother	relative	CVL
+half-sister	relative	CVL
+halfback	athlete	CVL
 head	leader	
 head coach	athlete	CVL
 head of government	head_of_government	GOV
@@ -226,28 +316,43 @@ home affairs minister	interior_minister	GOV
 home secretary	interior_minister	GOV
 homeland security secretary	interior_minister	GOV
 host	journalist	JRN
+house majority leader	party_leader	LEG
+house majority whip	party_leader	LEG
 house minority leader	party_leader	LEG
+house minority whip	party_leader	LEG
 house speaker	speaker	LEG
+housing minister	minister	GOV
+housing secretary	minister	GOV
 human rights activist	activist	CVL
 human rights lawyer	lawyer	JUD
+hurdler	athlete	CVL
 husband	relative	CVL
+illustrator	artist	ELI
 imam	religious_leader	REL
 immigration minister	minister	GOV
+immunologist	doctor	MED
 information minister	minister	GOV
 inspector	police	COP
 interior minister	interior_minister	GOV
+interior secretary	minister	GOV
 investor	executive	BUS
 jockey	athlete	CVL
 journalist	journalist	JRN
 judge	judge	JUD
+judoka	athlete	CVL
 justice	judge	JUD
 justice minister	justice_minister	JUD
 justice secretary	justice_minister	JUD
+keyboardist	artist	ELI
 king	monarch	GOV
+labor minister	minister	GOV
 labor secretary	minister	GOV
+labour minister	minister	GOV
 lady	honorific	
+lance corporal	military	MIL
 lawmaker	legislator	LEG
 lawyer	lawyer	JUD
+lead counsel	lawyer	JUD
 leader	leader	
 leader of the opposition	party_leader	OPP
 lecturer	academic	EDU
@@ -255,25 +360,32 @@ lieutenant	military	MIL
 lieutenant colonel	military	MIL
 lieutenant general	military	MIL
 lieutenant governor	governor	GOV
+linebacker	athlete	CVL
 linguist	academic	EDU
 lord	honorific	
 lt	military	MIL
 lt. col	military	MIL
 lt. gen	military	MIL
+lyricist	artist	ELI
 magistrate	judge	JUD
 maj	military	MIL
 maj. gen	military	MIL
 major	military	MIL
 major general	military	MIL
 majority leader	party_leader	LEG
+majority whip	party_leader	LEG
 manager	executive	BUS
 managing director	executive	BUS
+marathoner	athlete	CVL
 marshal	military	MIL
 mathematician	academic	EDU
 mayor	mayor	GOV
 member of parliament	legislator	LEG
 mep	legislator	LEG
+meteorologist	academic	EDU
+microbiologist	academic	EDU
 midfielder	athlete	CVL
+midwife	doctor	MED
 militant	militant	UAF
 military leader	leader	MIL
 miner	worker	LAB
@@ -287,13 +399,18 @@ minister of interior	interior_minister	GOV
 minister of justice	justice_minister	JUD
 minister of the interior	interior_minister	GOV
 minority leader	party_leader	LEG
+minority whip	party_leader	LEG
 miss	honorific	
 model	artist	ELI
+moderator	journalist	JRN
 mother	relative	CVL
+mother-in-law	relative	CVL
+motorist	resident	CVL
 mp	legislator	LEG
 mr	honorific	
 mrs	honorific	
 ms	honorific	
+mufti	religious_leader	REL
 mullah	religious_leader	REL
 musician	artist	ELI
 mx	honorific	
@@ -303,20 +420,31 @@ national security minister	minister	GOV
 neighbor	resident	CVL
 neighbour	resident	CVL
 nephew	relative	CVL
+neurologist	doctor	MED
+neuroscientist	academic	EDU
+newscaster	journalist	JRN
+newsreader	journalist	JRN
 niece	relative	CVL
 nominee	candidate	PTY
 novelist	artist	ELI
 nurse	doctor	MED
+oceanographer	academic	EDU
 officer	police	COP
 official	official	GOV
 officials	official	GOV
 oil minister	minister	GOV
+ombudsman	official	GOV
+oncologist	doctor	MED
 opposition leader	party_leader	OPP
 organizer	activist	CVL
+outfielder	athlete	CVL
 owner	executive	BUS
 paediatrician	doctor	MED
 painter	artist	ELI
+palaeontologist	academic	EDU
+paleontologist	academic	EDU
 paramedic	doctor	MED
+parliamentarian	legislator	LEG
 partner	relative	CVL
 party chairman	party_leader	PTY
 party leader	party_leader	PTY
@@ -324,24 +452,32 @@ pastor	religious_leader	REL
 pathologist	doctor	MED
 patriarch	religious_leader	REL
 pediatrician	doctor	MED
+pensioner	resident	CVL
 philosopher	academic	EDU
 photographer	journalist	JRN
+photojournalist	journalist	JRN
 physician	doctor	MED
 physicist	academic	EDU
 pianist	artist	ELI
 pilot	worker	CVL
 pitcher	athlete	CVL
+planning minister	minister	GOV
 player	athlete	CVL
 playwright	artist	ELI
 plumber	worker	LAB
 pm	head_of_government	GOV
+podcaster	journalist	JRN
 poet	artist	ELI
+point guard	athlete	CVL
 police chief	police	COP
 police commissioner	police	COP
 police officer	police	COP
+police spokesman	spokesperson	COP
+police spokeswoman	spokesperson	COP
 political leader	leader	
 political scientist	academic	EDU
 pope	religious_leader	REL
+postmaster general	official	GOV
 premier	head_of_government	GOV
 premier of	governor	GOV
 presenter	journalist	JRN
@@ -368,10 +504,12 @@ public prosecutor	prosecutor	JUD
 publisher	journalist	JRN
 quarterback	athlete	CVL
 queen	monarch	GOV
+queen mother	royal	GOV
 rabbi	religious_leader	REL
 rapper	artist	ELI
 rear admiral	military	MIL
 rebel leader	militant	REB
+referee	athlete	CVL
 rep	legislator	LEG
 reporter	journalist	JRN
 representative	legislator	LEG
@@ -380,6 +518,7 @@ resident	resident	CVL
 rev	religious_leader	REL
 reverend	religious_leader	REL
 rower	athlete	CVL
+running back	athlete	CVL
 scholar	academic	EDU
 scientist	academic	EDU
 screenwriter	artist	ELI
@@ -394,24 +533,34 @@ security minister	minister	GOV
 seismologist	academic	EDU
 sen	legislator	LEG
 senate majority leader	party_leader	LEG
+senate majority whip	party_leader	LEG
 senate minority leader	party_leader	LEG
+senate minority whip	party_leader	LEG
 senator	legislator	LEG
 senior official	official	GOV
+senior senator	legislator	LEG
 sergeant	military	MIL
 sgt	military	MIL
 sheikh	religious_leader	REL
 sheriff	police	COP
+shooting guard	athlete	CVL
+shopkeeper	worker	LAB
 singer	artist	ELI
 sir	honorific	
 sister	religious_leader	REL
+sister-in-law	relative	CVL
 skier	athlete	CVL
+snowboarder	athlete	CVL
 sociologist	academic	EDU
 solicitor	lawyer	JUD
 solicitor general	prosecutor	JUD
 son	relative	CVL
+son-in-law	relative	CVL
 songwriter	artist	ELI
+soprano	artist	ELI
 speaker	speaker	LEG
 speaker of the house	speaker	LEG
+speaker of the house of representatives	speaker	LEG
 special agent	police	COP
 special counsel	prosecutor	JUD
 special envoy	diplomat	GOV
@@ -420,46 +569,77 @@ spiritual leader	religious_leader	REL
 spokesman	spokesperson	GOV
 spokesperson	spokesperson	GOV
 spokeswoman	spokesperson	GOV
+sports minister	minister	GOV
 spouse	relative	CVL
 sprinter	athlete	CVL
 staff sgt	military	MIL
+stand-up comedian	artist	ELI
 star	artist	ELI
+state attorney	prosecutor	JUD
 state prosecutor	prosecutor	JUD
+state representative	legislator	LEG
+state senator	legislator	LEG
 statistician	academic	EDU
+stepdaughter	relative	CVL
+stepfather	relative	CVL
+stepmother	relative	CVL
+stepson	relative	CVL
 striker	athlete	CVL
 student	student	EDU
 sultan	monarch	GOV
 superintendent	police	COP
 supreme leader	head_of_state	GOV
+surfer	athlete	CVL
 surgeon	doctor	MED
 surgeon general	doctor	MED
 survivor	witness	CVL
 suspect	suspect	CVL
 swimmer	athlete	CVL
 taoiseach	head_of_government	GOV
+taxi driver	worker	LAB
 teacher	teacher	EDU
+tourism minister	minister	GOV
 trade minister	minister	GOV
 transport minister	minister	GOV
+transport secretary	minister	GOV
 transportation secretary	minister	GOV
 treasurer	finance_minister	GOV
 treasury secretary	finance_minister	GOV
+triathlete	athlete	CVL
 trooper	police	COP
+truck driver	worker	LAB
 tycoon	executive	BUS
 u.s. attorney	prosecutor	JUD
+umpire	athlete	CVL
+un envoy	diplomat	GOV
 uncle	relative	CVL
 undersecretary	official	GOV
 union leader	activist	CVL
 us attorney	prosecutor	JUD
+veterinarian	doctor	MED
 vice admiral	military	MIL
+vice chair	chair	GOV
 vice chairman	chair	BUS
+vice chairwoman	chair	GOV
+vice chancellor	academic	EDU
 vice president	deputy_leader	GOV
+vice-admiral	military	MIL
 vice-president	deputy_leader	GOV
 violinist	artist	ELI
 virologist	academic	EDU
+vocalist	artist	ELI
+volcanologist	academic	EDU
 warlord	military	UAF
+warrant officer	military	MIL
+water minister	minister	GOV
 whistleblower	activist	CVL
+wide receiver	athlete	CVL
 widow	relative	CVL
+widower	relative	CVL
 wife	relative	CVL
+winger	athlete	CVL
 witness	witness	CVL
+work and pensions secretary	minister	GOV
 wrestler	athlete	CVL
-writer	artist	ELI`;
+writer	artist	ELI
+zoologist	academic	EDU`;

@@ -1,5 +1,6 @@
 import type { Known } from "../knowledge/knowledge.ts";
 import { findRole, indexSpans, type SpanIndex, type StatedRole } from "../roles/find-role.ts";
+import { nameEdges } from "./detect/name-edges.gen.ts";
 import { type Signals, textOf } from "./detect/signals.ts";
 import type { Span } from "./detect/span.ts";
 import { genericKey } from "./generic-name.ts";
@@ -49,12 +50,22 @@ export function toEvidence(signals: Signals, spans: readonly Span[]): Evidence {
   return { signals, spans, index: indexSpans(spans), countries, dominant: stands ? first[0] : null };
 }
 
-/** The country told beside a name: “Ruritanian …”, “Ruritania's …”, “… of Ruritania”, “…, Ruritania”. */
+/** What a region's own bodies are told apart by: no country has such a code. */
+const ofRegion = "region";
+
+/**
+ * The country told beside a name: “Ruritanian …”, “Ruritania's …”, “… of Ruritania”, “…, Ruritania”. Beside a region it is
+ * no country's: the senate of a state is not the Senate.
+ */
 export function toldCountry({ signals, spans, index }: Evidence, { from, to }: Span): string | null {
   const { tokens } = signals;
   const at = (span: number | undefined): string | null => {
     const place = span === undefined ? undefined : spans[span];
-    return place?.type === "place" ? countryOf(signals, place) : null;
+    if (place?.type !== "place") return null;
+    const subtypes = candidatesOf(signals, place).map(({ subtype }) => subtype);
+    const isRegion =
+      place.kind === "name" && subtypes.length > 0 && subtypes.every((one) => one === "region");
+    return isRegion ? ofRegion : countryOf(signals, place);
   };
   const word = (i: number) => (i >= 0 && i < tokens.length ? textOf(tokens, i) : "");
   const owner = /^['’]s?$/.test(word(from - 1)) ? index.byEnd.get(from - 1) : index.byEnd.get(from);
@@ -73,6 +84,14 @@ export function toldRegion({ signals, spans, index }: Evidence, span: Span): str
     candidatesOf(signals, place).every((entry) => subtype.test(entry.subtype ?? ""));
   if (candidatesOf(signals, span).some(({ subtype }) => subtype === "country")) return null;
   return all(next, /^(?:country|region)$/) ? countryOf(signals, next) : null;
+}
+
+/** Whether the words beside a name that is a region's and a town's say that the region is meant: “New York governor”. */
+export function isToldRegion({ tokens }: Signals, { from, to }: Span): boolean {
+  const word = (i: number) => (i >= 0 && i < tokens.length ? textOf(tokens, i) : "");
+  if (nameEdges.region_word.has(word(to))) return true;
+  const lead = /^(?:of|from|for)$/.test(word(from - 1)) ? from - 2 : from - 1;
+  return nameEdges.region_lead.has(word(lead));
 }
 
 /** The country of the place before, of which this one may be the region: “Atlanta, Georgia”; not in lists of countries. */
@@ -94,8 +113,10 @@ export function genericOf(
   if (whole !== null) return { key: whole, country: null };
   const codeAt = (at: number, end?: number): { code: string; to: number } | null => {
     const place = known.get(at);
-    const code = knowledge.known(place?.names[0]?.known)?.country;
-    return place && isCode(code) && (end === undefined || place.to === end) ? { code, to: place.to } : null;
+    const entry = knowledge.known(place?.names[0]?.known);
+    const code = entry?.country;
+    if (!place || !isCode(code) || entry?.subtype === "region") return null;
+    return end === undefined || place.to === end ? { code, to: place.to } : null;
   };
   const owner = codeAt(from);
   if (owner && owner.to < to) {

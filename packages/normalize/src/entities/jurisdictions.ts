@@ -1,3 +1,4 @@
+import { foldName } from "../scan/hash.ts";
 import type { LocalEntity } from "../schema.ts";
 import { textOf } from "./detect/signals.ts";
 import type { Draft } from "./draft.ts";
@@ -39,10 +40,11 @@ export function stateJurisdictions(draft: Draft): void {
       const name = owned
         ? `${entity.name} of ${inText(place.name)}`
         : `${textOf(tokens, from, to)} ${entity.name}`;
-      give(entities, own, place, generic.key, name);
+      give(entities, own, place, keyIn(place, generic.key), name);
     } else if (word(span.to) === "of") {
       const after = placeAt(byStart.get(word(span.to + 1) === "the" ? span.to + 2 : span.to + 1));
-      if (after) give(entities, own, after, generic.key, `${entity.name} of ${inText(after.name)}`);
+      if (after)
+        give(entities, own, after, keyIn(after, generic.key), `${entity.name} of ${inText(after.name)}`);
     }
   });
   if (dominant === null) return;
@@ -53,6 +55,10 @@ export function stateJurisdictions(draft: Draft): void {
       give(entities, index, country, key, `${entity.name} of ${inText(country.name)}`);
   }
 }
+
+/** The key of a region's own body has the region in it: the senates of two states are two. */
+const keyIn = ({ subtype, name }: LocalEntity, key: string): string =>
+  subtype === "region" ? `${foldName(name)} ${key}` : key;
 
 /** A country's name within a sentence: “the United States”. */
 const inText = (name: string): string =>

@@ -80,3 +80,39 @@ test("the name alone means the best known where nothing speaks against it", () =
     "Q11701",
   );
 });
+
+test.each([
+  [
+    "a region by an office beside it",
+    "They asked New York governor Ana Ferro. New York waited.",
+    "New York State",
+    "Q1384",
+  ],
+  ["a town without one", "They flew to New York at night.", "New York City", "Q60"],
+])("New York is %s", (_, text, name, id) => {
+  expect(linksOf(text)[name]).toBe(id);
+});
+
+test("an acronym that the text explains otherwise is not the known body", () => {
+  expect(linksOf("They met on Inland Relay Chart (IRC). The IRC was full.").IRC).toBeNull();
+  expect(linksOf("The International Rescue Committee (IRC) came.")).toMatchObject({
+    "International Rescue Committee": "Q1666849",
+  });
+});
+
+test("the senate of a state is not that of the country, nor of another state", () => {
+  const text =
+    "In the United States, voters waited. Ohio's Senate agreed. Idaho's Senate did not. The Senate sat.";
+  const given = [...text.matchAll(/Senate/g)].map(({ index }) => ({
+    start: index,
+    end: index + "Senate".length,
+    type: "organization" as const,
+  }));
+  const { entities } = findEntities(text, { published, given });
+  const senates = entities.filter(({ name }) => /Senate/.test(name));
+  expect(senates.map(({ wikidata, jurisdiction }) => wikidata ?? jurisdiction)).toEqual([
+    "USA/ohio senate",
+    "USA/idaho senate",
+    "Q66096",
+  ]);
+});

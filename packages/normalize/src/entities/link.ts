@@ -8,11 +8,13 @@ import {
   type Evidence,
   genericOf,
   heldCountry,
+  isToldRegion,
   toEvidence,
   toldCountry,
   toldRegion,
   toldRole,
 } from "./evidence.ts";
+import { expansionOf, isCalledSo } from "./expansion.ts";
 import { genericKey } from "./generic-name.ts";
 
 /**
@@ -41,6 +43,8 @@ export const linkWeights = {
   genericHere: 2,
   genericElsewhere: -6,
   genericNowhere: -1,
+  /** A region by the offices beside a name that a town has as well: “New York governor”. */
+  toldRegion: 2,
   /** The country is named in the article; the article is about another. */
   countryNamed: 1,
   countryOther: -1,
@@ -109,6 +113,7 @@ function linkCluster(evidence: Evidence, cluster: Cluster, published: string | n
       if (!standing || standing.kind === "surname") candidates.set(name.known, name);
     }
   }
+  const expansion = cluster.type === "organization" ? expansionOf(signals, spans, cluster) : null;
   let best: number | null = null;
   let most: number = least;
   let first = true;
@@ -116,6 +121,7 @@ function linkCluster(evidence: Evidence, cluster: Cluster, published: string | n
   for (const [known] of candidates) {
     const entry = signals.knowledge.known(known);
     if (!entry || !isOfType(evidence, cluster, known, entry)) continue;
+    if (expansion !== null && !isCalledSo(entry, expansion)) continue;
     const score = scoreOf(evidence, cluster, known, entry, published) + (first ? linkWeights.first : 0);
     first = false;
     if (score < most || (score === most && best !== null)) {
@@ -174,6 +180,7 @@ function scoreOf(
   let generic = false;
   let unknownFull = false;
   let holds = false;
+  let isRegion = false;
   const told = new Set<string>();
   for (const index of cluster.spans) {
     const span = spans[index] as Span;
@@ -193,12 +200,14 @@ function scoreOf(
           ? toldRegion(evidence, span)
           : null;
     if (beside !== null) told.add(beside);
+    isRegion ||= entry.subtype === "region" && cluster.type === "place" && isToldRegion(signals, span);
     holds ||=
       cluster.type === "place" && entry.country !== null && heldCountry(evidence, span) === entry.country;
   }
   if (entry.prominent) score += linkWeights.prominent;
   if (!named) score += surnameScore(evidence, cluster, known, unknownFull);
   if (cluster.type === "person") score += roleScore(evidence, cluster, known, entry, published);
+  if (isRegion) score += linkWeights.toldRegion;
   const { country } = entry;
   if (country === null) return score;
   if (holds) return score + linkWeights.toldCountry;

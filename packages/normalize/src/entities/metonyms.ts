@@ -1,15 +1,7 @@
 import { wordBits } from "../knowledge/words.ts";
 import { textOf } from "./detect/signals.ts";
 import { type Draft, entityOfKnown } from "./draft.ts";
-
-/** Verbs and nouns of governments: what a city cannot do or have. */
-const acts =
-  /^(?:said|says|denied|denies|rejected|rejects|accused|accuses|warned|warns|insists|insisted|agreed|agrees|announced|condemned|condemns|imposed|imposes|backs|backed|wants|urged|urges|demanded|demands|believes|considers|sees|hopes|expects|responded|signed|vowed|pledged|threatened|withdrew|recalled|expelled|welcomed|welcomes|criticized|criticised|hailed|dismissed|summoned|confirmed|proposed|offered|supported|supports|opposed|opposes|blamed|blames|deployed|lifted|suspended|ratified|vetoed|negotiated|refused|refuses|declined|seeks|sought|promised|promises|approved|ordered|answered|answers|retaliated|intends|plans|fears|has|had|was|is|will|would|may|might|must|could)$/;
-const belongings =
-  /^(?:government|diplomatic|diplomacy|influence|policy|decision|position|stance|support|foreign|response|allies|ally|ambassador|relations|ties|demands?|sanctions?|claims?|military|leadership|envoy)$/;
-const subjects =
-  /^(?:deeply|concerned|ready|determined|committed|willing|opposed|against|seeking|trying|considering|not|also|able|unhappy|angry|prepared|worried)$/;
-const relations = /^(?:between|with|against|urged|accused|told|pressed|by)$/;
+import { metonymContexts } from "./metonym-contexts.gen.ts";
 
 /** A capital that decides, says or is asked stands for its country's government: “Washington was deeply concerned”. */
 export function markMetonyms(draft: Draft): void {
@@ -43,15 +35,16 @@ function isActor({ signals }: Draft, from: number, to: number): boolean {
   const afterMark = (i: number) => (/^["“”‘']$/.test(word(i)) ? word(i + 1) : word(i));
   if (/^(?:in|at|near|from|to|outside|around|through|across|into)$/i.test(word(from - 1))) return false;
   const next = word(to);
-  if (/^['’]s$/.test(next)) return belongings.test(word(to + 1));
+  if (/^['’]s$/.test(next)) return metonymContexts.belonging.has(word(to + 1));
   if (/^(?:was|is|has|had|will|would|may|might|must|could)$/.test(next))
     return (
-      subjects.test(afterMark(to + 1)) ||
-      acts.test(afterMark(to + 1)) ||
+      metonymContexts.subject.has(afterMark(to + 1)) ||
+      metonymContexts.act.has(afterMark(to + 1)) ||
       /^(?:been|also|not)$/.test(word(to + 1))
     );
-  if (acts.test(next) || ((bits[to] ?? 0) & wordBits.speech) !== 0) return same(to);
+  if (metonymContexts.act.has(next) || ((bits[to] ?? 0) & wordBits.speech) !== 0) return same(to);
   return (
-    /^between$/i.test(word(from - 1)) || (relations.test(word(from - 1)) && /^(?:to|over|for)$/.test(next))
+    /^between$/i.test(word(from - 1)) ||
+    (metonymContexts.relation.has(word(from - 1)) && /^(?:to|over|for)$/.test(next))
   );
 }

@@ -25,12 +25,15 @@ export interface SpanIndex {
   readonly byStart: ReadonlyMap<number, number>;
   /** First token of each name. */
   readonly from: readonly number[];
+  /** Whether each names a group: “Republican” before a title is no owner of it. */
+  readonly isGroup: readonly boolean[];
 }
 
 export const indexSpans = (spans: readonly Span[]): SpanIndex => ({
   byEnd: new Map(spans.map(({ to }, i) => [to, i])),
   byStart: new Map(spans.map(({ from }, i) => [from, i])),
   from: spans.map(({ from }) => from),
+  isGroup: spans.map(({ type }) => type === "group"),
 });
 
 const has = (signals: Signals, i: number, bit: number) => ((signals.bits[i] ?? 0) & bit) !== 0;
@@ -40,6 +43,7 @@ function readBefore(
   signals: Signals,
   at: number,
   index: SpanIndex,
+  depth = 0,
 ): { former: boolean; of: number | null; from: number } {
   const { tokens } = signals;
   let i = at;
@@ -57,18 +61,36 @@ function readBefore(
       i = at - (at - i) - 1;
       break;
     } else if (of === null && index.byEnd.has(i)) {
-      of = index.byEnd.get(i) as number;
+      const name = index.byEnd.get(i) as number;
+      if (index.isGroup[name]) {
+        i = index.from[name] as number;
+        continue;
+      }
+      of = name;
       i = at - (at - i);
       break;
     } else break;
   }
-  return { former: former || beforeIsFormer(signals, index, of), of, from: i };
+  const first = of === null ? i : (index.from[of] ?? i);
+  return {
+    former: former || beforeIsFormer(signals, index, of) || sharesFormer(signals, index, first, depth),
+    of,
+    from: i,
+  };
 }
 
 /** “former Ruritanian prime minister”: the time word stands before the jurisdiction. */
 function beforeIsFormer(signals: Signals, { from }: SpanIndex, of: number | null): boolean {
   const start = of === null ? 0 : (from[of] ?? 0);
-  return start > 0 && has(signals, start - 1, wordBits.former);
+  const glued = wordAt(signals, start - 1) === "-" ? start - 2 : start - 1;
+  return start > 0 && glued >= 0 && has(signals, glued, wordBits.former);
+}
+
+/** “former Ruritanian governor and senator X”: the time word stands before the first of two titles. */
+function sharesFormer(signals: Signals, index: SpanIndex, first: number, depth: number): boolean {
+  if (depth > 2 || wordAt(signals, first - 1) !== "and") return false;
+  const title = titleBefore(signals, first - 1);
+  return title >= 0 && readBefore(signals, title, index, depth + 1).former;
 }
 
 /** Jurisdiction after a title: “of the Harbour Board”, “for Ruritania”. */
@@ -182,6 +204,7 @@ function kinshipBefore(
   const owner =
     /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) ||
     /^['’]s$/.test(textOf(tokens, title - 1));
+  if (isApposed(signals, spans, index, title)) return null;
   const modified = has(signals, title - 1, wordBits.role_modifier);
   if (owner || modified)
     return toRole(signals, spans, title, from - 1, {
@@ -194,6 +217,15 @@ function kinshipBefore(
   if (!/^(?:the|its)$/i.test(wordAt(signals, first - 1)) || !/^[,.;)]?$/.test(wordAt(signals, to)))
     return null;
   return toRole(signals, spans, title, from - 1, { former: before.former, of: before.of, apposition: true });
+}
+
+/** Whether a description with its owner is the apposition of the person before: “Ana Ferro, Holt's former aide, Holt”. */
+function isApposed(signals: Signals, spans: readonly Span[], index: SpanIndex, title: number): boolean {
+  const { of, from } = readBefore(signals, title, index);
+  if (of === null || (spans[of] as Span).type !== "person") return false;
+  const first = Math.min(from, (spans[of] as Span).from);
+  const before = wordAt(signals, first - 1) === "," ? index.byEnd.get(first - 1) : undefined;
+  return before !== undefined && (spans[before] as Span).type === "person";
 }
 
 /** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */

@@ -13,6 +13,8 @@ test.each([
   ["it ended long ago", "President Barack Obama spoke.", "2024-05-20", "contradicted", "gazetteer"],
   ["the text alone says so", "Mayor Ilse Varga spoke.", "2024-05-20", "current", "text"],
   ["the text alone says so", "Former mayor Ilse Varga spoke.", "2024-05-20", "former", "text"],
+  ["over for both titles", "Former mayor and judge Ilse Varga spoke.", "2024-05-20", "former", "text"],
+  ["over before a place", "Then-Texas governor Ilse Varga spoke.", "2024-05-20", "former", "text"],
   ["known in other offices", "Ambassador Barack Obama spoke.", "2024-05-20", "asserted", "text"],
   [
     "another holds it",
@@ -24,4 +26,18 @@ test.each([
   ["no day to ask about", "Mayor Ilse Varga spoke.", null, "asserted", "text"],
 ])("%s: %s (%s) %s", (_, text, published, status, source) => {
   expect(statusOf(text, published)).toEqual([status, source]);
+});
+
+test("an apposition of one person is no role of the next", () => {
+  const text = "According to Tilda Weir, Holt's former aide, Holt slept. Ana Holt left.";
+  const { entities, mentions } = findEntities(text, { published: "2024-05-20" });
+  const roles = mentions.filter(({ role }) => role !== null);
+  expect(roles.map(({ entity, role }) => [entities[entity]?.name, role])).toEqual([["Tilda Weir", "aide"]]);
+});
+
+test("a party before a title is not what the role belongs to", () => {
+  const text = "In the United States, Republican senator Ilse Varga spoke. The United States waited.";
+  const { entities, mentions } = findEntities(text, { published: "2024-05-20" });
+  const [role] = mentions.filter(({ role }) => role !== null);
+  expect(entities[role?.roleOf ?? -1]?.name).toBe("United States");
 });

@@ -1,5 +1,6 @@
 import type { Article } from "@onrecord/parse";
 import { usualGender } from "../entities/coreference/pronoun-features.ts";
+import { nameEdges } from "../entities/detect/name-edges.gen.ts";
 import { type Draft, plainMention } from "../entities/draft.ts";
 import type { LocalEntity, Mention } from "../schema.ts";
 import { describe } from "./describe.ts";
@@ -67,7 +68,7 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
     /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
   const entity: LocalEntity = {
     name: described,
-    type: plural ? "group" : "person",
+    type: isDocument(head) ? "work" : plural ? "group" : "person",
     subtype: null,
     wikidata: null,
     userId: null,
@@ -89,6 +90,10 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
   draft.knownOf.push(null);
   return draft.entities.length - 1;
 }
+
+/** Whether what speaks is a text: “the report”, “a 2019 study”. */
+const isDocument = (head: string): boolean =>
+  nameEdges.document.has(head.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
 
 /** Head noun of a description, folded: “spokesman” of “a foreign ministry spokesman in Strelsau”. */
 const headOf = (name: string) =>

@@ -3,6 +3,7 @@ import { foldName } from "../../scan/hash.ts";
 import { definedAcronym } from "../detect/document.ts";
 import { type Signals, textOf } from "../detect/signals.ts";
 import type { Span } from "../detect/span.ts";
+import { genericKey } from "../generic-name.ts";
 import { isSamePerson, isSlippedName, leadOf, type PersonName, toPersonName } from "./person-name.ts";
 import { isSlip } from "./similar.ts";
 
@@ -143,7 +144,10 @@ function merge(state: State, into: number, from: number): void {
 
 const nobody: ReadonlySet<number> = new Set();
 
-/** Single names: a word of one full name; of several the one named last before. */
+/** Called by a single name so often, somebody keeps it, whoever else of that name turns up. */
+const usualTimes = 3;
+
+/** Single names: a word of one full name; of several the one who has been called so, or the one named last before. */
 function clusterSingles(
   state: State,
   names: readonly (PersonName | null)[],
@@ -160,6 +164,7 @@ function clusterSingles(
   const lastNamed = new Map<number, number>();
   const slips = new Map<string, ReadonlySet<number>>();
   const singles = new Map<string, number>();
+  const usual = new Map<string, { owner: number | null; last: number; times: number }>();
   state.spans.forEach((span, i) => {
     const name = names[i];
     if (!name) return;
@@ -170,8 +175,14 @@ function clusterSingles(
       if (owners) slips.set(word, owners);
       else if (slips.size < 2000) slips.set(word, nobody);
       if (owners && owners.size > 0) {
-        cluster = [...owners].reduce((a, b) => ((lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a));
+        const last = [...owners].reduce((a, b) =>
+          (lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a,
+        );
+        cluster = usual.get(word)?.owner ?? last;
         assign(state, i, cluster);
+        const standing = usual.get(word) ?? { owner: null, last, times: 0 };
+        const times = standing.last === cluster ? standing.times + 1 : 1;
+        usual.set(word, { owner: times >= usualTimes ? cluster : null, last: cluster, times });
       } else {
         const standing = singles.get(word);
         const known = span.names[0]?.known ?? null;
@@ -199,6 +210,18 @@ function slipOwners(
   return null;
 }
 
+/** The region whose body a generic name is, as part of its key: “North Carolina's | Senate” is no other Senate. */
+function regionOf({ signals: { tokens, knowledge }, spans }: State, index: number): string {
+  const { from, to, type } = spans[index] as Span;
+  const place = spans[index - 1];
+  if (type !== "organization" || place?.type !== "place" || genericKey(textOf(tokens, from, to)) === null)
+    return "";
+  const owned = from > 0 && /^['’]s?$/.test(textOf(tokens, from - 1));
+  if (place.to !== (owned ? from - 1 : from)) return "";
+  const isRegion = place.names.every(({ known }) => knowledge.known(known)?.subtype === "region");
+  return isRegion && place.names.length > 0 ? `${keyOf(textOf(tokens, place.from, place.to))} ` : "";
+}
+
 /** Organizations, places and all else: the same words, the same known thing, a defined acronym, a shortened name. */
 function clusterOthers(state: State): void {
   const { signals, spans } = state;
@@ -207,7 +230,7 @@ function clusterOthers(state: State): void {
   spans.forEach((span, i) => {
     if ((state.of[i] as number) >= 0) return;
     const known = span.names[0]?.known ?? null;
-    const key = `${span.type} ${keyOf(textOfSpan(state, i))}`;
+    const key = `${span.type} ${regionOf(state, i)}${keyOf(textOfSpan(state, i))}`;
     const at =
       (known === null ? undefined : byKnown.get(known)) ?? (known === null ? byKey.get(key) : undefined);
     const cluster = at ?? open(state, i, known);

@@ -1,7 +1,7 @@
 import { findNominalRole, indexSpans, type SpanIndex } from "../../roles/find-role.ts";
 import { isHeldOn, isSameOffice } from "../../roles/resolve-role.ts";
 import { hashesOf } from "../../scan/hash.ts";
-import { textOf } from "../detect/signals.ts";
+import { isCapital, textOf } from "../detect/signals.ts";
 import { type Draft, plainMention, type RoleFact } from "../draft.ts";
 import { bareNouns, bodyNouns } from "./body-nouns.gen.ts";
 
@@ -48,6 +48,10 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     const first = firstToken(draft, role.of, role.first, i);
     const before = first > 0 ? textOf(tokens, first - 1) : "";
     const named = role.of !== null;
+    if (!named && isOfUnknown(draft, end)) {
+      i = end - 1;
+      continue;
+    }
     const isDefinite =
       definite.test(before) ||
       (named && textOf(tokens, first).match(/^\p{Lu}/u) !== null && !/^(?:a|an|one|another)$/i.test(before));
@@ -76,6 +80,13 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     }
     i = end - 1;
   }
+}
+
+/** Whether a title goes on with a body that no rule knows: “the director of HSB”. */
+function isOfUnknown({ signals: { tokens } }: Draft, end: number): boolean {
+  if (end + 1 >= tokens.length || textOf(tokens, end) !== "of") return false;
+  const at = textOf(tokens, end + 1) === "the" ? end + 2 : end + 1;
+  return at < tokens.length && tokens.sentence[at] === tokens.sentence[end] && isCapital(tokens, at);
 }
 
 /** The latest roles stated of each class; more than a few dozen no reader keeps in mind. */
@@ -110,7 +121,8 @@ function statedHolder(
       !role.former &&
       (of === null || role.ofEntity === null || role.ofEntity === of),
   );
-  const before = fits.filter(({ from }) => from < at).sort((a, b) => b.from - a.from);
+  const past = (role: RoleFact) => Number(role.status === "contradicted");
+  const before = fits.filter(({ from }) => from < at).sort((a, b) => past(a) - past(b) || b.from - a.from);
   const holders = new Set(fits.map(({ entity }) => entity));
   if (before[0] && (of !== null || holders.size === 1 || before.length > 0)) return before[0];
   return holders.size === 1 ? (fits[0] ?? null) : null;

@@ -1,9 +1,11 @@
+import { wordBits } from "../../knowledge/words.ts";
 import { shapes } from "../../scan/scan.ts";
+import { agreeNames } from "./agree.ts";
 import { applyDocument } from "./document.ts";
 import { findFeatures } from "./features.ts";
 import { boundName } from "./learned-bounds.ts";
 import type { NamesModel } from "./names-model.ts";
-import { type Signals, textOf } from "./signals.ts";
+import { isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 import { tagActive, toSpans } from "./tagger.ts";
 import { tidyNames } from "./tidy-names.ts";
@@ -41,13 +43,11 @@ export function learnedSpans(
   for (const span of ruled) {
     if (!taken.subarray(span.from, span.to).includes(1) && isKept(signals, span)) spans.push(span);
   }
-  return applyDocument(
+  const tidied = tidyNames(
     signals,
-    tidyNames(
-      signals,
-      spans.sort((a, b) => a.from - b.from),
-    ),
+    spans.sort((a, b) => a.from - b.from),
   );
+  return applyDocument(signals, agreeNames(signals, tidied));
 }
 
 /** Daily names of several words, each with its own number at all its tokens: nothing shorter is named there. */
@@ -83,8 +83,9 @@ function prominent({ knowledge }: Signals, { names, kind }: Span) {
   return known?.prominent ? known : undefined;
 }
 
-/** A daily name has its own type; but a single word that is also a place may well be somebody's family name. */
+/** A people is nobody's name; a daily name has its own type; but a single word that is also a place may well be somebody's family name. */
 function isKnownBetter(signals: Signals, span: Span, type: Span["type"]): boolean {
+  if (span.kind === "demonym" && type === "person") return true;
   const known = prominent(signals, span);
   if (!known || known.type === type) return false;
   return !(known.type === "place" && type === "person" && span.to - span.from === 1);
@@ -110,13 +111,24 @@ const titled = ({ titleEnd }: Signals, at: number, to: number): boolean => (titl
 const opensClause = ({ tokens }: Signals, i: number): boolean =>
   tokens.sentences[tokens.sentence[i] as number] === i && tokens.shape[i + 1] === shapes.lower;
 
-/** What the weights left out but stays: what they do not know, and daily names; of single places only countries that open a sentence. */
+/** A country, or a region after a word for where: “in nearby Indiana”, “South Bend, Indiana”. */
+function isSurePlace(signals: Signals, { from, names }: Span): boolean {
+  const { tokens, bits, knowledge } = signals;
+  const subtype = knowledge.known(names[0]?.known)?.subtype;
+  if (subtype === "country" && opensClause(signals, from)) return true;
+  const inside = (i: number) => i >= 0 && i < tokens.length && tokens.sentence[i] === tokens.sentence[from];
+  if (subtype !== "country" && subtype !== "region") return false;
+  if (inside(from + 1) && isCapital(tokens, from + 1)) return false;
+  const where = (i: number) => inside(i) && ((bits[i] ?? 0) & wordBits.place_preposition) !== 0;
+  return where(from - 1) || (where(from - 2) && tokens.shape[from - 1] === shapes.lower);
+}
+
+/** What the weights left out but stays: what they do not know, and daily names; of single places only sure ones. */
 function isKept(signals: Signals, span: Span): boolean {
   const { type, kind, from, to } = span;
   if (kind === "demonym" || type === "group" || type === "event" || type === "work") return true;
   const known = prominent(signals, span);
-  if (type === "place" && to - from === 1)
-    return signals.knowledge.known(span.names[0]?.known)?.subtype === "country" && opensClause(signals, from);
+  if (type === "place" && to - from === 1) return isSurePlace(signals, span);
   if (!known) return false;
   const { tokens } = signals;
   for (let i = to; i < Math.min(to + 3, tokens.length); i++)

@@ -14,6 +14,7 @@ test.each([
   ["Ships left the Gulf of Marenna at dawn.", "place Gulf of Marenna"],
   ["The cup went to Port Tallis Rovers at last.", "organization Port Tallis Rovers"],
   ["The coast was hit by Tropical Storm Nadia at night.", "event Tropical Storm Nadia"],
+  ["Since January Oman has hosted the talks.", "place Oman"],
   ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
 ])("%s", (text, name) => {
   expect(namesOf(text)).toContain(name);
@@ -22,6 +23,7 @@ test.each([
 test.each([
   "The talks begin at 10 AM on the pier.",
   "The talks begin at 10:30 GMT on the pier.",
+  "The boat cost US$40,000 at the pier.",
   "The bus was late, NOT full, and the late bus was LATE again.",
   "It is closed each Friday I think, he said.",
   "The house passed the Clean Rivers Act at night.",

@@ -72,6 +72,23 @@ function isNoName(signals: Signals, { from, to }: Span): boolean {
   return has(signals, from, wordBits.starter) && to - from === 2 && pluralTitles(signals.knowledge).has(last);
 }
 
+/** “US” in “US$10” is a currency. */
+const isCurrency = ({ tokens }: Signals, { to }: Span): boolean =>
+  to < tokens.length && tokens.start[to] === tokens.end[to - 1] && /^[$€£¥₹]/.test(textOf(tokens, to));
+
+/** A name without the month that a date ends in: “Since January | Oman has”. */
+function afterMonth(signals: Signals, span: Span): Span {
+  const { tokens, known, knowledge } = signals;
+  const { from, to } = span;
+  if (span.names.length > 0 || to - from < 2 || !has(signals, from, wordBits.month)) return span;
+  if (from === 0 || !nameEdges.month_lead.has(textOf(tokens, from - 1).toLowerCase())) return span;
+  const rest = known.get(from + 1);
+  const entry = rest?.to === to ? knowledge.known(rest.names[0]?.known) : undefined;
+  return rest && entry && rest.names[0]?.kind === "name"
+    ? { ...span, from: from + 1, type: entry.type, names: rest.names, rule: "name/known_name" }
+    : { ...span, from: from + 1, rule: "name/trimmed" };
+}
+
 /** A name without the day it goes over into: “Harbour Court on Monday”. */
 function untilDay(signals: Signals, span: Span): Span {
   const { to } = span;
@@ -173,7 +190,9 @@ function surnamesOf({ tokens }: Signals, spans: readonly Span[]): Set<number> {
 export function tidyNames(signals: Signals, spans: readonly Span[]): Span[] {
   const tidied: Span[] = [];
   const surnames = surnamesOf(signals, spans);
-  for (const found of spans) {
+  for (const all of spans) {
+    if (isCurrency(signals, all)) continue;
+    const found = afterMonth(signals, all);
     if (found.kind !== "name" || found.names.length > 0) {
       tidied.push(found);
       continue;
