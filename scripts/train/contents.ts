@@ -1,20 +1,19 @@
-import { chooseLikeliest } from "../../packages/parse/src/quotes/choose/choose.ts";
 import { contentFeatures } from "../../packages/parse/src/quotes/contents/boundaries.ts";
 import { findContent } from "../../packages/parse/src/quotes/contents/find-content.ts";
-import { readText } from "../../packages/parse/src/quotes/read-text.ts";
-import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
 import { coreOf } from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
-import { readPolnearTrain } from "./polnear.ts";
-import { writeWeights } from "./write-weights.ts";
+import type { ReadGold } from "./polnear.ts";
 
-/**
- * Estimates the weights that tell where what is reported ends, on PolNeAR-train, which lies beside the checkout:
- * `node --import tsx --conditions=@onrecord/source scripts/train/contents.ts`
- */
-const instances: Instance[] = [];
-for (const { text, quotes } of readPolnearTrain()) {
-  const { words, stretches, sentences } = readText(text, findParagraphs(text), chooseLikeliest);
+/** Weights that tell where what is reported ends. */
+export function estimateContents(documents: readonly ReadGold[]): number[] {
+  const instances: Instance[] = [];
+  for (const document of documents) addEnds(instances, document);
+  return maximumLikelihood(instances, contentFeatures.length, { rounds: 10, rate: 0.1, decay: 0.002 });
+}
+
+/** Adds the choice of an end for each frame whose content is told. */
+function addEnds(instances: Instance[], { read, quotes }: ReadGold): void {
+  const { text, words, stretches, sentences } = read;
   for (const { clause, frames } of sentences) {
     for (const frame of frames) {
       const start = words.start[frame.head]!;
@@ -33,9 +32,3 @@ for (const { text, quotes } of readPolnearTrain()) {
     }
   }
 }
-console.error(`${instances.length} contents`);
-writeWeights(
-  "content-weights",
-  contentFeatures,
-  maximumLikelihood(instances, contentFeatures.length, { rounds: 10, rate: 0.1, decay: 0.002 }),
-);

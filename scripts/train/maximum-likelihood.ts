@@ -14,13 +14,13 @@ export interface Descent {
 
 /**
  * Weights under which right candidates are likeliest: a conditional logistic model by AdaGrad, the sum over the right
- * candidates maximised where there are several.
+ * candidates maximised where there are several. Rounded as lexicons hold them, to three decimals.
  */
 export function maximumLikelihood(
   instances: readonly Instance[],
   features: number,
   { rounds, rate, decay }: Descent,
-): Float64Array {
+): number[] {
   const weights = new Float64Array(features);
   const moved = new Float64Array(features).fill(1e-3);
   let seed = 1;
@@ -28,13 +28,15 @@ export function maximumLikelihood(
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return seed / 0x80000000;
   };
+  /** Sum of the weights after each round of the second half: their mean depends less on what came last. */
+  const sum = new Float64Array(features);
+  const settled = rounds >> 1;
   const order = instances.map((_, index) => index);
   for (let round = 0; round < rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    let loss = 0;
     for (const index of order) {
       const { candidates, right } = instances[index]!;
       const scores = candidates.map((held) => held.reduce((sum, feature) => sum + weights[feature]!, 0));
@@ -42,7 +44,6 @@ export function maximumLikelihood(
       const likelihoods = scores.map((score) => Math.exp(score - best));
       const all = likelihoods.reduce((a, b) => a + b, 0);
       const good = right.reduce((sum, one) => sum + likelihoods[one]!, 0);
-      loss -= Math.log(good / all + 1e-12);
       const slope = new Map<number, number>();
       candidates.forEach((held, one) => {
         const pull = (right.includes(one) ? likelihoods[one]! / good : 0) - likelihoods[one]! / all;
@@ -55,7 +56,7 @@ export function maximumLikelihood(
         weights[feature]! += (rate * step) / Math.sqrt(moved[feature]!);
       }
     }
-    console.error(`round ${round + 1}: ${(loss / instances.length).toFixed(4)} nats a choice`);
+    if (round >= settled) for (let i = 0; i < features; i++) sum[i]! += weights[i]!;
   }
-  return weights;
+  return Array.from(sum, (weight) => Number((weight / (rounds - settled)).toFixed(3)));
 }

@@ -4,22 +4,28 @@ import { findStretches } from "../../packages/parse/src/quotes/marks/find-stretc
 import { withSinglesDoubled } from "../../packages/parse/src/quotes/marks/with-double-marks.ts";
 import { readText } from "../../packages/parse/src/quotes/read-text.ts";
 import { findParagraphs } from "../../packages/parse/src/sentences/find-paragraphs.ts";
-import { coreOf, type GoldSpan, goldSegments, keyOf } from "../../tests/score/protocols/quotes.ts";
+import {
+  coreOf,
+  type GoldDocument,
+  type GoldSpan,
+  goldSegments,
+  keyOf,
+} from "../../tests/score/protocols/quotes.ts";
 import { type Instance, maximumLikelihood } from "./maximum-likelihood.ts";
-import { readPolnearTrain } from "./polnear.ts";
-import { writeWeights } from "./write-weights.ts";
-
-/**
- * Estimates the weights of the chooser of speakers, a few hundred for hand-named features, on PolNeAR-train, which lies
- * beside the checkout: `node --import tsx --conditions=@onrecord/source scripts/train/quote-speakers.ts`
- */
 
 const overlaps = (a: GoldSpan, b: GoldSpan) => Math.max(a.start, b.start) < Math.min(a.end, b.end);
-const instances: Instance[] = [];
 const nobody = 0;
 const somebody = 1;
 
-for (const document of readPolnearTrain()) {
+/** Weights of the chooser of speakers: a few hundred for hand-named features. */
+export function estimateSpeakers(documents: readonly GoldDocument[]): number[] {
+  const instances: Instance[] = [];
+  for (const document of documents) addChoices(instances, document);
+  return maximumLikelihood(instances, featureNames.length, { rounds: 20, rate: 0.15, decay: 0.004 });
+}
+
+/** Adds the choice of each stretch; the text is read on by what is right. */
+function addChoices(instances: Instance[], document: GoldDocument): void {
   const { text } = document;
   const paragraphs = findParagraphs(text);
   const stretches = findStretches(withSinglesDoubled(text, paragraphs), paragraphs);
@@ -49,9 +55,3 @@ for (const document of readPolnearTrain()) {
     return { index: right[0]!, speech: 1 };
   });
 }
-
-writeWeights(
-  "speaker-weights",
-  featureNames,
-  maximumLikelihood(instances, featureNames.length, { rounds: 14, rate: 0.15, decay: 0.0027 }),
-);

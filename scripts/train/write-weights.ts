@@ -1,12 +1,12 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Weights } from "./quotes.ts";
 
 const cell = (value: string) => (value.includes(",") ? `"${value}"` : value);
 
-/** Weights as a lexicon of parse, one feature a line; `npm run generate` makes code of it. */
-export function writeWeights(name: string, features: readonly string[], weights: Float64Array): void {
-  const file = join(import.meta.dirname, `../../packages/parse/lexicon/${name}.csv`);
-  const lines = features.map((feature, index) => `${cell(feature)},${weights[index]!.toFixed(3)}\n`);
-  writeFileSync(file, `feature,weight\n${lines.join("")}`);
-  console.error(`${features.length} weights: ${file}`);
-}
+/** Where a lexicon of weights lies. */
+export const weightsFile = (name: string): string =>
+  join(import.meta.dirname, `../../packages/parse/lexicon/${name}.csv`);
+
+/** Weights as a lexicon, one feature a line; `npm run generate` makes code of it. */
+export const formatWeights = ({ features, weights }: Weights): string =>
+  `feature,weight\n${features.map((feature, index) => `${cell(feature)},${weights[index]!.toFixed(3)}\n`).join("")}`;

@@ -1,3 +1,4 @@
+import { loadModel } from "@onrecord/model-en";
 import { normalize } from "@onrecord/normalize";
 import { findAttributions, findMarkedWords, findQuotes, parse, type Quote } from "@onrecord/parse";
 import { noMetadata } from "onrecord";
@@ -38,17 +39,23 @@ const segmentsOf = ({ text }: GoldDocument) => toSegments(findQuotes(text).quote
 
 const unknown = noMetadata("score");
 
-function namedQuotes({ text }: GoldDocument): (NamedQuote & { quote: Quote })[] {
-  const article = normalize(parse(text), unknown);
-  return article.quotes.map((quote, index) => {
-    const speaker = article.speakers[index]?.speaker ?? null;
-    return {
-      start: quote.start,
-      end: quote.end,
-      name: speaker === null ? null : article.entities[speaker]!.name,
-      quote,
-    };
-  });
+type NameQuotes = (document: GoldDocument) => (NamedQuote & { quote: Quote })[];
+
+/** Quotations with the speakers' names, as who builds with the model gets them. */
+async function loadNaming(): Promise<NameQuotes> {
+  const model = await loadModel();
+  return ({ text }) => {
+    const article = normalize(parse(text), unknown, { model });
+    return article.quotes.map((quote, index) => {
+      const speaker = article.speakers[index]?.speaker ?? null;
+      return {
+        start: quote.start,
+        end: quote.end,
+        name: speaker === null ? null : article.entities[speaker]!.name,
+        quote,
+      };
+    });
+  };
 }
 
 function polnear(gold: readonly GoldDocument[]): {
@@ -83,7 +90,10 @@ function polnear(gold: readonly GoldDocument[]): {
 }
 
 /** Of the seeds: quotations found, those with the right speaker by name, and predicted parts that are none. */
-export function seedFigures(gold: readonly GoldDocument[]): {
+function seedFigures(
+  gold: readonly GoldDocument[],
+  nameQuotes: NameQuotes,
+): {
   found: number;
   speakers: number;
   false: number;
@@ -94,7 +104,7 @@ export function seedFigures(gold: readonly GoldDocument[]): {
       const core = coreOf(document.text, span);
       return core ? keyOf(core) : "";
     };
-    const named = namedQuotes(document).filter(({ quote }) => quote.kind !== "indirect");
+    const named = nameQuotes(document).filter(({ quote }) => quote.kind !== "indirect");
     const parts = new Map(named.flatMap(({ quote, name }) => quote.parts.map((part) => [key(part), name])));
     const wanted = new Set(document.quotes.flatMap(({ spans }) => spans.map(key)));
     for (const { spans, speaker_entity } of document.quotes) {
@@ -113,12 +123,15 @@ export function seedFigures(gold: readonly GoldDocument[]): {
 }
 
 /** The sample articles, annotated by this project. */
-function ownFigures(gold: readonly GoldDocument[]): {
+function ownFigures(
+  gold: readonly GoldDocument[],
+  nameQuotes: NameQuotes,
+): {
   figures: Record<string, number>;
   errors: readonly string[];
 } {
   const { segments, endToEnd, errors } = scoreQuotes(gold, segmentsOf);
-  const { right, counted, errors: unnamed } = scoreCanonical(gold, namedQuotes);
+  const { right, counted, errors: unnamed } = scoreCanonical(gold, nameQuotes);
   return {
     figures: {
       "own/quotes/segment_f1": f1(segments),
@@ -138,26 +151,30 @@ const corpora = [
   {
     prefix: "quotes/gum-news",
     file: ["gold", "quotes", "gum.news.jsonl"],
-    score: (gold: readonly GoldDocument[]) => {
-      const { right, counted, errors } = scoreCanonical(gold, namedQuotes);
+    score: (gold: readonly GoldDocument[], nameQuotes: NameQuotes) => {
+      const { right, counted, errors } = scoreCanonical(gold, nameQuotes);
       return { figures: { canonical: (100 * right) / counted }, errors };
     },
   },
   {
     prefix: "quotes/seeds",
     file: ["gold", "seeds", "quotes.jsonl"],
-    score: (gold: readonly GoldDocument[]) => ({ figures: seedFigures(gold), errors: [] }),
+    score: (gold: readonly GoldDocument[], nameQuotes: NameQuotes) => ({
+      figures: seedFigures(gold, nameQuotes),
+      errors: [],
+    }),
   },
 ] as const;
 
 /** Quotations, their speakers' mentions, all attributions, damage, and words in marks that nobody said. */
 export const quotes: Layer = {
   name: "quotes",
-  score() {
+  async score() {
+    const nameQuotes = await loadNaming();
     const figures: Record<string, number> = {};
     const absent: Record<string, string> = {};
     const errors: string[] = [];
-    const own = ownFigures(readNewswireGold());
+    const own = ownFigures(readNewswireGold(), nameQuotes);
     const pairs = scoreStatements(readStatementPairs());
     Object.assign(figures, own.figures, { "own/statements/pair_f1": f1(pairs) });
     errors.push(...pairs.errors, ...own.errors);
@@ -167,7 +184,7 @@ export const quotes: Layer = {
         absent[`${prefix}/*`] = `${file.at(-1)} is not there`;
         continue;
       }
-      const result = score(readJsonl<GoldDocument>(path));
+      const result = score(readJsonl<GoldDocument>(path), nameQuotes);
       for (const [name, value] of Object.entries(result.figures)) figures[`${prefix}/${name}`] = value;
       errors.push(...result.errors);
     }

@@ -12,18 +12,23 @@ export type Choose = (choice: {
   readonly stretch: number;
 }) => { readonly index: number; readonly speech: number };
 
-const total = (features: readonly number[]): number => {
-  let sum = 0;
-  for (const feature of features) sum += weights[feature]!;
-  return sum;
-};
-
 /** At least this likely must it be that anybody is quoted; set where segments on PolNeAR-train are found best. */
 const enough = 0.6;
 
-/** The likeliest candidate by the learned weights; `speech`: how likely anybody is quoted at all, 0 to 1. */
-export const chooseLikeliest: Choose = ({ candidates, features }) => {
-  const scores = features.map(total);
+/** Takes the likeliest candidate by such weights; `speech`: how likely anybody is quoted at all, 0 to 1. */
+export const chooseBy = (learned: readonly number[]): Choose => {
+  const total = (features: readonly number[]): number => {
+    let sum = 0;
+    for (const feature of features) sum += learned[feature]!;
+    return sum;
+  };
+  return ({ candidates, features }) => choose(candidates, features.map(total));
+};
+
+/** The likeliest candidate by the weights of the lexicon. */
+export const chooseLikeliest: Choose = chooseBy(weights);
+
+function choose(candidates: readonly Candidate[], scores: readonly number[]): ReturnType<Choose> {
   const best = Math.max(...scores);
   let sum = 0;
   let none = 0;
@@ -47,4 +52,4 @@ export const chooseLikeliest: Choose = ({ candidates, features }) => {
   });
   const speech = 1 - none / sum;
   return { index: speech >= enough ? likeliest : 0, speech };
-};
+}
