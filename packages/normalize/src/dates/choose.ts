@@ -40,6 +40,10 @@ const opensForward = (start: number, text: string): boolean => {
   return !/(?:^|[.!?]["”’)]*\s+|\n|\b(?:not|up|only)\s+)$/i.test(lead);
 };
 
+/** “They had waited until Thursday”: the waiting is over; not “they had until Thursday”, “had agreed to wait until”. */
+const waited =
+  /\bhad (?:not )?(?:been|continued|gone on|held|kept|lasted|lived|remained|run|served|stayed|waited|worked)\b(?![^.!?;,]*\bto\b)[^.!?;,]{0,40}$/i;
+
 /** The preposition in front, a possessive behind, or the verb of the clause. */
 export function choose({ start, end, run, from, after }: Match, context: Context): Choice {
   let at = from - 1;
@@ -47,6 +51,8 @@ export function choose({ start, end, run, from, after }: Match, context: Context
   const before = run[at];
   if (before && backward.has(before.kind)) return { time: "past", evidence: before };
   if (before && forward.has(before.kind) && opensForward(before.start, context.text)) {
+    const lead = context.text.slice(Math.max(0, before.start - conditionReach), before.start);
+    if (waited.test(lead)) return { time: "past", evidence: before };
     return { time: "future", evidence: before };
   }
   if (before && before.kind === by) {

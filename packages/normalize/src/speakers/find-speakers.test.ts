@@ -31,3 +31,22 @@ test("a country and a body do", () => {
     "Kelmouth Council",
   ]);
 });
+
+test.each([
+  [
+    "The delegate of Lower Kelmouth to the assembly, Anna Amari, told the press: “We were not asked.”",
+    "Anna Amari",
+  ],
+  [
+    "The National Institute of Tides and Floods’s director, Dr. Anton Fauli, said: “It will get worse.”",
+    "Anton Fauli",
+  ],
+  ["Kelmouth coach Matt Mires said: “We lost the game badly, and we know it.”", "Matt Mires"],
+])("whoever is named beside the description speaks: %s", (text, name) => {
+  expect(speakersOf(text)).toEqual([name]);
+});
+
+test("descriptions that name others are others", () => {
+  const text = "The Holt campaign said the vote was fair. The Tarn campaign said it was stolen.";
+  expect(speakersOf(text)).toEqual(["Holt campaign", "Tarn campaign"]);
+});

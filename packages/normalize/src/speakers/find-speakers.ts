@@ -39,18 +39,22 @@ function nameIn(draft: IndexedDraft, start: number, end: number): number | null 
     !/\b(?:of|for|to|from|at|by|with|in|on)(?: the)?\s$/i.test(
       text.slice(Math.max(start, mention.start - 10), mention.start),
     );
+  // “Longtime Harbour Show host Ann Marsh”: the words before a name tell of it
+  const last = free.findLast((mention) => typeOf(mention) === "person" && mention.end === end);
+  if (last && head(last) && !/,/.test(text.slice(start, last.start))) return last.entity;
   const person =
     free.find((mention) => typeOf(mention) === "person" && head(mention)) ??
     free.find((mention) => typeOf(mention) === "person");
   return (person ?? free.find(head) ?? null)?.entity ?? null;
 }
 
-/** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”. */
+/** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”, “the port's director”. */
 function isDescription(draft: IndexedDraft, start: number, end: number): boolean {
   const words = draft.signals.tokens.text.slice(start, end);
   const head =
     words.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
     words;
+  if (/['’]s? (?:\p{Ll}[\p{L}-]*\s?)+$/u.test(words)) return true;
   return /\p{Ll}['’]?$/u.test(head) && /(?:^|\s)\p{Ll}[\p{L}'’-]*$/u.test(head);
 }
 
@@ -103,12 +107,20 @@ const headOf = (name: string) =>
     .at(-1)
     ?.toLowerCase() ?? "";
 
+const namesIn = (words: string): readonly string[] => words.match(/(?<=\s)\p{Lu}[\p{L}-]+/gu) ?? [];
+
+/** Whether two descriptions name others: “the Holt campaign”, “the Tarn campaign”. */
+function differs(a: string, b: string): boolean {
+  const [names, others] = [namesIn(` ${a}`), namesIn(b)];
+  return names.length > 0 && others.length > 0 && !others.some((name) => names.includes(name));
+}
+
 /** The anonymous one of this article that “the spokesman” goes back to, the latest first. */
 function anonymousBefore(draft: IndexedDraft, words: string): number | null {
   const head = headOf(words);
   for (let i = draft.entities.length - 1; i >= 0; i--) {
     const entity = draft.entities[i];
-    if (entity?.anonymous && headOf(entity.name) === head) return i;
+    if (entity?.anonymous && headOf(entity.name) === head && !differs(entity.name, words)) return i;
   }
   return null;
 }
@@ -214,14 +226,20 @@ function resolveUnknownName(draft: IndexedDraft, start: number, end: number): Fo
   return found;
 }
 
-/** The person named after the comma of a description: “the board's chair, Ana Ferro”. */
+/** Longest distance between a description and the end of the name beside it, in characters. */
+const beside = 60;
+
+/** The person named after the comma of a description, within its words or behind them: “the board's chair, Ana Ferro”. */
 function apposedName(draft: IndexedDraft, start: number, end: number): number | null {
   const { text } = draft.signals.tokens;
-  const named = mentionsWithin(draft.index, start, end).find(
+  const named = mentionsWithin(draft.index, start, end + beside).find(
     (mention) =>
       mention.kind === "name" &&
       draft.entities[mention.entity]?.type === "person" &&
-      /,\s$/.test(text.slice(start, mention.start)),
+      (mention.start < end
+        ? /,\s$/.test(text.slice(start, mention.start))
+        : /^,\s(?:\p{Ll}[\p{L}-]*\s){0,4}(?:\p{Lu}\p{L}{0,6}\.\s)?$/u.test(text.slice(end, mention.start)) &&
+          /^(?:[,.;]|$)/.test(text.slice(mention.end, mention.end + 1))),
   );
   return named?.entity ?? null;
 }

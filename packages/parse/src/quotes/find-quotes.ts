@@ -9,6 +9,7 @@ import { isReportable } from "./contents/is-reportable.ts";
 import { findAddressee } from "./details/addressee.ts";
 import { findCircumstances } from "./details/circumstances.ts";
 import { splitSpeakers } from "./details/joint-speakers.ts";
+import { onlyPassesOn } from "./details/only-passes-on.ts";
 import { findCited, findRelays, type Told } from "./details/relays.ts";
 import { findNestedQuotes } from "./find-nested-quotes.ts";
 import type { FoundFrame, Scene } from "./frame.ts";
@@ -147,13 +148,16 @@ function findTold(read: ReadText): Draft[] {
   for (const [sentence, list] of told) {
     const scene = sceneOf(read, sentence);
     const passing = new Set(
-      list.flatMap(({ frame }) => findRelays(scene, frame, list).map((relay) => relay.frame)),
+      list
+        .flatMap(({ frame }) => findRelays(scene, frame, list).map((relay) => relay.frame))
+        .filter((frame) => frame !== null && onlyPassesOn(scene, frame)),
     );
     for (const { frame, contents } of list) {
       if (inMarks.has(frame) || passing.has(frame) || cues[frame.cue]![1] !== "speech") continue;
       if (frame.rule === "quote/colon" || frame.rule === "quote/signature") continue;
       if (!frame.speaker || !canSpeak(scene, frame)) continue;
-      if (contents.length === 0 || !isReportable(scene, frame, contents[0]!)) continue;
+      const [first, ...rest] = contents;
+      if (!first || !isReportable(scene, frame, [first, ...rest])) continue;
       turns.set(frame, frame);
       drafts.push({
         kind: "indirect",

@@ -9,11 +9,16 @@ export const relativeSpan: DateRule = {
   triggers: ["unit", "units"],
   pattern:
     "(amount (past|last|previous|next|coming|following|latest) units) | (at least|approx|more than|less than)? (each of)? the? (past|last|previous|next|coming|following|latest|remaining|ordinal) (amount (to|or) amount | amount | approx amount)? (or so|consecutive|full|long)? (units | unit) (or so)?",
-  value(match, { reference }) {
+  value(match, { reference, text }) {
     const number = match.first("unit", "units")?.value ?? 0;
     const amounts = match.all("n", "num", "three_digits", "year", "NUMBER", "VAGUE");
     const amount = amounts.at(-1);
-    if (!amount && !match.has("units") && !(match.has("past") && match.has("the"))) return null;
+    // “over the last decade” are ten years; “the last decade of the century” is another
+    const decade =
+      number === unit.decade &&
+      match.has("last", "next") &&
+      !/^ of\b/.test(text.slice(match.end, match.end + 4));
+    if (!amount && !match.has("units") && !(match.has("the") && (match.has("past") || decade))) return null;
     if (!amount && match.has("ordinal", "latest", "remaining")) return null;
     const count = amount ? (amount.meaning?.count ?? amount.value) : match.has("units") ? Number.NaN : 1;
     const value = durationValue(count, number);
@@ -57,5 +62,6 @@ export const relativeSpan: DateRule = {
   examples: [
     ["Prices rose in the past three years.", "P3Y"],
     ["It will take place over the next two weeks.", "P2W"],
+    ["Rents have doubled in the last decade.", "P10Y"],
   ],
 };

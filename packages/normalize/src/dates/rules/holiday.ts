@@ -38,7 +38,7 @@ export const holiday: DateRule = {
   doc: "holidays by their calendar: “Christmas Day”, “Thanksgiving”, “Good Friday 2024”, “last Easter”",
   triggers: ["holiday"],
   pattern:
-    "(last|this|next|this past|this coming|the? previous|the? following)? holiday (of|in|comma)? YEAR? s?",
+    "(last|this|next|this past|this coming|the? previous|the? following)? holiday ((of|in|comma)? YEAR)? s?",
   value(match, context) {
     const token = match.first("holiday");
     // “Easter Island”
@@ -79,5 +79,6 @@ export const holiday: DateRule = {
     ["It rained on Christmas Day 2022.", "2022-12-25"],
     ["The game was played on Thanksgiving last year.", "2023-11-23"],
     ["The shop will close on Good Friday.", "2025-04-18"],
+    ["He has been in hospital since Christmas Eve, his sister said.", "2023-12-24"],
   ],
 };

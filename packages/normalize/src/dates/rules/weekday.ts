@@ -49,6 +49,8 @@ export const weekdayAlone: DateRule = {
     ["He is due in court on Monday.", "2024-11-25"],
     ["She resigned on Monday.", "2024-11-18"],
     ["last Friday", "2024-11-15"],
+    ["The shop is shut until Thursday.", "2024-11-28"],
+    ["They had waited until Thursday to tell the crew.", "2024-11-21"],
   ],
   not: ["The Sun reported it."],
 };

@@ -1,4 +1,5 @@
 import { bitsAt, inflectionAt, isAdverb, isName, verbAt } from "../clauses/noun-phrases.ts";
+import { contentStart } from "../contents/content-start.ts";
 import { featureGroups, step } from "../features.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { quoteRules } from "../rules/index.ts";
@@ -61,6 +62,8 @@ const speaker = group("speaker", speakerKinds);
 const auxiliary = group("auxiliary", ["none", "have", "be", "modal", "do", "negation", "other"]);
 const lead = group("before it", ["start", "comma", "as", "wh", "conjunction", "other"]);
 const company = group("frames of the sentence", ["only", "first", "later"]);
+const behind = group("content behind more", nextKinds);
+const parted = group("after a comma, before", ["end", "comma"]);
 const quoted = group("quoted", ["chosen", "stretch after", "stretch in sentence"]);
 
 /** Names of all features of a frame, in the order of their weights. */
@@ -135,7 +138,10 @@ export function attributionFeaturesOf(
   const rule = numbers.get(frame.rule)!;
   const [, act, percent] = cues[frame.cue]!;
   const level = step(percent, limits);
-  const following = nextKind(scene, frame.to);
+  const start = contentStart(scene, frame, frame.to);
+  const behindAll = nextKind(scene, start);
+  // “alleges, among other things, that”
+  const following = behindAll === kindNumber.that ? behindAll : nextKind(scene, frame.to);
   const actNumber = act === "speech" ? 0 : act === "thought" ? 1 : 2;
   const held = [
     bias + rule,
@@ -168,6 +174,9 @@ export function attributionFeaturesOf(
                 ? 4
                 : 5),
   );
+  if (start > frame.to) held.push(behind + behindAll);
+  if (words.mark[before] === 44 && (following === kindNumber.end || following === kindNumber.comma))
+    held.push(parted + (following === kindNumber.end ? 0 : 1));
   if (chosen) held.push(quoted);
   for (let i = frame.to; i < clause.to; i++) {
     if (words.shape[i] !== shape.stretch) continue;

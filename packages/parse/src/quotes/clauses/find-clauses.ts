@@ -63,6 +63,7 @@ export function findClauses(
       const tail = text.slice(Math.max(a, b - 4), b);
       if (!endsSentence.test(tail)) continue;
       if (next === shape.stretch) cut(i + 1);
+      else if (opensSentence(words, i + 1) && !closesSoon(words, i + 1, to)) cut(i + 1);
       else if (saysWho(words, i + 1, to) && !/[.]["”'’)\]]*$/.test(tail)) continue;
       else if (saysWho(words, i + 1, to) && closesSoon(words, i + 1, to)) continue;
       else cut(i + 1);
@@ -77,7 +78,12 @@ function closesSoon(words: Words, at: number, to: number): boolean {
   for (let i = at; i < Math.min(to, at + 7); i++) {
     if (entries[words.entry[i]!]![2] === 0) continue;
     const after = i + 1;
-    return after >= to || words.mark[after] === 46 || after === to - 1;
+    return after >= to || words.mark[after] === 46 || (after === to - 1 && words.shape[after] === shape.mark);
   }
   return false;
 }
+
+/** `He`, `The`, `Their` with a capital: no cue of the words in marks before it, `“…!” he said`, begins so. */
+const opensSentence = (words: Words, at: number): boolean =>
+  words.shape[at] === shape.capital &&
+  (entries[words.entry[at]!]![1] & (classes.pronoun | classes.determiner | classes.possessive)) !== 0;

@@ -1,8 +1,20 @@
 import type { Range } from "../contents/find-content.ts";
 import type { Scene } from "../frame.ts";
-import { shape } from "../words/find-words.ts";
+import { shape, type Words } from "../words/find-words.ts";
 import { classes } from "../words/lexicon.gen.ts";
-import { bitsAt, inflectionAt, nounAt, verbAt } from "./noun-phrases.ts";
+import { bitsAt, inflectionAt, isAdverb, nounAt, verbAt } from "./noun-phrases.ts";
+
+const comma = 44;
+
+/** The comma behind an aside that began at a comma before `at`: `the bridge, which is old, (will …)`; −1: there is none. */
+function asideEnd(words: Words, from: number, at: number, to: number): number {
+  let begins = at - 1;
+  while (begins > from && words.mark[begins] !== comma) begins--;
+  if (words.mark[begins] !== comma) return -1;
+  let end = at + 1;
+  while (end < to && words.mark[end] !== comma) end++;
+  return end + 1 < to && !(bitsAt(words, end + 1) & classes.coordinator) ? end : -1;
+}
 
 /** Whether a finite verb stands in the range; `early`: before a word that begins another clause. */
 export function hasVerb({ text, words }: Scene, { from, to }: Range, early = false): boolean {
@@ -16,7 +28,12 @@ export function hasVerb({ text, words }: Scene, { from, to }: Range, early = fal
         !(bitsAt(words, i - 1) & (classes.determiner | classes.possessive)) ||
         (bits & classes.auxiliary) !== 0
       );
-    if (early && bits & (classes.relative | classes.subordinator) && i > from) return false;
+    if (early && bits & (classes.relative | classes.subordinator) && i > from) {
+      const end = asideEnd(words, from, i, to);
+      if (end < 0) return false;
+      i = end;
+      continue;
+    }
     if (early && text.slice(words.start[i]!, words.end[i]!) === "to") return false;
     const before = i > from - 1 ? bitsAt(words, i - 1) : 0;
     if (before & (classes.determiner | classes.possessive | classes.preposition)) continue;
@@ -37,4 +54,13 @@ export function hasVerb({ text, words }: Scene, { from, to }: Range, early = fal
     }
   }
   return false;
+}
+
+/** Whether a finite verb stands at the head of a range, whose subject stands before the cue. */
+export function beginsWithVerb({ text, words }: Scene, from: number): boolean {
+  let i = from;
+  while (isAdverb(text, words, i)) i++;
+  if (words.shape[i] !== shape.lower) return false;
+  if (bitsAt(words, i) & (classes.auxiliary | classes.verb)) return true;
+  return /(?:[^e]ed|[^s]s)$/.test(text.slice(words.start[i]!, words.end[i]!)) || inflectionAt(words, i) === 3;
 }

@@ -50,6 +50,19 @@ const have = new Set([
   "haven’t",
   "hadn’t",
 ]);
+const counts = new Set([
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "several",
+  "few",
+]);
 const plural = new Set([
   "i",
   "we",
@@ -133,6 +146,12 @@ export function readVerb(
   }
   if (inflection === present) {
     if (before & classes.preposition || auxiliary) return null;
+    // “at least four states where”
+    if (
+      b >= first &&
+      (words.shape[b] === shape.number || counts.has(text.slice(words.start[b]!, words.end[b]!)))
+    )
+      return null;
     if (
       isNoun &&
       (b < first ||

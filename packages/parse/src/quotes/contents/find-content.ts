@@ -1,20 +1,11 @@
-import { hasVerb } from "../clauses/has-verb.ts";
-import {
-  bitsAt,
-  datelineEnd,
-  formAt,
-  inflectionAt,
-  isAdverb,
-  isName,
-  nounPhraseAfter,
-  verbAt,
-} from "../clauses/noun-phrases.ts";
+import { beginsWithVerb, hasVerb } from "../clauses/has-verb.ts";
+import { bitsAt, datelineEnd, formAt, inflectionAt, verbAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { entries, shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
 import { findEnds } from "./boundaries.ts";
+import { contentStart } from "./content-start.ts";
 import { weights } from "./weights.gen.ts";
-import { findWhom } from "./whom.ts";
 
 /** A half-open range of `Words`. */
 export interface Range {
@@ -23,8 +14,6 @@ export interface Range {
 }
 
 const comma = 44;
-/** Verbs whose object is the one spoken to: `told reporters that …`. */
-const addressing = new Set(["tell", "assure", "remind", "inform", "notify", "text"]);
 
 /** Takes one of the places where the content may end; training takes by the gold instead. */
 export type ChooseEnd = (
@@ -73,10 +62,12 @@ export function findContent(
   if (
     parted &&
     head &&
-    hasVerb(scene, head) &&
     (!after || words.mark[end] === comma || (startsAside(scene, end) && formAt(words, after.from) !== "that"))
   ) {
-    return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
+    const goesOn = rest !== null && !startsAside(scene, rest.from);
+    if (hasVerb(scene, head)) return goesOn ? [head, rest] : [head];
+    // “the guards, Marsh said, were asleep”
+    if (goesOn && words.mark[start - 1] === comma && beginsWithVerb(scene, rest.from)) return [head, rest];
   }
   if (frame.rule === "quote/passive" && !speaker) {
     const subject = trimmed(scene, { from: clause.from, to: frame.from });
@@ -116,6 +107,12 @@ function beforeCue(scene: Scene, start: number): Range | null {
   const { words, clause } = scene;
   let from = datelineEnd(words, clause.from, start);
   while (from < start && bitsAt(words, from) & classes.coordinator) from++;
+  // “One barge sank; the other, Marsh said, …”
+  for (let k = start - 3; k > from; k--) {
+    if (words.mark[k] !== 59) continue;
+    from = k + 1;
+    break;
+  }
   let to = start;
   while (to > from && /^(?:as|but|and|,)$/.test(scene.text.slice(words.start[to - 1]!, words.end[to - 1]!)))
     to--;
@@ -129,71 +126,13 @@ function afterCue(
   frames: readonly FoundFrame[],
   chooseEnd: ChooseEnd,
 ): Range | null {
-  const { text, words, clause } = scene;
-  const lemma = cues[frame.cue]![0];
-  let from = end;
-  if (
-    addressing.has(lemma) &&
-    from < clause.to &&
-    words.shape[from] !== shape.stretch &&
-    entries[words.entry[from]!]![0] !== "that"
-  ) {
-    const whom = findWhom(scene, from);
-    if (whom && whom.to < clause.to) from = whom.to;
-  }
-  // “said in a statement on Monday that”, “said Wednesday that”
-  if (
-    from < clause.to &&
-    (bitsAt(words, from) & (classes.preposition | classes.time) || isAdverb(text, words, from))
-  ) {
-    for (let k = from + 1; k < Math.min(clause.to, from + 16); k++) {
-      if (
-        entries[words.shape[k] === shape.lower ? words.entry[k]! : 0]![0] === "that" ||
-        words.mark[k] === 58 ||
-        (words.shape[k] === shape.stretch && words.mark[k - 1] === comma)
-      ) {
-        from = k;
-        break;
-      }
-      if (words.shape[k] === shape.stretch) break;
-    }
-    from = afterDay(scene, from);
-  }
-  if (frame.rule === "quote/according-to") from = afterApposition(scene, from);
-  const start = trimmed(scene, { from, to: clause.to });
+  const { clause } = scene;
+  const start = trimmed(scene, { from: contentStart(scene, frame, end), to: clause.to });
   if (!start) return null;
   const ends = findEnds(scene, frame, start.from, frames);
   // “According to police, the driver, a man of 40, was hurt”: a clause, so not without its verb
-  const whole =
-    frame.rule === "quote/according-to"
-      ? ends.filter(({ at }) => hasVerb(scene, { from: start.from, to: at }))
-      : [];
+  const isClause = frame.rule === "quote/according-to" || cues[frame.cue]![0] === "say";
+  const early = frame.rule !== "quote/according-to";
+  const whole = isClause ? ends.filter(({ at }) => hasVerb(scene, { from: start.from, to: at }, early)) : [];
   return trimmed(scene, { from: start.from, to: chooseEnd(whole.length > 0 ? whole : ends) });
-}
-
-/** Behind `, the harbour master,` where the name before it is somebody's: `According to Ann Marsh, the harbour master, …`. */
-function afterApposition({ text, words, clause }: Scene, at: number): number {
-  if (words.mark[at] !== comma || !isName(words, at - 1)) return at;
-  let from = at + 1;
-  while (from < clause.to && isAdverb(text, words, from)) from++;
-  const beside = nounPhraseAfter(text, words, from, clause.to);
-  if (!beside || words.mark[beside.to] !== comma || bitsAt(words, beside.to + 1) & classes.relative)
-    return at;
-  for (let i = beside.from; i < beside.to; i++)
-    if (words.shape[i] === shape.lower && bitsAt(words, i) & (classes.person_noun | classes.title))
-      return beside.to;
-  return at;
-}
-
-/** Behind `Wednesday`, `on Tuesday`, `on March 3`. */
-function afterDay({ words, clause }: Scene, at: number): number {
-  let i = at;
-  if (formAt(words, i) === "on" && bitsAt(words, i + 1) & classes.time) i++;
-  if (i >= clause.to || !(bitsAt(words, i) & classes.time)) return at;
-  while (
-    i < clause.to &&
-    (bitsAt(words, i) & (classes.time | classes.period) || words.shape[i] === shape.number)
-  )
-    i++;
-  return i;
 }

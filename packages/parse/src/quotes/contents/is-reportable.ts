@@ -1,5 +1,5 @@
 import { nextKind, nextKinds } from "../attribute/features.ts";
-import { hasVerb } from "../clauses/has-verb.ts";
+import { beginsWithVerb, hasVerb } from "../clauses/has-verb.ts";
 import { formAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { cues } from "../words/lexicon.gen.ts";
@@ -19,11 +19,24 @@ const owning = new Set([
   "remember",
 ]);
 
-/** Whether a content is what somebody said, as a clause, and not what they spoke of: `said it was over`, not `praised the plan`. */
+/** Verbs of giving out, whose object is what is given out: `posted findings saying that …`. */
+const givingOut = new Set([
+  "post",
+  "issue",
+  "publish",
+  "release",
+  "send",
+  "share",
+  "circulate",
+  "file",
+  "cite",
+]);
+
+/** Whether contents are what somebody said, as a clause, and not what they spoke of: `said it was over`, not `praised the plan`. */
 export function isReportable(
   { text, words, stretches, clause }: Scene,
   frame: FoundFrame,
-  content: Range,
+  [content, rest]: readonly [Range, ...Range[]],
 ): boolean {
   const [lemma] = cues[frame.cue]!;
   const kind = nextKinds[nextKind({ text, words, stretches, clause }, content.from)]!;
@@ -36,10 +49,14 @@ export function isReportable(
   if (lemma === "describe" || lemma === "portray" || lemma === "characterize") return follow("as");
   if (lemma === "accuse") return follow("of");
   if (content.from < frame.head || frame.rule === "quote/according-to")
-    return hasVerb({ text, words, stretches, clause }, content);
+    return (
+      hasVerb({ text, words, stretches, clause }, content) ||
+      (rest !== undefined && beginsWithVerb({ text, words, stretches, clause }, rest.from))
+    );
   if (kind === "that") return true;
   if (kind === "to") return false;
   if (kind === "gerund" && owning.has(lemma)) return true;
+  if (givingOut.has(lemma)) return false;
   if (kind === "pronoun") return frame.rule !== "quote/noun";
   if (kind === "preposition" || kind === "stretch") return false;
   if (kind === "wh") return frame.rule !== "quote/noun";
@@ -49,8 +66,9 @@ export function isReportable(
   );
 }
 
-/** `did not say who`: nothing is said. */
-function isNegated({ text, words }: Scene, frame: FoundFrame): boolean {
+/** `did not say who`, `without saying who`: nothing is said. */
+function isNegated({ text, words, clause }: Scene, frame: FoundFrame): boolean {
+  if (frame.from > clause.from && formAt(words, frame.from - 1) === "without") return true;
   for (let i = frame.from; i < frame.head; i++) {
     if (/^(?:not|never|.*n['’]t)$/i.test(text.slice(words.start[i]!, words.end[i]!))) return true;
   }
