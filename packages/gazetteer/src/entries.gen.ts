@@ -1182,14 +1182,14 @@ person	Q3591105	Éric Dupond-Moretti	FRA	GOV		male		own CC0-1.0; id: Wikidata CC
 person	Q27329764	Évariste Ndayishimiye	BDI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Evariste Ndayishimiye
 organization		20th Century Fox		BUS	company			own CC0-1.0	
 organization	Q210692	A Just Russia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		AC Milan		CVL	club			own CC0-1.0	
+organization	Q1543	AC Milan		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q288838	ACT New Zealand		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		AIG		BUS	company			own CC0-1.0	
 organization		AIPAC			body			own CC0-1.0	
 organization		AMD		BUS	company			own CC0-1.0	
 organization		AOL		BUS	company			own CC0-1.0	
-organization		AS Monaco		CVL	club			own CC0-1.0	
-organization		AS Roma		CVL	club			own CC0-1.0	
+organization	Q180305	AS Monaco		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q2739	AS Roma		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q35476	AT&T		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q160054	AXA		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q129844	Aam Aadmi Party		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1199,7 +1199,7 @@ organization		ActionAid			body			own CC0-1.0
 organization		Activision		BUS	company			own CC0-1.0	
 organization	Q3895	Adidas		BUS	company			own CC0-1.0	
 organization		Adobe		BUS	company			own CC0-1.0	
-organization		African Development Bank			body			own CC0-1.0	AfDB
+organization	Q340195	African Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
 organization	Q7159	African Union	IGO	GOV	body			own CC0-1.0	AU
 organization	Q131005	Air France		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1207,7 +1207,7 @@ organization		Air India		BUS	company			own CC0-1.0
 organization		AirAsia		BUS	company			own CC0-1.0	
 organization	Q63327	Airbnb	USA	BUS	company			own CC0-1.0	
 organization	Q67	Airbus	EUR	BUS	company			own CC0-1.0	
-organization		Ajax		CVL	club			own CC0-1.0	
+organization	Q81888	Ajax		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Al Ahly		CVL	club			own CC0-1.0	
 organization		Al-Hilal		CVL	club			own CC0-1.0	
 organization		Al-Nassr		CVL	club			own CC0-1.0	
@@ -1232,7 +1232,7 @@ organization		American League		CVL	league			own CC0-1.0
 organization		American University		EDU	university			own CC0-1.0	
 organization	Q42970	Amnesty International	NGO	NGO	ngo			own CC0-1.0	Amnesty
 organization	Q23239	Amtrak		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Anaheim Ducks		CVL	club			own CC0-1.0	
+organization	Q192751	Anaheim Ducks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Anglican Church			body			own CC0-1.0	
 organization	Q541451	Anglo American		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Anthropic		BUS	company			own CC0-1.0	
@@ -1245,19 +1245,19 @@ organization		Arizona Diamondbacks		CVL	club			own CC0-1.0
 organization		Arizona State University		EDU	university			own CC0-1.0	
 organization	Q9617	Arsenal	GBR	CVL	club			own CC0-1.0	
 organization	Q297410	Asda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Asian Development Bank			body			own CC0-1.0	ADB
+organization	Q188822	Asian Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0	ADB
 organization		Asian Football Confederation		CVL	league			own CC0-1.0	AFC
 organization	Q7768	Association of Southeast Asian Nations	IGO	GOV	body			own CC0-1.0	ASEAN;Asean
 organization		Association of Tennis Professionals		CVL	league			own CC0-1.0	ATP
-organization		Aston Villa		CVL	club			own CC0-1.0	
+organization	Q18711	Aston Villa		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q731938	AstraZeneca	GBR	MED	company			own CC0-1.0	
 organization		Atari		BUS	company			own CC0-1.0	
-organization		Athletic Bilbao		CVL	club			own CC0-1.0	
+organization	Q8687	Athletic Bilbao		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Atlanta Braves		CVL	club			own CC0-1.0	
-organization		Atlanta Falcons		CVL	club			own CC0-1.0	
+organization	Q272059	Atlanta Falcons		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Atlanta Hawks		CVL	club			own CC0-1.0	
 organization		Atlantic Records		BUS	company			own CC0-1.0	
-organization		Atletico Madrid		CVL	club			own CC0-1.0	Atlético Madrid
+organization	Q8701	Atletico Madrid		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Atlético Madrid
 organization		Australian Football League		CVL	league			own CC0-1.0	AFL
 organization	Q781486	Australian Greens		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q216082	Australian Labor Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	ALP;Labor Party
@@ -1281,19 +1281,19 @@ organization	Q2994636	Badr Organization		PTY	party			own CC0-1.0; id: Wikidata C
 organization	Q803681	Bahujan Samaj Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Baidu		BUS	company			own CC0-1.0	
 organization		Baltimore Orioles		CVL	club			own CC0-1.0	
-organization		Baltimore Ravens		CVL	club			own CC0-1.0	
+organization	Q276539	Baltimore Ravens		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q496810	Bangladesh Nationalist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487907	Bank of America	USA	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q183231	Bank of England	GBR	GOV	central_bank			own CC0-1.0	
 organization	Q245343	Barclays		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q808210	Barisan Nasional		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Basij		PTY	party			own CC0-1.0	
-organization		Bayer		BUS	company			own CC0-1.0	
-organization		Bayer Leverkusen		CVL	club			own CC0-1.0	
+organization	Q152051	Bayer		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q104761	Bayer Leverkusen		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q15789	Bayern Munich	DEU	CVL	club			own CC0-1.0	FC Bayern
-organization		Benfica		CVL	club			own CC0-1.0	
+organization	Q131499	Benfica		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Berkshire Hathaway		BUS	company			own CC0-1.0	
-organization		Besiktas		CVL	club			own CC0-1.0	
+organization	Q172567	Besiktas		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q533415	Best Buy		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q10230	Bharatiya Janata Party	IND	PTY	party			own CC0-1.0	BJP
 organization	Q101369347	Biden administration	USA	GOV	government			own CC0-1.0	Presidency of Joe Biden
@@ -1301,7 +1301,7 @@ organization		Big Ten Conference		CVL	league			own CC0-1.0	Big Ten
 organization	Q19600530	Black Lives Matter	USA	CVL	movement			own CC0-1.0	
 organization		BlackRock		BUS	company			own CC0-1.0	
 organization		Blackberry		BUS	company			own CC0-1.0	
-organization		Blackburn Rovers		CVL	club			own CC0-1.0	
+organization	Q19446	Blackburn Rovers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Blackwater			body			own CC0-1.0	
 organization		Blizzard Entertainment		BUS	company			own CC0-1.0	
 organization	Q735105	Bloc Québécois		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1311,17 +1311,17 @@ organization		Board of Control for Cricket in India		CVL	league			own CC0-1.0	BC
 organization		Boca Juniors		CVL	club			own CC0-1.0	
 organization	Q66	Boeing	USA	BUS	company			own CC0-1.0	
 organization		Boko Haram	NGA	REB	movement			own CC0-1.0	
-organization		Bolton Wanderers		CVL	club			own CC0-1.0	
+organization	Q19451	Bolton Wanderers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q6123139	Boots		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Borussia Dortmund		CVL	club			own CC0-1.0	
-organization		Boston Bruins		CVL	club			own CC0-1.0	
-organization		Boston Celtics		CVL	club			own CC0-1.0	
+organization	Q41420	Borussia Dortmund		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q194121	Boston Bruins		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q131371	Boston Celtics		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q213959	Boston Red Sox		CVL	club			own CC0-1.0	Red Sox
 organization	Q49110	Boston University		EDU	university			own CC0-1.0	
 organization	Q1322897	Brazilian Social Democracy Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Breaking the Silence			body			own CC0-1.0	
 organization		Brexit Party		PTY	party			own CC0-1.0	
-organization		Brighton & Hove Albion		CVL	club			own CC0-1.0	
+organization	Q19453	Brighton & Hove Albion		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Brisbane Broncos		CVL	club			own CC0-1.0	
 organization	Q8766	British Airways		BUS	company			own CC0-1.0	
 organization		British Museum			body			own CC0-1.0	
@@ -1330,18 +1330,18 @@ organization	Q593786	British Telecom		BUS	company			own CC0-1.0; id: name-sugges
 organization		Broad Front		PTY	party			own CC0-1.0	
 organization		Brookings Institution			body			own CC0-1.0	
 organization		Brooklyn Dodgers		CVL	club			own CC0-1.0	
-organization		Brooklyn Nets		CVL	club			own CC0-1.0	
+organization	Q572134	Brooklyn Nets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1757843	Brothers of Italy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49114	Brown University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Buckingham Palace	GBR	GOV	seat			own CC0-1.0	
 organization		Buffalo Bills		CVL	club			own CC0-1.0	
-organization		Buffalo Sabres		CVL	club			own CC0-1.0	
+organization	Q131206	Buffalo Sabres		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Bundesbank	DEU	GOV	central_bank			own CC0-1.0	
-organization		Bundesliga		CVL	league			own CC0-1.0	
+organization	Q82595	Bundesliga		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q154797	Bundestag	DEU	LEG	legislature			own CC0-1.0	
 organization		Bureau of Alcohol, Tobacco, Firearms and Explosives			body			own CC0-1.0	ATF
 organization	Q177054	Burger King		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Burnley F.C.		CVL	club			own CC0-1.0	
+organization	Q19458	Burnley F.C.		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Bush administration	USA	GOV	government			own CC0-1.0	
 organization		ByteDance		BUS	company			own CC0-1.0	
 organization		CARE International			body			own CC0-1.0	
@@ -1350,7 +1350,7 @@ organization		CONCACAF		CVL	league			own CC0-1.0
 organization		CSKA Moscow		CVL	club			own CC0-1.0	
 organization		CVS		BUS	company			own CC0-1.0	
 organization		Cadbury		BUS	company			own CC0-1.0	
-organization		Calgary Flames		CVL	club			own CC0-1.0	
+organization	Q194126	Calgary Flames		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		California Institute of Technology			body			own CC0-1.0	Caltech
 organization		Cambridge University Press		BUS	company			own CC0-1.0	
 organization	Q546881	Canadian Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1361,9 +1361,9 @@ organization		Capitol Records		BUS	company			own CC0-1.0
 organization		Cargill		BUS	company			own CC0-1.0	
 organization		Carlton		CVL	club			own CC0-1.0	
 organization		Carnegie Endowment for International Peace			body			own CC0-1.0	
-organization		Carnegie Mellon University		EDU	university			own CC0-1.0	
-organization		Carolina Hurricanes		CVL	club			own CC0-1.0	
-organization		Carolina Panthers		CVL	club			own CC0-1.0	
+organization	Q190080	Carnegie Mellon University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q201857	Carolina Hurricanes		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q330120	Carolina Panthers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q217599	Carrefour		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Caterpillar		BUS	company			own CC0-1.0	
 organization		Cathay Pacific		BUS	company			own CC0-1.0	
@@ -1381,10 +1381,10 @@ organization		Chatham House			body			own CC0-1.0
 organization	Q9616	Chelsea F.C.	GBR	CVL	club			own CC0-1.0	Chelsea FC
 organization		Chennai Super Kings		CVL	club			own CC0-1.0	
 organization	Q319642	Chevron		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Chicago Bears		CVL	club			own CC0-1.0	
-organization		Chicago Blackhawks		CVL	club			own CC0-1.0	
-organization		Chicago Bulls		CVL	club			own CC0-1.0	
-organization		Chicago Cubs		CVL	club			own CC0-1.0	
+organization	Q205033	Chicago Bears		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q209636	Chicago Blackhawks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q128109	Chicago Bulls		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q246782	Chicago Cubs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q335169	Chicago White Sox		CVL	club			own CC0-1.0	White Sox
 organization	Q273749	Christian Democratic Appeal		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	CDA
 organization	Q49762	Christian Democratic Union	DEU	PTY	party			own CC0-1.0	CDU
@@ -1392,7 +1392,7 @@ organization	Q49763	Christian Social Union	DEU	PTY	party			own CC0-1.0; id: Wiki
 organization	Q29610	Chrysler		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q82708	Church of England	GBR	REL	church			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q1820380	Church of Scientology			body			own CC0-1.0	
-organization		Cincinnati Bengals		CVL	club			own CC0-1.0	
+organization	Q223511	Cincinnati Bengals		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Cincinnati Reds		CVL	club			own CC0-1.0	
 organization		Cisco		BUS	company			own CC0-1.0	
 organization	Q857063	Citibank		BUS	company			own CC0-1.0	
@@ -1407,11 +1407,11 @@ organization		Clooney Foundation for Justice	USA	NGO	ngo			own CC0-1.0
 organization	Q11224	Coast Guard	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	US Coast Guard;U.S. Coast Guard;United States Coast Guard
 organization	Q2813	Coca-Cola	USA	BUS	company			own CC0-1.0	
 organization		Collingwood		CVL	club			own CC0-1.0	
-organization		Colorado Avalanche		CVL	club			own CC0-1.0	
+organization	Q206297	Colorado Avalanche		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Colorado Rockies		CVL	club			own CC0-1.0	
 organization		Columbia Records		BUS	company			own CC0-1.0	
 organization	Q49088	Columbia University	USA	EDU	university			own CC0-1.0	
-organization		Columbus Blue Jackets		CVL	club			own CC0-1.0	
+organization	Q207507	Columbus Blue Jackets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1113804	Comcast		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Committee to Protect Journalists			body			own CC0-1.0	CPJ
 organization	Q7779	Commonwealth of Independent States	IGO	GOV	body			own CC0-1.0	CIS
@@ -1435,14 +1435,14 @@ organization	Q8908	Council of Europe	IGO	GOV	body			own CC0-1.0
 organization		Council on Foreign Relations			body			own CC0-1.0	
 organization		Court of Arbitration for Sport		CVL	league			own CC0-1.0	CAS
 organization	Q372657	Credit Suisse		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Crystal Palace		CVL	club			own CC0-1.0	
+organization	Q19467	Crystal Palace		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q368804	Customs and Border Protection			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	CBP
 organization	Q2924461	DC Comics		BUS	company			own CC0-1.0	
 organization	Q489815	DHL		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Daimler		BUS	company			own CC0-1.0	
-organization		Dallas Cowboys		CVL	club			own CC0-1.0	
+organization	Q204862	Dallas Cowboys		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Dallas Mavericks		CVL	club			own CC0-1.0	
-organization		Dallas Stars		CVL	club			own CC0-1.0	
+organization	Q208652	Dallas Stars		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q507170	Danish People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Danone		BUS	company			own CC0-1.0	
 organization		Dartmouth College		EDU	university			own CC0-1.0	
@@ -1459,7 +1459,7 @@ organization		Democratic Socialists of America		PTY	party			own CC0-1.0
 organization	Q215519	Democratic Unionist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	DUP
 organization	Q1629486	Democratic Unity Roundtable		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q747910	Democrats 66		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	D66
-organization		Denver Broncos		CVL	club			own CC0-1.0	
+organization	Q223507	Denver Broncos		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Denver Nuggets		CVL	club			own CC0-1.0	
 organization	Q501542	Department of Agriculture	USA	GOV	ministry			own CC0-1.0	US Department of Agriculture;U.S. Department of Agriculture;United States Department of Agriculture;USDA
 organization		Department of Commerce	USA	GOV	ministry			own CC0-1.0	US Department of Commerce;U.S. Department of Commerce;United States Department of Commerce
@@ -1469,11 +1469,11 @@ organization		Department of Health and Human Services	USA	GOV	ministry			own CC0
 organization	Q11231	Department of Homeland Security	USA	GOV	ministry			own CC0-1.0	Homeland Security;United States Department of Homeland Security
 organization		Department of Labor	USA	GOV	ministry			own CC0-1.0	US Department of Labor;U.S. Department of Labor;United States Department of Labor
 organization		Department of Transportation	USA	GOV	ministry			own CC0-1.0	US Department of Transportation;U.S. Department of Transportation;United States Department of Transportation
-organization		Department of Veterans Affairs	USA	GOV	ministry			own CC0-1.0	US Department of Veterans Affairs;U.S. Department of Veterans Affairs;United States Department of Veterans Affairs
+organization	Q592576	Department of Veterans Affairs	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Department of Veterans Affairs;U.S. Department of Veterans Affairs;United States Department of Veterans Affairs
 organization		Department of the Interior	USA	GOV	ministry			own CC0-1.0	US Department of the Interior;U.S. Department of the Interior;United States Department of the Interior
 organization		Detroit Lions		CVL	club			own CC0-1.0	
 organization		Detroit Pistons		CVL	club			own CC0-1.0	
-organization		Detroit Red Wings		CVL	club			own CC0-1.0	
+organization	Q194116	Detroit Red Wings		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Detroit Tigers		CVL	club			own CC0-1.0	
 organization	Q66048	Deutsche Bank	DEU	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q9396	Deutsche Telekom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1482,18 +1482,18 @@ organization		Donetsk People's Republic		PTY	party			own CC0-1.0
 organization	Q169101	Downing Street	GBR	GOV	seat			own CC0-1.0	10 Downing Street;No 10;Number 10
 organization		DreamWorks		BUS	company			own CC0-1.0	
 organization		Dropbox		BUS	company			own CC0-1.0	
-organization		Drug Enforcement Administration	USA	COP	agency			own CC0-1.0	DEA
+organization	Q622899	Drug Enforcement Administration	USA	COP	agency			own CC0-1.0; id: Wikidata CC0-1.0	DEA
 organization		DuPont		BUS	company			own CC0-1.0	
 organization	Q168751	Duke University		EDU	university			own CC0-1.0	
 organization		Dynamo Kyiv		CVL	club			own CC0-1.0	
 organization		ELN		PTY	party			own CC0-1.0	National Liberation Army
 organization		EMI		BUS	company			own CC0-1.0	
 organization		ETA		PTY	party			own CC0-1.0	
-organization		ETH Zurich			body			own CC0-1.0	
+organization	Q11942	ETH Zurich			body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	EAC
 organization	Q193272	Economic Community of West African States	IGO	GOV	body			own CC0-1.0	ECOWAS
 organization	Q15613585	Economic Freedom Fighters		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Edmonton Oilers		CVL	club			own CC0-1.0	
+organization	Q205973	Edmonton Oilers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Electronic Arts		BUS	company			own CC0-1.0	
 organization		Electronic Frontier Foundation			body			own CC0-1.0	EFF
 organization		Eli Lilly		BUS	company			own CC0-1.0	
@@ -1504,7 +1504,7 @@ organization		England and Wales Cricket Board		CVL	league			own CC0-1.0
 organization	Q565594	Eni		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q692022	Ennahda		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Enron		BUS	company			own CC0-1.0	
-organization		Environmental Protection Agency	USA	GOV	agency			own CC0-1.0	EPA
+organization	Q460173	Environmental Protection Agency	USA	GOV	agency			own CC0-1.0; id: Wikidata CC0-1.0	EPA;United States Environmental Protection Agency
 organization		Ericsson		BUS	company			own CC0-1.0	
 organization	Q489097	Ernst & Young		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Etihad		BUS	company			own CC0-1.0	
@@ -1521,12 +1521,12 @@ organization	Q208242	European People's Party		PTY	party			own CC0-1.0; id: Wikid
 organization	Q42262	European Space Agency	EUR	GOV	agency			own CC0-1.0	ESA
 organization	Q458	European Union	EUR	GOV	body			own CC0-1.0	EU;E.U.
 organization		Europol	EUR	COP	body			own CC0-1.0	
-organization		Everton		CVL	club			own CC0-1.0	
+organization	Q5794	Everton		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Expedia		BUS	company			own CC0-1.0	
 organization	Q156238	ExxonMobil	USA	BUS	company			own CC0-1.0	Exxon;Exxon Mobil
 organization		FARC		PTY	party			own CC0-1.0	Revolutionary Armed Forces of Colombia
 organization	Q7156	FC Barcelona	ESP	CVL	club			own CC0-1.0	
-organization		FC Porto		CVL	club			own CC0-1.0	
+organization	Q128446	FC Porto		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		FIA		CVL	league			own CC0-1.0	
 organization	Q253414	FIFA	NGO	CVL	body			own CC0-1.0	Fifa
 organization	Q504564	FRELIMO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1537,28 +1537,28 @@ organization	Q648924	Farabundo Martí National Liberation Front		PTY	party			own
 organization	Q44320	Fatah	PSE	PTY	party			own CC0-1.0	
 organization	Q45376	Fatherland		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q459477	FedEx		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Federal Aviation Administration	USA	GOV	agency			own CC0-1.0	FAA
+organization	Q335357	Federal Aviation Administration	USA	GOV	agency			own CC0-1.0; id: Wikidata CC0-1.0	FAA
 organization	Q8333	Federal Bureau of Investigation	USA	COP	agency			own CC0-1.0	FBI
 organization		Federal Communications Commission	USA	GOV	agency			own CC0-1.0	FCC
 organization		Federal Election Commission			body			own CC0-1.0	
-organization		Federal Emergency Management Agency	USA	GOV	agency			own CC0-1.0	FEMA
+organization	Q503010	Federal Emergency Management Agency	USA	GOV	agency			own CC0-1.0; id: Wikidata CC0-1.0	FEMA
 organization	Q53536	Federal Reserve	USA	GOV	central_bank			own CC0-1.0	US Federal Reserve;U.S. Federal Reserve
 organization		Federal Security Service	RUS	SPY	agency			own CC0-1.0	FSB
 organization		Federal Trade Commission			body			own CC0-1.0	FTC
-organization		Fenerbahçe		CVL	club			own CC0-1.0	Fenerbahce
-organization		Ferrari		CVL	club			own CC0-1.0	
+organization	Q6601875	Fenerbahçe		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Fenerbahce
+organization	Q169898	Ferrari		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Feyenoord		CVL	club			own CC0-1.0	
 organization	Q216517	Fianna Fáil		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Fianna Fail
 organization	Q27597	Fiat		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q387006	Fidesz		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q247135	Fine Gael		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q634277	Finns Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Fiorentina		CVL	club			own CC0-1.0	
+organization	Q2052	Fiorentina		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Fitch		BUS	company			own CC0-1.0	
 organization	Q47817	Five Star Movement		PTY	party			own CC0-1.0	
 organization		Flamengo		CVL	club			own CC0-1.0	
 organization		Florida Marlins		CVL	club			own CC0-1.0	
-organization		Florida Panthers		CVL	club			own CC0-1.0	
+organization	Q204623	Florida Panthers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Florida State University		EDU	university			own CC0-1.0	
 organization	Q82151	Food and Agriculture Organization	UNO	AGR	body			own CC0-1.0	FAO
 organization	Q204711	Food and Drug Administration	USA	GOV	agency			own CC0-1.0	FDA
@@ -1577,9 +1577,9 @@ organization		Freedom House			body			own CC0-1.0
 organization	Q131692	Freedom Party of Austria		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	FPÖ;Freedom Party
 organization	Q192821	French Communist Party		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Fujitsu		BUS	company			own CC0-1.0	
-organization		Fulham		CVL	club			own CC0-1.0	
+organization	Q18708	Fulham		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Gaelic Athletic Association		CVL	league			own CC0-1.0	GAA
-organization		Galatasaray		CVL	club			own CC0-1.0	
+organization	Q495299	Galatasaray		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Gallup			body			own CC0-1.0	
 organization	Q420822	Gap Inc		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Gavi			body			own CC0-1.0	
@@ -1595,13 +1595,13 @@ organization		GlaxoSmithKline		BUS	company			own CC0-1.0	GSK
 organization	Q169339	Glencore		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		GoDaddy		BUS	company			own CC0-1.0	
 organization	Q82256	Golden Dawn		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Golden State Warriors		CVL	club			own CC0-1.0	
+organization	Q157376	Golden State Warriors		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q193326	Goldman Sachs	USA	BUS	company			own CC0-1.0	
 organization	Q1536552	Golkar		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q95	Google	USA	BUS	company			own CC0-1.0	
 organization		Government Accountability Office			body			own CC0-1.0	
 organization		Grand National Party		PTY	party			own CC0-1.0	
-organization		Green Bay Packers		CVL	club			own CC0-1.0	
+organization	Q213837	Green Bay Packers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Green Party		PTY	party			own CC0-1.0	
 organization	Q9669	Green Party of England and Wales		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q81307	Greenpeace	NGO	ENV	ngo			own CC0-1.0	
@@ -1620,7 +1620,7 @@ organization		Hayat Tahrir al-Sham		PTY	party			own CC0-1.0	HTS
 organization		Hebrew University		EDU	university			own CC0-1.0	
 organization		Heineken		BUS	company			own CC0-1.0	
 organization		Heritage Foundation			body			own CC0-1.0	
-organization		Hertha Berlin		CVL	club			own CC0-1.0	
+organization	Q102720	Hertha Berlin		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Hewlett-Packard		BUS	company			own CC0-1.0	HP
 organization	Q41053	Hezbollah	LBN	REB	movement			own CC0-1.0	Hizbollah;Hizbullah
 organization	Q53238	Hitachi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1632,8 +1632,8 @@ organization	Q11005	House of Commons	GBR	LEG	legislature			own CC0-1.0
 organization	Q11007	House of Lords	GBR	LEG	legislature			own CC0-1.0	
 organization	Q11701	House of Representatives	USA	LEG	legislature			own CC0-1.0	US House of Representatives;U.S. House of Representatives;United States House of Representatives
 organization	Q848117	Houston Astros		CVL	club			own CC0-1.0	
-organization		Houston Rockets		CVL	club			own CC0-1.0	
-organization		Houston Texans		CVL	club			own CC0-1.0	
+organization	Q161345	Houston Rockets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q223514	Houston Texans		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Houthis	YEM	REB	movement			own CC0-1.0	Houthi;Ansar Allah
 organization		Howard University		EDU	university			own CC0-1.0	
 organization	Q160120	Huawei	CHN	BUS	company			own CC0-1.0	
@@ -1646,8 +1646,8 @@ organization		Immigration and Customs Enforcement			body			own CC0-1.0	ICE
 organization		Imperial College London		EDU	university			own CC0-1.0	
 organization	Q10225	Indian National Congress	IND	PTY	party			own CC0-1.0	
 organization		Indiana Pacers		CVL	club			own CC0-1.0	
-organization		Indiana University		EDU	university			own CC0-1.0	
-organization		Indianapolis Colts		CVL	club			own CC0-1.0	
+organization	Q1079140	Indiana University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q193753	Indianapolis Colts		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		IndyCar		CVL	league			own CC0-1.0	
 organization		Infosys		BUS	company			own CC0-1.0	
 organization	Q654444	Inkatha Freedom Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1656,7 +1656,7 @@ organization	Q682969	Institutional Revolutionary Party		PTY	party			own CC0-1.0;
 organization	Q248	Intel	USA	BUS	company			own CC0-1.0	
 organization		Intel Corporation		BUS	company			own CC0-1.0	
 organization		Inter Miami		CVL	club			own CC0-1.0	
-organization		Inter Milan		CVL	club			own CC0-1.0	Internazionale
+organization	Q631	Inter Milan		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Internazionale
 organization		Intergovernmental Panel on Climate Change			body			own CC0-1.0	IPCC
 organization	Q973587	Internal Revenue Service			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	IRS
 organization		International Association of Athletics Federations		CVL	league			own CC0-1.0	IAAF
@@ -1667,7 +1667,7 @@ organization		International Cricket Council		CVL	league			own CC0-1.0
 organization	Q47488	International Criminal Court	IGO	JUD	court			own CC0-1.0	ICC
 organization	Q5411	International Criminal Tribunal for the former Yugoslavia	UNO	JUD	court			own CC0-1.0	ICTY
 organization		International Crisis Group			body			own CC0-1.0	Crisis Group
-organization		International Energy Agency			body			own CC0-1.0	IEA
+organization	Q826700	International Energy Agency			body			own CC0-1.0; id: Wikidata CC0-1.0	IEA
 organization	Q54129	International Labour Organization	UNO	GOV	body			own CC0-1.0	ILO
 organization		International Maritime Bureau			body			own CC0-1.0	
 organization	Q7804	International Monetary Fund	IGO	GOV	body			own CC0-1.0	IMF
@@ -1683,7 +1683,7 @@ organization	Q2429253	Islamic State	IMG	UAF	movement			own CC0-1.0	ISIS;ISIL;Dae
 organization		Israel Defense Forces	ISR	MIL	military			own CC0-1.0	IDF;Israel Defence Forces;Israeli Defense Forces;Israeli Defence Forces;Israeli military;Israeli army
 organization	Q461886	Italian Communist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q192314	JPMorgan Chase	USA	BUS	company			own CC0-1.0	JPMorgan;JP Morgan
-organization		Jacksonville Jaguars		CVL	club			own CC0-1.0	
+organization	Q272223	Jacksonville Jaguars		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Jaish-e-Mohammed		PTY	party			own CC0-1.0	
 organization		Jamaat-e-Islami		PTY	party			own CC0-1.0	
 organization		Janjaweed		PTY	party			own CC0-1.0	
@@ -1704,7 +1704,7 @@ organization	Q1422	Juventus	ITA	CVL	club			own CC0-1.0
 organization		KGB	RUS	SPY	agency			own CC0-1.0	
 organization	Q493751	KPMG		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q39655	Kadima		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Kansas City Chiefs		CVL	club			own CC0-1.0	
+organization	Q223522	Kansas City Chiefs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kansas City Royals		CVL	club			own CC0-1.0	
 organization	Q35349	Kia		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		King's College London		EDU	university			own CC0-1.0	
@@ -1726,18 +1726,18 @@ organization		LIV Golf		CVL	league			own CC0-1.0
 organization		LOT Polish Airlines		BUS	company			own CC0-1.0	
 organization		LVMH		BUS	company			own CC0-1.0	
 organization	Q27978402	La France Insoumise		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		La Liga		CVL	league			own CC0-1.0	
+organization	Q324867	La Liga		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q210703	Labor Party of Israel		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9630	Labour Party	GBR	PTY	party			own CC0-1.0	UK Labour Party
 organization	Q275441	Labour Party of the Netherlands		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PvdA
-organization		Las Vegas Raiders		CVL	club			own CC0-1.0	
+organization	Q324523	Las Vegas Raiders		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Lashkar-e-Taiba		PTY	party			own CC0-1.0	
 organization	Q156874	Law and Justice		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PiS
 organization	Q1146346	Lebanese Forces		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Leeds United		CVL	club			own CC0-1.0	
+organization	Q1128631	Leeds United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q47750	Lega Nord		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Northern League;Lega
 organization		Lehman Brothers	USA	BUS	company			own CC0-1.0	
-organization		Leicester City		CVL	club			own CC0-1.0	
+organization	Q19481	Leicester City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Lenovo		BUS	company			own CC0-1.0	
 organization	Q20012759	Les Républicains		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q232595	Liberal Democratic Party	JPN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	LDP
@@ -1747,7 +1747,7 @@ organization		Liberal Party		PTY	party			own CC0-1.0
 organization	Q241149	Liberal Party of Australia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q138345	Liberal Party of Canada	CAN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q558334	Libertarian Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Ligue 1		CVL	league			own CC0-1.0	
+organization	Q13394	Ligue 1		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q187009	Likud	ISR	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Likud Party		PTY	party			own CC0-1.0	
 organization	Q213660	LinkedIn		BUS	company			own CC0-1.0	
@@ -1757,16 +1757,16 @@ organization		Lloyds Banking Group		BUS	company			own CC0-1.0
 organization		Lockheed Martin	USA	BUS	company			own CC0-1.0	
 organization		Lok Sabha	IND	LEG	legislature			own CC0-1.0	
 organization		London School of Economics			body			own CC0-1.0	LSE
-organization		London Stock Exchange		BUS	company			own CC0-1.0	
+organization	Q171240	London Stock Exchange		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Lord's Resistance Army		PTY	party			own CC0-1.0	LRA
 organization		Los Angeles Angels		CVL	club			own CC0-1.0	
 organization		Los Angeles Chargers		CVL	club			own CC0-1.0	
 organization		Los Angeles Clippers		CVL	club			own CC0-1.0	
-organization		Los Angeles Dodgers		CVL	club			own CC0-1.0	
-organization		Los Angeles Kings		CVL	club			own CC0-1.0	
-organization		Los Angeles Lakers		CVL	club			own CC0-1.0	
+organization	Q334634	Los Angeles Dodgers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q203008	Los Angeles Kings		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q121783	Los Angeles Lakers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q214126	Los Angeles Police Department			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	LAPD
-organization		Los Angeles Rams		CVL	club			own CC0-1.0	
+organization	Q337377	Los Angeles Rams		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Louvre Museum			body			own CC0-1.0	
 organization		Lucasfilm		BUS	company			own CC0-1.0	
 organization		Lufthansa		BUS	company			own CC0-1.0	
@@ -1800,13 +1800,13 @@ organization		McLaren		CVL	club			own CC0-1.0
 organization		Memphis Grizzlies		CVL	club			own CC0-1.0	
 organization	Q36008	Mercedes-Benz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Mercedes
 organization		Merck		BUS	company			own CC0-1.0	
-organization		Mercosur			body			own CC0-1.0	
+organization	Q4264	Mercosur			body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q239951	Meretz		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Merrill Lynch		BUS	company			own CC0-1.0	
 organization	Q380	Meta	USA	BUS	company			own CC0-1.0	Meta Platforms;Facebook, Inc.
 organization	Q160236	Metropolitan Museum of Art			body			own CC0-1.0	
-organization		Miami Dolphins		CVL	club			own CC0-1.0	
-organization		Miami Heat		CVL	club			own CC0-1.0	
+organization	Q223243	Miami Dolphins		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q169138	Miami Heat		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Miami Marlins		CVL	club			own CC0-1.0	
 organization		Michelin		BUS	company			own CC0-1.0	
 organization	Q270222	Michigan State University		EDU	university			own CC0-1.0	
@@ -1815,14 +1815,14 @@ organization		Milwaukee Brewers		CVL	club			own CC0-1.0
 organization		Milwaukee Bucks		CVL	club			own CC0-1.0	
 organization		Minnesota Timberwolves		CVL	club			own CC0-1.0	
 organization		Minnesota Twins		CVL	club			own CC0-1.0	
-organization		Minnesota Vikings		CVL	club			own CC0-1.0	
-organization		Minnesota Wild		CVL	club			own CC0-1.0	
+organization	Q221150	Minnesota Vikings		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q206357	Minnesota Wild		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Mitsubishi		BUS	company			own CC0-1.0	
 organization	Q110843	Moderate Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Moderna	USA	MED	company			own CC0-1.0	
 organization		Monash University		EDU	university			own CC0-1.0	
 organization		Monsanto		BUS	company			own CC0-1.0	
-organization		Montreal Canadiens		CVL	club			own CC0-1.0	
+organization	Q188143	Montreal Canadiens		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Montreal Expos		CVL	club			own CC0-1.0	
 organization		Moody's		BUS	company			own CC0-1.0	
 organization	Q15717618	Morena		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1848,9 +1848,9 @@ organization	Q23548	NASA	USA	GOV	agency			own CC0-1.0	National Aeronautics and S
 organization		NASCAR		CVL	league			own CC0-1.0	
 organization	Q7184	NATO	IGO	MIL	body			own CC0-1.0	Nato;North Atlantic Treaty Organization
 organization	Q214700	NOAA			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	National Oceanic and Atmospheric Administration
-organization		Nasdaq	USA	BUS	exchange			own CC0-1.0	NASDAQ
+organization	Q82059	Nasdaq	USA	BUS	exchange			own CC0-1.0; id: Wikidata CC0-1.0	NASDAQ
 organization		Nasdaq Inc		BUS	company			own CC0-1.0	
-organization		Nashville Predators		CVL	club			own CC0-1.0	
+organization	Q207980	Nashville Predators		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q851087	National Action Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PAN
 organization		National Assembly		LEG	legislature			own CC0-1.0	
 organization	Q155223	National Basketball Association	USA	CVL	league			own CC0-1.0	NBA
@@ -1866,7 +1866,7 @@ organization		National Guard	USA	MIL	military			own CC0-1.0
 organization	Q918396	National Health Service	GBR	MED	agency			own CC0-1.0	NHS
 organization	Q1215892	National Hockey League	USA	CVL	league			own CC0-1.0	NHL
 organization		National Hurricane Center	USA	GOV	agency			own CC0-1.0	
-organization		National Institutes of Health			body			own CC0-1.0	NIH
+organization	Q390551	National Institutes of Health			body			own CC0-1.0; id: Wikidata CC0-1.0	NIH
 organization		National League		CVL	league			own CC0-1.0	
 organization	Q849603	National League for Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NLD
 organization	Q204543	National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	FLN
@@ -1887,28 +1887,28 @@ organization		Nestlé		BUS	company			own CC0-1.0	Nestle
 organization	Q907311	Netflix	USA	BUS	company			own CC0-1.0	
 organization	Q223153	New Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q130765	New Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NDP
-organization		New England Patriots		CVL	club			own CC0-1.0	
+organization	Q193390	New England Patriots		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q28982	New Flemish Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	N-VA
-organization		New Jersey Devils		CVL	club			own CC0-1.0	
+organization	Q192081	New Jersey Devils		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New Jersey Nets		CVL	club			own CC0-1.0	
 organization		New Orleans Pelicans		CVL	club			own CC0-1.0	
-organization		New Orleans Saints		CVL	club			own CC0-1.0	
+organization	Q172435	New Orleans Saints		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1148441	New Patriotic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New People's Army		PTY	party			own CC0-1.0	
 organization		New York Giants		CVL	club			own CC0-1.0	
-organization		New York Islanders		CVL	club			own CC0-1.0	
+organization	Q194369	New York Islanders		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New York Jets		CVL	club			own CC0-1.0	
-organization		New York Knicks		CVL	club			own CC0-1.0	
+organization	Q131364	New York Knicks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q692417	New York Mets		CVL	club			own CC0-1.0	
 organization	Q328473	New York Police Department	USA	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	NYPD
-organization		New York Rangers		CVL	club			own CC0-1.0	
+organization	Q188984	New York Rangers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q13677	New York Stock Exchange	USA	BUS	exchange			own CC0-1.0	NYSE
-organization		New York University		EDU	university			own CC0-1.0	NYU
-organization		New York Yankees		CVL	club			own CC0-1.0	
+organization	Q49210	New York University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	NYU
+organization	Q213417	New York Yankees		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q180059	New Zealand First		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1048192	New Zealand Labour Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q204716	New Zealand National Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Newcastle United		CVL	club			own CC0-1.0	
+organization	Q18716	Newcastle United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		News Corp		BUS	company			own CC0-1.0	
 organization		News Corporation		BUS	company			own CC0-1.0	
 organization	Q929717	Nidaa Tounes		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1923,9 +1923,9 @@ organization	Q83201	Non-Aligned Movement	IGO	GOV	body			own CC0-1.0; id: opensan
 organization		Northrop Grumman		BUS	company			own CC0-1.0	
 organization	Q309350	Northwestern University		EDU	university			own CC0-1.0	
 organization	Q1247077	Norwegian Refugee Council			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Norwich City		CVL	club			own CC0-1.0	
+organization	Q18721	Norwich City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Notre Dame University		EDU	university			own CC0-1.0	University of Notre Dame
-organization		Nottingham Forest		CVL	club			own CC0-1.0	
+organization	Q19490	Nottingham Forest		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Novartis		BUS	company			own CC0-1.0	
 organization		Novo Nordisk		BUS	company			own CC0-1.0	
 organization	Q182477	Nvidia	USA	BUS	company			own CC0-1.0	
@@ -1939,8 +1939,8 @@ organization		Obama administration	USA	GOV	government			own CC0-1.0
 organization		Office of Management and Budget			body			own CC0-1.0	
 organization	Q309331	Ohio State University		EDU	university			own CC0-1.0	
 organization		Oklahoma City Thunder		CVL	club			own CC0-1.0	
-organization		Olympique Lyonnais		CVL	club			own CC0-1.0	
-organization		Olympique de Marseille		CVL	club			own CC0-1.0	
+organization	Q704	Olympique Lyonnais		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q132885	Olympique de Marseille		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1585274	One Nation		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q21708200	OpenAI	USA	BUS	company			own CC0-1.0	
 organization		Opus Dei			body			own CC0-1.0	
@@ -1951,7 +1951,7 @@ organization	Q81299	Organization for Security and Co-operation in Europe	IGO	GOV
 organization	Q123759	Organization of American States	IGO	GOV	body			own CC0-1.0	OAS
 organization		Orlando Magic		CVL	club			own CC0-1.0	
 organization		Orthodox Church			body			own CC0-1.0	
-organization		Ottawa Senators		CVL	club			own CC0-1.0	
+organization	Q203013	Ottawa Senators		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q46559	Otzma Yehudit		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q267941	Oxfam	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Oxford University Press		BUS	company			own CC0-1.0	
@@ -1969,7 +1969,7 @@ organization		Palestinian Authority	PSE	GOV	government			own CC0-1.0	Palestinian
 organization		Panasonic		BUS	company			own CC0-1.0	
 organization		Paramount		BUS	company			own CC0-1.0	
 organization		Paramount Pictures		BUS	company			own CC0-1.0	
-organization		Paris Saint-Germain		CVL	club			own CC0-1.0	PSG
+organization	Q483020	Paris Saint-Germain		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	PSG
 organization		Parti Québécois		PTY	party			own CC0-1.0	
 organization	Q332739	Party for Freedom		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PVV
 organization		Party of European Socialists		PTY	party			own CC0-1.0	
@@ -1999,14 +1999,14 @@ organization		Pew Research Center			body			own CC0-1.0
 organization	Q206921	Pfizer	USA	MED	company			own CC0-1.0	
 organization	Q1142913	Pheu Thai		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Philadelphia 76ers		CVL	club			own CC0-1.0	
-organization		Philadelphia Eagles		CVL	club			own CC0-1.0	
-organization		Philadelphia Flyers		CVL	club			own CC0-1.0	
+organization	Q219714	Philadelphia Eagles		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q192083	Philadelphia Flyers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Philadelphia Phillies		CVL	club			own CC0-1.0	
 organization		Philips		BUS	company			own CC0-1.0	
-organization		Phoenix Suns		CVL	club			own CC0-1.0	
-organization		Pittsburgh Penguins		CVL	club			own CC0-1.0	
+organization	Q164177	Phoenix Suns		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q193643	Pittsburgh Penguins		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0	
-organization		Pittsburgh Steelers		CVL	club			own CC0-1.0	
+organization	Q191477	Pittsburgh Steelers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q127552	Pixar		BUS	company			own CC0-1.0	
 organization	Q10691	Plaid Cymru		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q2553262	Planned Parenthood			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2029,9 +2029,9 @@ organization		Qantas		BUS	company			own CC0-1.0
 organization		Qatar Airways		BUS	company			own CC0-1.0	
 organization		Qualcomm		BUS	company			own CC0-1.0	
 organization		Quds Force		PTY	party			own CC0-1.0	
-organization		Queens Park Rangers		CVL	club			own CC0-1.0	
+organization	Q18723	Queens Park Rangers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		RAND Corporation			body			own CC0-1.0	
-organization		RB Leipzig		CVL	club			own CC0-1.0	
+organization	Q702455	RB Leipzig		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1425821	RENAMO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		RIAA		BUS	company			own CC0-1.0	Recording Industry Association of America
 organization	Q123585	Radical Civic Union		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2068,11 +2068,11 @@ organization		Royal Navy	GBR	MIL	military			own CC0-1.0
 organization	Q123885	Royal Society			body			own CC0-1.0	
 organization		Rugby Football Union		CVL	league			own CC0-1.0	RFU
 organization		Russian Orthodox Church			body			own CC0-1.0	
-organization		Rutgers University		EDU	university			own CC0-1.0	
+organization	Q499451	Rutgers University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Ryanair		BUS	company			own CC0-1.0	
 organization		S&P		BUS	company			own CC0-1.0	
-organization		SS Lazio		CVL	club			own CC0-1.0	
-organization		SSC Napoli		CVL	club			own CC0-1.0	
+organization	Q2609	SS Lazio		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q2641	SSC Napoli		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q467711	SWAPO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Saab		BUS	company			own CC0-1.0	
 organization		Sacramento Kings		CVL	club			own CC0-1.0	
@@ -2085,9 +2085,9 @@ organization	Q20718	Samsung Electronics		BUS	company			own CC0-1.0; id: name-sug
 organization		San Antonio Spurs		CVL	club			own CC0-1.0	
 organization		San Diego Chargers		CVL	club			own CC0-1.0	
 organization		San Diego Padres		CVL	club			own CC0-1.0	
-organization		San Francisco 49ers		CVL	club			own CC0-1.0	
+organization	Q337758	San Francisco 49ers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		San Francisco Giants		CVL	club			own CC0-1.0	
-organization		San Jose Sharks		CVL	club			own CC0-1.0	
+organization	Q206381	San Jose Sharks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q27389	Sandinista National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sanofi		BUS	company			own CC0-1.0	
 organization		Santander		BUS	company			own CC0-1.0	
@@ -2095,23 +2095,23 @@ organization	Q679322	Saudi Aramco		BUS	company			own CC0-1.0; id: name-suggestio
 organization	Q215934	Save the Children	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q205012	Sberbank		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q219960	Scania		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Schalke 04		CVL	club			own CC0-1.0	
+organization	Q32494	Schalke 04		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1139213	Scotland Yard	GBR	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Metropolitan Police;Met Police
 organization	Q10658	Scottish National Party	GBR	PTY	party			own CC0-1.0	SNP
 organization	Q6499202	Sears		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Seattle Mariners		CVL	club			own CC0-1.0	
-organization		Seattle Seahawks		CVL	club			own CC0-1.0	
+organization	Q221878	Seattle Seahawks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Seattle Sounders		CVL	club			own CC0-1.0	
 organization		Secret Service	USA	COP	agency			own CC0-1.0	US Secret Service;U.S. Secret Service
-organization		Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0	SEC
+organization	Q953944	Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0; id: Wikidata CC0-1.0	SEC
 organization		Sega		BUS	company			own CC0-1.0	
 organization	Q15804	Serie A		CVL	league			own CC0-1.0	
 organization	Q52292915	Servant of the People		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Sevilla FC		CVL	club			own CC0-1.0	
+organization	Q10329	Sevilla FC		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Shakhtar Donetsk		CVL	club			own CC0-1.0	
-organization		Shanghai Cooperation Organisation			body			own CC0-1.0	SCO
+organization	Q485207	Shanghai Cooperation Organisation			body			own CC0-1.0; id: Wikidata CC0-1.0	SCO
 organization	Q904635	Shas		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Sheffield United		CVL	club			own CC0-1.0	
+organization	Q19607	Sheffield United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
 organization		Shein		BUS	company			own CC0-1.0	
 organization	Q154950	Shell	GBR	BUS	company			own CC0-1.0	Royal Dutch Shell
@@ -2125,7 +2125,7 @@ organization	Q76382	Sinn Féin	IRL	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q831445	Sinopec		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q40984	Skype		BUS	company			own CC0-1.0	
 organization	Q131626	Smithsonian Institution			body			own CC0-1.0	Smithsonian
-organization		Snapchat		BUS	company			own CC0-1.0	
+organization	Q333618	Snapchat		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q179111	Social Democratic Party of Austria		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SPÖ
 organization	Q49768	Social Democratic Party of Germany	DEU	PTY	party			own CC0-1.0	SPD
 organization	Q175443	Social Democratic and Labour Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SDLP
@@ -2135,9 +2135,9 @@ organization		SoftBank		BUS	company			own CC0-1.0
 organization	Q41187	Sony	JPN	BUS	company			own CC0-1.0	
 organization		Sony Pictures		BUS	company			own CC0-1.0	
 organization		Sorbonne			body			own CC0-1.0	
-organization		Southampton F.C.		CVL	club			own CC0-1.0	
+organization	Q18732	Southampton F.C.		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Southeastern Conference		CVL	league			own CC0-1.0	
-organization		Southern African Development Community			body			own CC0-1.0	SADC
+organization	Q816706	Southern African Development Community			body			own CC0-1.0; id: Wikidata CC0-1.0	SADC
 organization		Southern Baptist Convention			body			own CC0-1.0	
 organization		Southern Poverty Law Center			body			own CC0-1.0	SPLC
 organization	Q503308	Southwest Airlines		BUS	company			own CC0-1.0	
@@ -2145,11 +2145,11 @@ organization	Q193701	SpaceX	USA	BUS	company			own CC0-1.0
 organization	Q138198	Spanish Socialist Workers' Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PSOE
 organization		Spartak Moscow		CVL	club			own CC0-1.0	
 organization	Q1190598	Spirit Airlines		BUS	company			own CC0-1.0	
-organization		Sporting CP		CVL	club			own CC0-1.0	
+organization	Q75729	Sporting CP		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Spotify		BUS	company			own CC0-1.0	
 organization		Springboks		CVL	club			own CC0-1.0	
 organization	Q301965	Sprint		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		St. Louis Blues		CVL	club			own CC0-1.0	
+organization	Q207735	St. Louis Blues		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q504309	St. Louis Cardinals		CVL	club			own CC0-1.0	
 organization		St. Louis Rams		CVL	club			own CC0-1.0	
 organization		Standard & Poor's		BUS	company			own CC0-1.0	
@@ -2161,14 +2161,14 @@ organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State De
 organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
 organization	Q97439162	Stellantis		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Stockholm International Peace Research Institute			body			own CC0-1.0	SIPRI
-organization		Stoke City		CVL	club			own CC0-1.0	
+organization	Q18736	Stoke City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q172741	Subaru		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q459960	Sudan People's Liberation Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	SPLM
-organization		Sunderland A.F.C.		CVL	club			own CC0-1.0	
+organization	Q18739	Sunderland A.F.C.		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Super Rugby		CVL	league			own CC0-1.0	
 organization	Q11201	Supreme Court of the United States	USA	JUD	court			own CC0-1.0	US Supreme Court;U.S. Supreme Court;United States Supreme Court
 organization	Q181642	Suzuki		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Swansea City		CVL	club			own CC0-1.0	
+organization	Q18659	Swansea City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q504069	Sweden Democrats		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q105112	Swedish Social Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q385258	Swiss People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2181,8 +2181,8 @@ organization		T-Mobile		BUS	company			own CC0-1.0
 organization		TSMC		BUS	company			own CC0-1.0	
 organization	Q42418	Taliban	AFG	REB	movement			own CC0-1.0	
 organization		Tamil Tigers		PTY	party			own CC0-1.0	Liberation Tigers of Tamil Eelam;LTTE
-organization		Tampa Bay Buccaneers		CVL	club			own CC0-1.0	
-organization		Tampa Bay Lightning		CVL	club			own CC0-1.0	
+organization	Q320476	Tampa Bay Buccaneers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q201864	Tampa Bay Lightning		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q650865	Tampa Bay Rays		CVL	club			own CC0-1.0	
 organization	Q1046951	Target		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Target Corporation
 organization	Q188514	Tata Motors		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2191,7 +2191,7 @@ organization		Tea Party			body			own CC0-1.0
 organization		Tehrik-i-Taliban		PTY	party			own CC0-1.0	
 organization		Tel Aviv University		EDU	university			own CC0-1.0	
 organization		Tencent		BUS	company			own CC0-1.0	
-organization		Tennessee Titans		CVL	club			own CC0-1.0	
+organization	Q320484	Tennessee Titans		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487494	Tesco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q478214	Tesla	USA	BUS	company			own CC0-1.0	
 organization		Texas A&M University		EDU	university			own CC0-1.0	Texas A&M
@@ -2200,15 +2200,15 @@ organization	Q49764	The Left		PTY	party			own CC0-1.0; id: name-suggestion-index
 organization		Thomson Reuters		BUS	company			own CC0-1.0	
 organization		Thyssenkrupp		BUS	company			own CC0-1.0	
 organization	Q1699287	Tigray People's Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	TPLF
-organization		TikTok	CHN	BUS	company			own CC0-1.0	
+organization	Q48938223	TikTok	CHN	BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Time Warner		BUS	company			own CC0-1.0	
-organization		Tokyo Stock Exchange		BUS	company			own CC0-1.0	
+organization	Q217475	Tokyo Stock Exchange		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Toronto Blue Jays		CVL	club			own CC0-1.0	
-organization		Toronto Maple Leafs		CVL	club			own CC0-1.0	
+organization	Q203384	Toronto Maple Leafs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Toronto Raptors		CVL	club			own CC0-1.0	
 organization		Toshiba		BUS	company			own CC0-1.0	
 organization	Q154037	TotalEnergies		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Tottenham Hotspur		CVL	club			own CC0-1.0	Tottenham;Spurs
+organization	Q18741	Tottenham Hotspur		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Tottenham;Spurs
 organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0	
 organization	Q1516108	TransCanada		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Transparency International			body			own CC0-1.0	
@@ -2227,7 +2227,7 @@ organization	Q10647	UK Independence Party	GBR	PTY	party			own CC0-1.0; id: Wikid
 organization		UNAIDS			body			own CC0-1.0	
 organization	Q161718	UNDP	UNO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	United Nations Development Programme
 organization	Q7809	UNESCO	UNO	EDU	body			own CC0-1.0	
-organization		UNFPA			body			own CC0-1.0	
+organization	Q623036	UNFPA			body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q740308	UNICEF	UNO	GOV	body			own CC0-1.0	United Nations Children's Fund
 organization	Q155026	UPS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q11223	US Air Force	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Air Force;United States Air Force
@@ -2238,7 +2238,7 @@ organization		US Central Command	USA	MIL	military			own CC0-1.0	CENTCOM;U.S. Cen
 organization	Q193755	US Geological Survey	USA	GOV	agency			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	United States Geological Survey;U.S. Geological Survey;USGS
 organization	Q11218	US Marine Corps	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Marine Corps;United States Marine Corps;Marine Corps
 organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Navy;United States Navy
-organization		USAID			body			own CC0-1.0	
+organization	Q217072	USAID			body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Uber	USA	BUS	company			own CC0-1.0	
 organization		Uber Technologies		BUS	company			own CC0-1.0	
 organization	Q188273	Ubisoft		BUS	company			own CC0-1.0	
@@ -2275,7 +2275,7 @@ organization	Q319078	University of Melbourne		EDU	university			own CC0-1.0; id: 
 organization	Q230492	University of Michigan		EDU	university			own CC0-1.0	
 organization	Q238101	University of Minnesota		EDU	university			own CC0-1.0	
 organization	Q34433	University of Oxford	GBR	EDU	university			own CC0-1.0	Oxford University
-organization		University of Pennsylvania		EDU	university			own CC0-1.0	
+organization	Q49117	University of Pennsylvania		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q4614	University of Southern California		EDU	university			own CC0-1.0	USC
 organization		University of Sydney		EDU	university			own CC0-1.0	
 organization		University of Texas		EDU	university			own CC0-1.0	
@@ -2286,18 +2286,18 @@ organization		University of Washington		EDU	university			own CC0-1.0
 organization		University of Wisconsin		EDU	university			own CC0-1.0	
 organization		Utah Jazz		CVL	club			own CC0-1.0	
 organization	Q583268	Vale		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Valencia CF		CVL	club			own CC0-1.0	
+organization	Q10333	Valencia CF		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Valve		BUS	company			own CC0-1.0	
-organization		Vancouver Canucks		CVL	club			own CC0-1.0	
+organization	Q192890	Vancouver Canucks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Vanderbilt University		EDU	university			own CC0-1.0	
 organization		Vatican Bank			body			own CC0-1.0	
-organization		Vegas Golden Knights		CVL	club			own CC0-1.0	
+organization	Q24725640	Vegas Golden Knights		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q467752	Verizon		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Verkhovna Rada	UKR	LEG	legislature			own CC0-1.0	
 organization		Veterans Affairs			body			own CC0-1.0	
 organization		Viacom		BUS	company			own CC0-1.0	
 organization		Victorian Football League		CVL	league			own CC0-1.0	VFL
-organization		Villarreal		CVL	club			own CC0-1.0	
+organization	Q12297	Villarreal		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Virgin Atlantic		BUS	company			own CC0-1.0	
 organization		Virgin Galactic		BUS	company			own CC0-1.0	
 organization	Q65379	Virginia Tech			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2316,19 +2316,19 @@ organization	Q483551	Walmart	USA	BUS	company			own CC0-1.0	Wal-Mart
 organization	Q126399	Warner Bros.		BUS	company			own CC0-1.0	
 organization		Warner Music		BUS	company			own CC0-1.0	
 organization		Warwick University		EDU	university			own CC0-1.0	
-organization		Washington Capitals		CVL	club			own CC0-1.0	
-organization		Washington Commanders		CVL	club			own CC0-1.0	
-organization		Washington Nationals		CVL	club			own CC0-1.0	
+organization	Q204627	Washington Capitals		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q212654	Washington Commanders		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q825838	Washington Nationals		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Washington Redskins		CVL	club			own CC0-1.0	
 organization		Washington Wizards		CVL	club			own CC0-1.0	
 organization		Waymo		BUS	company			own CC0-1.0	
 organization	Q19995004	WeWork		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q744149	Wells Fargo		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Werder Bremen		CVL	club			own CC0-1.0	
+organization	Q51976	Werder Bremen		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49167	Wesleyan University		EDU	university			own CC0-1.0	
-organization		West Bromwich Albion		CVL	club			own CC0-1.0	
+organization	Q18744	West Bromwich Albion		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		West Coast Eagles		CVL	club			own CC0-1.0	
-organization		West Ham United		CVL	club			own CC0-1.0	West Ham
+organization	Q18747	West Ham United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	West Ham
 organization		West Point			body			own CC0-1.0	
 organization		WhatsApp	USA	BUS	company			own CC0-1.0	
 organization	Q35525	White House	USA	GOV	seat			own CC0-1.0	
@@ -2336,14 +2336,14 @@ organization		Whitehall	GBR	GOV	seat			own CC0-1.0
 organization	Q1809448	Whole Foods		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q359	WikiLeaks	NGO	JRN	ngo			own CC0-1.0	Wikileaks
 organization	Q180	Wikimedia Foundation	NGO	NGO	ngo			own CC0-1.0	
-organization		Winnipeg Jets		CVL	club			own CC0-1.0	
-organization		Wolverhampton Wanderers		CVL	club			own CC0-1.0	Wolves
+organization	Q472741	Winnipeg Jets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q19500	Wolverhampton Wanderers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Wolves
 organization		Women's National Basketball Association		CVL	league			own CC0-1.0	WNBA
 organization	Q948442	Women's Tennis Association		CVL	league			own CC0-1.0	WTA
 organization	Q657089	Workers' Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PT
 organization	Q49623	Workers' Party of Korea		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		World Anti-Doping Agency		CVL	league			own CC0-1.0	WADA
-organization		World Bank	IGO	GOV	body			own CC0-1.0	
+organization	Q7164	World Bank	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		World Boxing Association		CVL	league			own CC0-1.0	WBA
 organization		World Boxing Council		CVL	league			own CC0-1.0	WBC
 organization		World Central Kitchen			body			own CC0-1.0	
@@ -2381,7 +2381,7 @@ organization		easyJet		BUS	company			own CC0-1.0
 organization		id Software		BUS	company			own CC0-1.0	
 organization		Élysée	FRA	GOV	seat			own CC0-1.0	Elysee;Élysée Palace;Elysee Palace
 organization	Q287171	ABC News	USA	JRN	broadcaster			own CC0-1.0	
-organization		ANSA	ITA	JRN	agency			own CC0-1.0	
+organization	Q392934	ANSA	ITA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		ARD	DEU	JRN	broadcaster			own CC0-1.0	
 organization		Addis Standard	ETH	JRN	magazine			own CC0-1.0	
 organization		Aftenposten	NOR	JRN	newspaper			own CC0-1.0	
@@ -2397,7 +2397,7 @@ organization		AllAfrica	ZAF	JRN	site			own CC0-1.0
 organization		Anadolu Agency	TUR	JRN	agency			own CC0-1.0	Anadolu
 organization		Antara	IDN	JRN	agency			own CC0-1.0	
 organization		Apple Daily	HKG	JRN	newspaper			own CC0-1.0	
-organization		Arab News	SAU	JRN	newspaper			own CC0-1.0	
+organization	Q623659	Arab News	SAU	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Army Radio	ISR	JRN	broadcaster			own CC0-1.0	
 organization		Ars Technica	USA	JRN	site			own CC0-1.0	
 organization	Q720503	Asahi Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Asahi
@@ -2437,7 +2437,7 @@ organization		Channel 12	ISR	JRN	broadcaster			own CC0-1.0
 organization		Channel 13	ISR	JRN	broadcaster			own CC0-1.0	
 organization		Channel 4	GBR	JRN	broadcaster			own CC0-1.0	Channel 4 News
 organization		Channel NewsAsia	SGP	JRN	broadcaster			own CC0-1.0	CNA
-organization		Charlie Hebdo	FRA	JRN	magazine			own CC0-1.0	
+organization	Q1043104	Charlie Hebdo	FRA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q577417	Chicago Sun-Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q47596	Chicago Tribune	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		China Daily	CHN	JRN	newspaper			own CC0-1.0	
@@ -2447,7 +2447,7 @@ organization		Corriere della Sera	ITA	JRN	newspaper			own CC0-1.0
 organization		Cumhuriyet	TUR	JRN	newspaper			own CC0-1.0	
 organization		Dagens Nyheter	SWE	JRN	newspaper			own CC0-1.0	
 organization		Daily Express	GBR	JRN	newspaper			own CC0-1.0	
-organization		Daily Graphic	GHA	JRN	newspaper			own CC0-1.0	
+organization	Q2410669	Daily Graphic	GHA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q210534	Daily Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Daily Mail;MailOnline
 organization		Daily Maverick	ZAF	JRN	site			own CC0-1.0	
 organization	Q217623	Daily Mirror	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Daily Mirror;The Mirror
@@ -2465,7 +2465,7 @@ organization	Q1185824	Democracy Now!	USA	JRN	broadcaster			own CC0-1.0
 organization	Q131478	Der Spiegel	DEU	JRN	magazine			own CC0-1.0	Spiegel
 organization		Der Standard	AUT	JRN	newspaper			own CC0-1.0	
 organization	Q601669	Detroit Free Press	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Deutsche Presse-Agentur	DEU	JRN	agency			own CC0-1.0	DPA;dpa
+organization	Q312653	Deutsche Presse-Agentur	DEU	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	DPA;dpa
 organization	Q153770	Deutsche Welle	DEU	JRN	broadcaster			own CC0-1.0	DW
 organization	Q29872	Die Welt	DEU	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Die Zeit	DEU	JRN	newspaper			own CC0-1.0	
@@ -2545,7 +2545,7 @@ organization	Q2496821	La Jornada	MEX	JRN	newspaper			own CC0-1.0; id: Wikidata C
 organization		La Nación	ARG	JRN	newspaper			own CC0-1.0	La Nacion
 organization		La Presse	CAN	JRN	newspaper			own CC0-1.0	
 organization	Q85329	La Repubblica	ITA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		La Stampa	ITA	JRN	newspaper			own CC0-1.0	
+organization	Q923353	La Stampa	ITA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q511533	La Vanguardia	ESP	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q216047	Le Figaro	FRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q12461	Le Monde	FRA	JRN	newspaper			own CC0-1.0	
@@ -2586,7 +2586,7 @@ organization		Neue Zürcher Zeitung	CHE	JRN	newspaper			own CC0-1.0	NZZ
 organization		New Scientist	GBR	JRN	magazine			own CC0-1.0	
 organization		New Statesman	GBR	JRN	magazine			own CC0-1.0	
 organization		New Straits Times	MYS	JRN	newspaper			own CC0-1.0	
-organization		New York Daily News	USA	JRN	newspaper			own CC0-1.0	
+organization	Q627827	New York Daily News	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New York Post	USA	JRN	newspaper			own CC0-1.0	
 organization		News24	ZAF	JRN	site			own CC0-1.0	
 organization		Newsday	USA	JRN	newspaper			own CC0-1.0	
@@ -2595,7 +2595,7 @@ organization		Newsweek	USA	JRN	magazine			own CC0-1.0
 organization	Q1077694	Nikkei	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Nihon Keizai Shimbun;Nikkei Asia
 organization	Q170135	Novaya Gazeta	RUS	JRN	newspaper			own CC0-1.0	
 organization		O Estado de S. Paulo	BRA	JRN	newspaper			own CC0-1.0	
-organization		O Globo	BRA	JRN	newspaper			own CC0-1.0	
+organization	Q970729	O Globo	BRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		PBS	USA	JRN	broadcaster			own CC0-1.0	PBS NewsHour
 organization		PR Newswire	USA	JRN	agency			own CC0-1.0	
 organization		Paris Match	FRA	JRN	magazine			own CC0-1.0	
@@ -2642,7 +2642,7 @@ organization		South China Morning Post	HKG	JRN	newspaper			own CC0-1.0	SCMP
 organization	Q262625	Sowetan	ZAF	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Sports Illustrated	USA	JRN	magazine			own CC0-1.0	
 organization		Sputnik	RUS	JRN	agency			own CC0-1.0	
-organization		Star Tribune	USA	JRN	newspaper			own CC0-1.0	
+organization	Q862148	Star Tribune	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Stars and Stripes	USA	JRN	newspaper			own CC0-1.0	
 organization		Stuff	NZL	JRN	site		reported	own CC0-1.0	
 organization		Sudan Tribune	SDN	JRN	site			own CC0-1.0	
@@ -2665,7 +2665,7 @@ organization		The Age	AUS	JRN	newspaper			own CC0-1.0
 organization		The Atlanta Journal-Constitution	USA	JRN	newspaper			own CC0-1.0	Atlanta Journal-Constitution
 organization		The Atlantic	USA	JRN	magazine			own CC0-1.0	
 organization		The Australian	AUS	JRN	newspaper			own CC0-1.0	
-organization		The Boston Globe	USA	JRN	newspaper			own CC0-1.0	Boston Globe
+organization	Q824451	The Boston Globe	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Boston Globe
 organization		The Christian Science Monitor	USA	JRN	newspaper			own CC0-1.0	Christian Science Monitor
 organization		The Courier-Mail	AUS	JRN	newspaper			own CC0-1.0	
 organization		The Daily Beast	USA	JRN	site			own CC0-1.0	Daily Beast
@@ -2673,7 +2673,7 @@ organization	Q494370	The Daily Star	LBN	JRN	newspaper			own CC0-1.0; id: Wikidat
 organization		The Daily Star Bangladesh	BGD	JRN	newspaper			own CC0-1.0	
 organization	Q192621	The Daily Telegraph	GBR	JRN	newspaper			own CC0-1.0	Daily Telegraph;The Telegraph
 organization		The Daily Wire	USA	JRN	site			own CC0-1.0	
-organization		The Dallas Morning News	USA	JRN	newspaper			own CC0-1.0	Dallas Morning News
+organization	Q889935	The Dallas Morning News	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Dallas Morning News
 organization	Q2668654	The Denver Post	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Denver Post
 organization		The EastAfrican	KEN	JRN	newspaper			own CC0-1.0	
 organization		The Economic Times	IND	JRN	newspaper			own CC0-1.0	Economic Times
@@ -2685,7 +2685,7 @@ organization		The Guardian Nigeria	NGA	JRN	newspaper			own CC0-1.0
 organization		The Herald	GBR	JRN	newspaper			own CC0-1.0	
 organization		The Herald Zimbabwe	ZWE	JRN	newspaper			own CC0-1.0	
 organization		The Hill	USA	JRN	newspaper			own CC0-1.0	
-organization		The Hindu	IND	JRN	newspaper			own CC0-1.0	
+organization	Q926175	The Hindu	IND	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q61503	The Hollywood Reporter	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	Hollywood Reporter
 organization	Q11149	The Independent	GBR	JRN	newspaper			own CC0-1.0	
 organization		The Indian Express	IND	JRN	newspaper			own CC0-1.0	Indian Express
@@ -2726,7 +2726,7 @@ organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0
 organization		USA Today	USA	JRN	newspaper			own CC0-1.0	USA TODAY
 organization	Q904463	Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
 organization	Q987030	Ukrinform	UKR	JRN	agency			own CC0-1.0	
-organization		United Press International	USA	JRN	agency			own CC0-1.0	UPI
+organization	Q493845	United Press International	USA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	UPI
 organization		Univision	USA	JRN	broadcaster			own CC0-1.0	
 organization		Vanguard	NGA	JRN	newspaper		reported	own CC0-1.0	
 organization		Vanity Fair	USA	JRN	magazine			own CC0-1.0	
@@ -2741,7 +2741,7 @@ organization	Q2670849	Western Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
 organization	Q52	Wikipedia	IMG	JRN	site			own CC0-1.0	
 organization		Wired	USA	JRN	magazine		reported	own CC0-1.0	
-organization		Xinhua	CHN	JRN	agency			own CC0-1.0	Xinhua News Agency;New China News Agency
+organization	Q204839	Xinhua	CHN	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	Xinhua News Agency;New China News Agency
 organization		Yedioth Ahronoth	ISR	JRN	newspaper			own CC0-1.0	Yediot Ahronot
 organization		Ynet	ISR	JRN	site			own CC0-1.0	Ynetnews
 organization	Q645218	Yomiuri Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Yomiuri
@@ -2750,8 +2750,8 @@ organization		Yorkshire Post	GBR	JRN	newspaper			own CC0-1.0
 organization		ZDF	DEU	JRN	broadcaster			own CC0-1.0	
 organization		i24NEWS	ISR	JRN	broadcaster			own CC0-1.0	i24 News
 place	Q1017	Aachen	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Aarhus	DNK		place			own CC0-1.0	
-place		Abbottabad	PAK		place			own CC0-1.0	
+place	Q25319	Aarhus	DNK		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q170315	Abbottabad	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q36405	Aberdeen	GBR		place			own CC0-1.0	
 place	Q1515	Abidjan	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1519	Abu Dhabi	ARE		capital			own CC0-1.0	
@@ -2772,8 +2772,8 @@ place	Q170525	Agadir	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q42941	Agra	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1070	Ahmedabad	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q170366	Ahvaz	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Akron	USA		place			own CC0-1.0	
-place		Aktau	KAZ		place			own CC0-1.0	
+place	Q163132	Akron	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q198989	Aktau	KAZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Al-Aqsa Mosque	PSE		place			own CC0-1.0	
 place		Al-Shifa Hospital	PSE		place			own CC0-1.0	
 place		Alaska Peninsula	USA		place			own CC0-1.0	
@@ -2783,14 +2783,14 @@ place	Q41183	Aleppo	SYR		city			own CC0-1.0
 place	Q87	Alexandria	EGY		city			own CC0-1.0	
 place		Algarve	PRT		place			own CC0-1.0	
 place	Q3561	Algiers	DZA		capital			own CC0-1.0	
-place		Alicante	ESP		place			own CC0-1.0	
+place	Q11959	Alicante	ESP		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Alice Springs	AUS		place			own CC0-1.0	
 place		Allahabad	IND		place			own CC0-1.0	
 place	Q35493	Almaty	KAZ		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1286	Alps			region			own CC0-1.0	
 place		Alsace	FRA		place			own CC0-1.0	
 place		Amalfi	ITA		place			own CC0-1.0	
-place		Amarillo	USA		place			own CC0-1.0	
+place	Q51691	Amarillo	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Amhara	ETH		place			own CC0-1.0	
 place	Q3805	Amman	JOR		capital			own CC0-1.0	
 place	Q48403	Amritsar	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2806,30 +2806,30 @@ place	Q487656	Andijan	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Angkor Wat	KHM		place			own CC0-1.0	
 place	Q3640	Ankara	TUR		capital			own CC0-1.0	
 place	Q485172	Ann Arbor	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Annapolis	USA		place			own CC0-1.0	
+place	Q28271	Annapolis	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q6487	Antalya	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3915	Antananarivo	MDG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q51	Antarctica	ATA		continent			own CC0-1.0	
-place		Antofagasta	CHL		place			own CC0-1.0	
+place	Q3612	Antofagasta	CHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q12892	Antwerp	BEL		city			own CC0-1.0	
 place		Appalachia	USA		place			own CC0-1.0	
-place		Aqaba	JOR		place			own CC0-1.0	
+place	Q180522	Aqaba	JOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4040	Aragon	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q212628	Arak	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q25322	Arctic			region			own CC0-1.0	
 place	Q788	Arctic Ocean			sea			own CC0-1.0	
 place	Q159273	Arequipa	PER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1310	Arnhem	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Arusha	TZA		place			own CC0-1.0	
-place		Ashdod	ISR		place			own CC0-1.0	
+place	Q4301	Arusha	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q171639	Ashdod	ISR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Asheville	USA		place			own CC0-1.0	
 place	Q23438	Ashgabat	TKM		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Ashkelon	ISR		place			own CC0-1.0	
+place	Q60956	Ashkelon	ISR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q48	Asia			continent			own CC0-1.0	
 place	Q3642	Asmara	ERI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1520	Astana	KAZ		capital			own CC0-1.0	Nur-Sultan
 place	Q2933	Asuncion	PRY		place			own CC0-1.0	Asunción
-place		Aswan	EGY		place			own CC0-1.0	
+place	Q29888	Aswan	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Atacama	CHL		place			own CC0-1.0	
 place	Q1524	Athens	GRC		capital			own CC0-1.0	
 place	Q23556	Atlanta	USA		city			own CC0-1.0	
@@ -2848,11 +2848,11 @@ place		Azovstal	UKR		place			own CC0-1.0
 place		Baalbek	LBN		place			own CC0-1.0	
 place	Q1530	Baghdad	IRQ		capital			own CC0-1.0	
 place		Bagram	AFG		place			own CC0-1.0	
-place		Baguio	PHL		place			own CC0-1.0	
+place	Q1822	Baguio	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Baidoa	SOM		place			own CC0-1.0	
 place		Baikonur	KAZ		place			own CC0-1.0	
 place		Baja California	MEX		place			own CC0-1.0	
-place		Bakersfield	USA		place			own CC0-1.0	
+place	Q49256	Bakersfield	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bakhmut	UKR		city			own CC0-1.0	
 place	Q9248	Baku	AZE		capital			own CC0-1.0	
 place	Q5765	Balearic Islands	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2864,31 +2864,31 @@ place		Balochistan	PAK		place			own CC0-1.0
 place	Q545	Baltic Sea			sea			own CC0-1.0	
 place	Q5092	Baltimore	USA		city			own CC0-1.0	
 place	Q3703	Bamako	MLI		capital			own CC0-1.0	
-place		Bamenda	CMR		place			own CC0-1.0	
+place	Q528432	Bamenda	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Banda Aceh	IDN		place			own CC0-1.0	
 place		Bandung	IDN		place			own CC0-1.0	
 place		Banff	CAN		place			own CC0-1.0	
 place	Q1355	Bangalore	IND		city			own CC0-1.0	Bengaluru
 place	Q1861	Bangkok	THA		capital			own CC0-1.0	
 place	Q3832	Bangui	CAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Banja Luka	BIH		place			own CC0-1.0	
-place		Banjul	GMB		place			own CC0-1.0	
+place	Q131127	Banja Luka	BIH		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q3726	Banjul	GMB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1492	Barcelona	ESP		city			own CC0-1.0	
-place		Bari	ITA		place			own CC0-1.0	
+place	Q3519	Bari	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4709	Barquisimeto	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q62823	Barranquilla	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q78	Basel	CHE		place			own CC0-1.0	
 place	Q3995	Basque Country	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q48195	Basra	IRQ		city			own CC0-1.0	
-place		Bath	GBR		place			own CC0-1.0	
-place		Baton Rouge	USA		place			own CC0-1.0	
-place		Battambang	KHM		place			own CC0-1.0	
-place		Batumi	GEO		place			own CC0-1.0	
+place	Q22889	Bath	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q28218	Baton Rouge	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q748336	Battambang	KHM		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q25475	Batumi	GEO		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q980	Bavaria	DEU		region			own CC0-1.0	
 place		Bay Area	USA		place			own CC0-1.0	
 place		Bay of Pigs	CUB		place			own CC0-1.0	
 place		Be'eri	ISR		place			own CC0-1.0	
-place		Beersheba	ISR		place			own CC0-1.0	
+place	Q41843	Beersheba	ISR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q956	Beijing	CHN		capital			own CC0-1.0	Peking
 place	Q211563	Beira	MOZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3820	Beirut	LBN		capital			own CC0-1.0	
@@ -2896,10 +2896,10 @@ place		Beit Hanoun	PSE		place			own CC0-1.0
 place		Beit Lahiya	PSE		place			own CC0-1.0	
 place		Bekaa Valley	LBN		place			own CC0-1.0	
 place	Q10686	Belfast	GBR		city			own CC0-1.0	
-place		Belgorod	RUS		place			own CC0-1.0	
+place	Q3323	Belgorod	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3711	Belgrade	SRB		capital			own CC0-1.0	
 place		Belo Horizonte	BRA		place			own CC0-1.0	
-place		Belém	BRA		place			own CC0-1.0	
+place	Q12829733	Belém	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ben Gurion Airport	ISR		place			own CC0-1.0	
 place		Bendigo	AUS		place			own CC0-1.0	
 place	Q40816	Benghazi	LBY		city			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2907,8 +2907,8 @@ place	Q214248	Benguela	AGO		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Beni	COD		place			own CC0-1.0	
 place	Q320704	Benin City	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bentiu	SSD		place			own CC0-1.0	
-place		Bergamo	ITA		place			own CC0-1.0	
-place		Bergen	NOR		place			own CC0-1.0	
+place	Q628	Bergamo	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q26793	Bergen	NOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q484678	Berkeley	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q64	Berlin	DEU		capital			own CC0-1.0	
 place	Q70	Bern	CHE		capital			own CC0-1.0	Berne
@@ -2924,8 +2924,8 @@ place		Bismarck	USA		place			own CC0-1.0
 place	Q166	Black Sea			sea			own CC0-1.0	
 place		Blackburn	GBR		place			own CC0-1.0	
 place		Blackpool	GBR		place			own CC0-1.0	
-place		Blantyre	MWI		place			own CC0-1.0	
-place		Bloemfontein	ZAF		place			own CC0-1.0	
+place	Q188693	Blantyre	MWI		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q37701	Bloemfontein	ZAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Blue Nile	SDN		place			own CC0-1.0	
 place	Q223761	Bobo-Dioulasso	BFA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bodrum	TUR		place			own CC0-1.0	
@@ -2933,10 +2933,10 @@ place	Q2841	Bogotá	COL		capital			own CC0-1.0	Bogota
 place	Q39193	Bohemia	CZE		place			own CC0-1.0	
 place	Q35775	Boise	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1891	Bologna	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Bolton	GBR		place			own CC0-1.0	
+place	Q184579	Bolton	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bondi Beach	AUS		place			own CC0-1.0	
 place	Q586	Bonn	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Bor	SSD		place			own CC0-1.0	
+place	Q893274	Bor	SSD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Boracay	PHL		place			own CC0-1.0	
 place	Q1479	Bordeaux	FRA		city			own CC0-1.0	
 place		Borneo	IDN		place			own CC0-1.0	
@@ -2946,26 +2946,26 @@ place	Q100	Boston	USA		city			own CC0-1.0
 place	Q271000	Bouaké	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bougainville	PNG		place			own CC0-1.0	
 place	Q192517	Boulder	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Bournemouth	GBR		place			own CC0-1.0	
-place		Bradford	GBR		place			own CC0-1.0	
-place		Braga	PRT		place			own CC0-1.0	
+place	Q170478	Bournemouth	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q22905	Bradford	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q83247	Braga	PRT		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2844	Brasília	BRA		capital			own CC0-1.0	Brasilia
 place	Q1780	Bratislava	SVK		capital			own CC0-1.0	
-place		Braunschweig	DEU		place			own CC0-1.0	
+place	Q2773	Braunschweig	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3844	Brazzaville	COG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q24879	Bremen	DEU		city			own CC0-1.0	
 place	Q6221	Brescia	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Bridgeport	USA		place			own CC0-1.0	
-place		Brighton	GBR		place			own CC0-1.0	
+place	Q49174	Bridgeport	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q131491	Brighton	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34932	Brisbane	AUS		city			own CC0-1.0	
 place	Q23154	Bristol	GBR		city			own CC0-1.0	
 place	Q12130	Brittany	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Brno	CZE		place			own CC0-1.0	
+place	Q14960	Brno	CZE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q18426	Bronx	USA		city			own CC0-1.0	
 place	Q18419	Brooklyn	USA		city			own CC0-1.0	
 place	Q12994	Bruges	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q239	Brussels	BEL		capital			own CC0-1.0	
-place		Bryansk	RUS		place			own CC0-1.0	
+place	Q2801	Bryansk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bucha	UKR		city			own CC0-1.0	
 place	Q19660	Bucharest	ROU		capital			own CC0-1.0	
 place	Q1781	Budapest	HUN		capital			own CC0-1.0	
@@ -2973,25 +2973,25 @@ place	Q1486	Buenos Aires	ARG		capital			own CC0-1.0
 place	Q40435	Buffalo	USA		city			own CC0-1.0	
 place	Q3854	Bujumbura	BDI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Bukavu	COD		place			own CC0-1.0	
-place		Bukhara	UZB		place			own CC0-1.0	
+place	Q5764	Bukhara	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q193250	Bulawayo	ZWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Burgundy	FRA		place			own CC0-1.0	
 place		Burlington	USA		place			own CC0-1.0	
 place		Burnley	GBR		place			own CC0-1.0	
 place	Q40738	Bursa	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q16520	Busan	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Bushehr	IRN		place			own CC0-1.0	
+place	Q158928	Bushehr	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Butare	RWA		place			own CC0-1.0	
 place		Cabinda	AGO		place			own CC0-1.0	
 place		Cabo Delgado	MOZ		place			own CC0-1.0	
 place	Q1897	Cagliari	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Cairns	AUS		place			own CC0-1.0	
+place	Q189133	Cairns	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q85	Cairo	EGY		capital			own CC0-1.0	
 place		Calabria	ITA		place			own CC0-1.0	
 place		Calais	FRA		place			own CC0-1.0	
 place	Q36312	Calgary	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q51103	Cali	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Callao	PER		place			own CC0-1.0	
+place	Q105037	Callao	PER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q350	Cambridge	GBR		city			own CC0-1.0	
 place		Camp David	USA		place			own CC0-1.0	
 place	Q216075	Can Tho	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3000,7 +3000,7 @@ place	Q3114	Canberra	AUS		capital			own CC0-1.0
 place	Q8969	Cancun	MEX		place			own CC0-1.0	Cancún
 place	Q39984	Cannes	FRA		place			own CC0-1.0	
 place		Canterbury	GBR		place			own CC0-1.0	
-place		Cap-Haïtien	HTI		place			own CC0-1.0	
+place	Q216835	Cap-Haïtien	HTI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cape Breton	CAN		place			own CC0-1.0	
 place	Q193401	Cape Canaveral	USA		place			own CC0-1.0	
 place		Cape Coast	GHA		place			own CC0-1.0	
@@ -3010,17 +3010,17 @@ place	Q1533	Caracas	VEN		capital			own CC0-1.0
 place	Q10690	Cardiff	GBR		city			own CC0-1.0	
 place	Q664609	Caribbean			region			own CC0-1.0	
 place		Carlisle	GBR		place			own CC0-1.0	
-place		Cartagena	COL		place			own CC0-1.0	
+place	Q657461	Cartagena	COL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q7903	Casablanca	MAR		city			own CC0-1.0	
 place	Q839607	Casamance	SEN		place			own CC0-1.0	
 place	Q5484	Caspian Sea			sea			own CC0-1.0	
 place		Castile	ESP		place			own CC0-1.0	
 place	Q5705	Catalonia	ESP		region			own CC0-1.0	
-place		Catania	ITA		place			own CC0-1.0	
+place	Q1903	Catania	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q18869	Caucasus			region			own CC0-1.0	
 place		Cebu	PHL		place			own CC0-1.0	
 place	Q1467	Cebu City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Cedar Rapids	USA		place			own CC0-1.0	
+place	Q486439	Cedar Rapids	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q27611	Central America			region			own CC0-1.0	
 place	Q27275	Central Asia			region			own CC0-1.0	
 place		Central Park	USA		place			own CC0-1.0	
@@ -3028,11 +3028,11 @@ place	Q5823	Ceuta	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clau
 place		Champagne	FRA		place			own CC0-1.0	
 place	Q43433	Chandigarh	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q174091	Changsha	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Charleroi	BEL		place			own CC0-1.0	
+place	Q81046	Charleroi	BEL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q47716	Charleston	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q16565	Charlotte	USA		city			own CC0-1.0	
 place		Charlottesville	USA		place			own CC0-1.0	
-place		Chattanooga	USA		place			own CC0-1.0	
+place	Q186702	Chattanooga	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5187	Chechnya	RUS		region			own CC0-1.0; id: rigour MIT	
 place	Q906	Chelyabinsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2795	Chemnitz	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3041,7 +3041,7 @@ place	Q1352	Chennai	IND		city			own CC0-1.0	Madras
 place		Chernihiv	UKR		place			own CC0-1.0	
 place		Chernobyl	UKR		place			own CC0-1.0	
 place		Cheshire	GBR		place			own CC0-1.0	
-place		Chester	GBR		place			own CC0-1.0	
+place	Q170263	Chester	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cheyenne	USA		place			own CC0-1.0	
 place	Q52028	Chiang Mai	THA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Chiang Rai	THA		place			own CC0-1.0	
@@ -3057,10 +3057,10 @@ place	Q43196	Cincinnati	USA		city			own CC0-1.0
 place		Cité Soleil	HTI		place			own CC0-1.0	
 place	Q26590	Ciudad Juarez	MEX		place			own CC0-1.0	Ciudad Juárez
 place	Q37320	Cleveland	USA		city			own CC0-1.0	
-place		Cluj	ROU		place			own CC0-1.0	
+place	Q100188	Cluj	ROU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q183124	Cochabamba	BOL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q9885	Coimbatore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Coimbra	PRT		place			own CC0-1.0	
+place	Q45412	Coimbra	PRT		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q365	Cologne	DEU		city			own CC0-1.0	
 place	Q35381	Colombo	LKA		city			own CC0-1.0	
 place		Colorado River	USA		place			own CC0-1.0	
@@ -3068,29 +3068,29 @@ place	Q49258	Colorado Springs	USA		place			own CC0-1.0; id: name-suggestion-inde
 place		Columbia	USA		place			own CC0-1.0	
 place	Q16567	Columbus	USA		city			own CC0-1.0	
 place	Q3733	Conakry	GIN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Concepción	CHL		place			own CC0-1.0	
+place	Q1880	Concepción	CHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Concord	USA		place			own CC0-1.0	
 place		Congo	COG		region			own CC0-1.0	
 place	Q187346	Constantine	DZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Constanța	ROU		place			own CC0-1.0	
+place	Q79808	Constanța	ROU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Copacabana	BRA		place			own CC0-1.0	
 place	Q1748	Copenhagen	DNK		capital			own CC0-1.0	
 place		Corfu	GRC		place			own CC0-1.0	
-place		Cork	IRL		place			own CC0-1.0	
+place	Q36647	Cork	IRL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cornwall	GBR		place			own CC0-1.0	
-place		Corpus Christi	USA		place			own CC0-1.0	
+place	Q49242	Corpus Christi	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q14112	Corsica	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q43595	Cotonou	BEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Coventry	GBR		place			own CC0-1.0	
-place		Cox's Bazar	BGD		place			own CC0-1.0	
+place	Q6225	Coventry	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q949746	Cox's Bazar	BGD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Crete	GRC		place			own CC0-1.0	
 place	Q7835	Crimea	UKR		region			own CC0-1.0	
 place		Croydon	GBR		place			own CC0-1.0	
-place		Cuenca	ECU		place			own CC0-1.0	
+place	Q54886	Cuenca	ECU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q211760	Culiacán	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cumbria	GBR		place			own CC0-1.0	
 place	Q4361	Curitiba	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Cusco	PER		place			own CC0-1.0	
+place	Q5582862	Cusco	PER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Cuzco	PER		place			own CC0-1.0	
 place	Q213	Czech Republic	CZE		country			own CC0-1.0	Czechia
 place	Q33946	Czechoslovakia	CZE		former_country			own CC0-1.0	Czechoslovak Socialist Republic
@@ -3112,20 +3112,20 @@ place	Q1960	Dar es Salaam	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Daraa	SYR		place			own CC0-1.0	
 place		Darfur	SDN		region			own CC0-1.0	
 place		Darién Gap	PAN		place			own CC0-1.0	
-place		Darmstadt	DEU		place			own CC0-1.0	
-place		Darwin	AUS		place			own CC0-1.0	
+place	Q2973	Darmstadt	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q11568	Darwin	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Davao	PHL		place			own CC0-1.0	
 place	Q1473	Davao City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
-place		Dayton	USA		place			own CC0-1.0	
+place	Q34739	Dayton	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Daytona Beach	USA		place			own CC0-1.0	
 place		Dead Sea	ISR		place			own CC0-1.0	
 place		Dearborn	USA		place			own CC0-1.0	
-place		Debrecen	HUN		place			own CC0-1.0	
+place	Q79880	Debrecen	HUN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Deep South	USA		place			own CC0-1.0	
 place	Q199528	Dehradun	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Deir al-Balah	PSE		city			own CC0-1.0	Deir el-Balah
-place		Deir ez-Zor	SYR		place			own CC0-1.0	
+place	Q239097	Deir ez-Zor	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q690	Delft	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1353	Delhi	IND		city			own CC0-1.0	
 place		Delphi	GRC		place			own CC0-1.0	
@@ -3133,22 +3133,22 @@ place	Q974	Democratic Republic of the Congo	COD		country			own CC0-1.0	DR Congo;
 place	Q35	Denmark	DNK		country			own CC0-1.0	Kingdom of Denmark;Danmark;Danemark;Denemarken
 place		Denpasar	IDN		place			own CC0-1.0	
 place	Q16554	Denver	USA		city			own CC0-1.0	
-place		Derby	GBR		place			own CC0-1.0	
+place	Q43475	Derby	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Derna	LBY		place			own CC0-1.0	
 place	Q39709	Des Moines	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q12439	Detroit	USA		city			own CC0-1.0	
 place	Q23156	Devon	GBR		place			own CC0-1.0	
-place		Dhahran	SAU		place			own CC0-1.0	
+place	Q268915	Dhahran	SAU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1354	Dhaka	BGD		capital			own CC0-1.0	
-place		Dijon	FRA		place			own CC0-1.0	
-place		Dili	TLS		place			own CC0-1.0	
+place	Q7003	Dijon	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q9310	Dili	TLS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dimona	ISR		place			own CC0-1.0	
-place		Dire Dawa	ETH		place			own CC0-1.0	
+place	Q193486	Dire Dawa	ETH		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q83387	Diyarbakir	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Djibouti City	DJI		place			own CC0-1.0	
+place	Q3604	Djibouti City	DJI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dnieper	UKR		place			own CC0-1.0	
 place	Q48256	Dnipro	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Dodoma	TZA		place			own CC0-1.0	
+place	Q3866	Dodoma	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3861	Doha	QAT		capital			own CC0-1.0	
 place		Donbas	UKR		region			own CC0-1.0	Donbass
 place		Doncaster	GBR		place			own CC0-1.0	
@@ -3157,7 +3157,7 @@ place	Q16150196	Donetsk	UKR		city			own CC0-1.0
 place		Dorset	GBR		place			own CC0-1.0	
 place	Q1295	Dortmund	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q132830	Douala	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Douma	SYR		place			own CC0-1.0	
+place	Q403446	Douma	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dover	GBR		place			own CC0-1.0	
 place	Q1731	Dresden	DEU		city			own CC0-1.0	
 place	Q612	Dubai	ARE		city			own CC0-1.0	
@@ -3166,11 +3166,11 @@ place		Dubrovnik	HRV		place			own CC0-1.0
 place	Q2100	Duisburg	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Duluth	USA		place			own CC0-1.0	
 place		Dunblane	GBR		place			own CC0-1.0	
-place		Dundee	GBR		place			own CC0-1.0	
+place	Q123709	Dundee	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dunedin	NZL		place			own CC0-1.0	
 place		Dunkirk	FRA		place			own CC0-1.0	
 place	Q5468	Durban	ZAF		city			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Durham	USA		place			own CC0-1.0	
+place	Q49229	Durham	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q9365	Dushanbe	TJK		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1718	Düsseldorf	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2	Earth			region			own CC0-1.0	Global
@@ -3190,8 +3190,8 @@ place		Eilat	ISR		city			own CC0-1.0
 place	Q9832	Eindhoven	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		El Fasher	SDN		place			own CC0-1.0	
 place	Q16562	El Paso	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		El-Arish	EGY		place			own CC0-1.0	
-place		Eldoret	KEN		place			own CC0-1.0	
+place	Q238452	El-Arish	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q322149	Eldoret	KEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q21	England	GBR		region			own CC0-1.0	
 place	Q34640	English Channel			sea			own CC0-1.0	
 place		Entebbe	UGA		place			own CC0-1.0	
@@ -3201,17 +3201,17 @@ place	Q234061	Erie	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Cla
 place	Q47034	Espoo	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2066	Essen	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Essex	GBR		place			own CC0-1.0	
-place		Eugene	USA		place			own CC0-1.0	
+place	Q171224	Eugene	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Euphrates	IRQ		place			own CC0-1.0	
 place	Q46	Europe	EUR		continent			own CC0-1.0	
 place	Q486459	Evansville	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q134672	Exeter	GBR		place			own CC0-1.0	
 place		Eyjafjallajökull	ISL		place			own CC0-1.0	
 place	Q173985	Faisalabad	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Fallujah	IRQ		city			own CC0-1.0	
-place		Fargo	USA		place			own CC0-1.0	
+place	Q191170	Fallujah	IRQ		city			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q34109	Fargo	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fayetteville	USA		place			own CC0-1.0	
-place		Fergana	UZB		place			own CC0-1.0	
+place	Q486329	Fergana	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ferguson	USA		place			own CC0-1.0	
 place	Q80985	Fez	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q490584	Flint	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3220,23 +3220,23 @@ place		Forbidden City	CHN		place			own CC0-1.0
 place		Fordow	IRN		place			own CC0-1.0	
 place		Fort Bragg	USA		place			own CC0-1.0	
 place		Fort Hood	USA		place			own CC0-1.0	
-place		Fort Lauderdale	USA		place			own CC0-1.0	
+place	Q165972	Fort Lauderdale	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fort McMurray	CAN		place			own CC0-1.0	
-place		Fort Wayne	USA		place			own CC0-1.0	
+place	Q49268	Fort Wayne	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q16558	Fort Worth	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Fortaleza	BRA		place			own CC0-1.0	
 place		Frankfort	USA		place			own CC0-1.0	
 place	Q1794	Frankfurt	DEU		city			own CC0-1.0	
 place	Q3780	Freetown	SLE		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Freiburg	DEU		place			own CC0-1.0	
+place	Q2833	Freiburg	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fremantle	AUS		place			own CC0-1.0	
 place	Q43301	Fresno	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q26600	Fukuoka	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Fukushima	JPN		place			own CC0-1.0	
 place		Fuzhou	CHN		place			own CC0-1.0	
-place		Gaborone	BWA		place			own CC0-1.0	
+place	Q3919	Gaborone	BWA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gagauzia	MDA		place			own CC0-1.0	
-place		Gainesville	USA		place			own CC0-1.0	
+place	Q487999	Gainesville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Galapagos	ECU		place			own CC0-1.0	Galápagos
 place	Q3908	Galicia	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Galilee	ISR		place			own CC0-1.0	
@@ -3245,7 +3245,7 @@ place		Galveston	USA		place			own CC0-1.0
 place		Galway	IRL		place			own CC0-1.0	
 place		Ganges	IND		place			own CC0-1.0	
 place		Gangnam	KOR		place			own CC0-1.0	
-place		Ganja	AZE		place			own CC0-1.0	
+place	Q131290	Ganja	AZE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gao	MLI		place			own CC0-1.0	
 place		Garissa	KEN		place			own CC0-1.0	
 place	Q184116	Gary	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3255,26 +3255,26 @@ place	Q47492	Gaza City	PSE		city			own CC0-1.0
 place	Q39760	Gaza Strip	PSE		region			own CC0-1.0	Gaza
 place	Q93338	Gaziantep	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1792	Gdańsk	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Geelong	AUS		place			own CC0-1.0	
+place	Q231765	Geelong	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q71	Geneva	CHE		city			own CC0-1.0	
 place	Q1449	Genoa	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Genova
-place		Ghazni	AFG		place			own CC0-1.0	
+place	Q173731	Ghazni	AFG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1296	Ghent	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Gilgit	PAK		place			own CC0-1.0	
 place		Gisenyi	RWA		place			own CC0-1.0	
 place	Q81788	Giza	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q4093	Glasgow	GBR		city			own CC0-1.0	
-place		Gloucester	GBR		place			own CC0-1.0	
+place	Q170497	Gloucester	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q83210	Golan Heights	SYR		region			own CC0-1.0	
 place	Q140075	Gold Coast	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q204381	Goma	COD		city			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Gondar	ETH		place			own CC0-1.0	
+place	Q218861	Gondar	ETH		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gori	GEO		place			own CC0-1.0	
 place	Q25287	Gothenburg	SWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Granada	ESP		place			own CC0-1.0	
 place		Grand Bahama	BHS		place			own CC0-1.0	
-place		Grand Canyon	USA		place			own CC0-1.0	
-place		Grand Rapids	USA		place			own CC0-1.0	
+place	Q118841	Grand Canyon	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q184587	Grand Rapids	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q13298	Graz	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Great Barrier Reef	AUS		place			own CC0-1.0	
 place	Q23666	Great Britain	GBR		region			own CC0-1.0	
@@ -3285,12 +3285,12 @@ place		Green Zone	IRQ		place			own CC0-1.0
 place	Q49238	Greensboro	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Greenville	USA		place			own CC0-1.0	
 place		Grenfell Tower	GBR		place			own CC0-1.0	
-place		Grenoble	FRA		place			own CC0-1.0	
+place	Q1289	Grenoble	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Grimsby	GBR		place			own CC0-1.0	
 place		Grindavik	ISL		place			own CC0-1.0	
 place	Q749	Groningen	NLD		place			own CC0-1.0	
 place		Ground Zero	USA		place			own CC0-1.0	
-place		Grozny	RUS		place			own CC0-1.0	
+place	Q5196	Grozny	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q9022	Guadalajara	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Guanajuato	MEX		place			own CC0-1.0	
 place	Q16572	Guangzhou	CHN		city			own CC0-1.0	
@@ -3303,19 +3303,19 @@ place	Q189633	Guilin	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Gulf Coast	USA		place			own CC0-1.0	
 place	Q12630	Gulf of Mexico			sea			own CC0-1.0	
 place		Gulfport	USA		place			own CC0-1.0	
-place		Gulu	UGA		place			own CC0-1.0	
+place	Q581379	Gulu	UGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q238508	Gurgaon	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q199605	Guwahati	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Gwadar	PAK		place			own CC0-1.0	
 place	Q41283	Gwangju	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Gyumri	ARM		place			own CC0-1.0	
-place		Haarlem	NLD		place			own CC0-1.0	
+place	Q199500	Gyumri	ARM		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q9920	Haarlem	NLD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Hadramawt	YEM		place			own CC0-1.0	
 place	Q41621	Haifa	ISR		city			own CC0-1.0	
 place	Q189823	Haikou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q72818	Haiphong	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2141	Halifax	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Halle	DEU		place			own CC0-1.0	
+place	Q2814	Halle	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q173545	Hama	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1055	Hamburg	DEU		city			own CC0-1.0	
 place	Q133116	Hamilton	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3330,7 +3330,7 @@ place	Q168652	Hargeisa	SOM		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Harlem	USA		city			own CC0-1.0	
 place		Harrisburg	USA		place			own CC0-1.0	
 place	Q33486	Hartford	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Hat Yai	THA		place			own CC0-1.0	
+place	Q651286	Hat Yai	THA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1563	Havana	CUB		capital			own CC0-1.0	
 place		Heathrow	GBR		place			own CC0-1.0	
 place		Hebrides	GBR		place			own CC0-1.0	
@@ -3345,10 +3345,10 @@ place		Hillsborough	GBR		place			own CC0-1.0
 place	Q5451	Himalayas			region			own CC0-1.0	
 place	Q34664	Hiroshima	JPN		city			own CC0-1.0	
 place	Q1854	Ho Chi Minh City	VNM		city			own CC0-1.0	Saigon
-place		Hobart	AUS		place			own CC0-1.0	
+place	Q40191	Hobart	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Hoboken	USA		place			own CC0-1.0	
 place		Hodeidah	YEM		place			own CC0-1.0	
-place		Hoi An	VNM		place			own CC0-1.0	
+place	Q36160	Hoi An	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1037393	Hokkaido	JPN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q34006	Hollywood	USA		city			own CC0-1.0	
 place	Q131301	Homs	SYR		city			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3357,19 +3357,19 @@ place	Q18094	Honolulu	USA		city			own CC0-1.0
 place		Honshu	JPN		place			own CC0-1.0	
 place	Q40556	Horn of Africa			region			own CC0-1.0	
 place	Q16555	Houston	USA		city			own CC0-1.0	
-place		Hsinchu	TWN		place			own CC0-1.0	
-place		Huddersfield	GBR		place			own CC0-1.0	
+place	Q249994	Hsinchu	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q201812	Huddersfield	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3140	Hudson River	USA		place			own CC0-1.0	
 place	Q36167	Hue	VNM		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Hull	GBR		place			own CC0-1.0	
-place		Huntsville	USA		place			own CC0-1.0	
-place		Hurghada	EGY		place			own CC0-1.0	
+place	Q128147	Hull	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q79860	Huntsville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q187284	Hurghada	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Hyde Park	GBR		place			own CC0-1.0	
 place	Q1361	Hyderabad	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Iași	ROU		place			own CC0-1.0	
+place	Q46852	Iași	ROU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q183298	Ibadan	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ibiza	ESP		place			own CC0-1.0	
-place		Idlib	SYR		city			own CC0-1.0	
+place	Q504657	Idlib	SYR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q20934	Incheon	KOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Incirlik	TUR		place			own CC0-1.0	
 place		Independence	USA		place			own CC0-1.0	
@@ -3380,11 +3380,11 @@ place		Inner Mongolia	CHN		place			own CC0-1.0
 place	Q1735	Innsbruck	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Inverness	GBR		place			own CC0-1.0	
 place		Ipswich	GBR		place			own CC0-1.0	
-place		Irbid	JOR		place			own CC0-1.0	
+place	Q194165	Irbid	JOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Irbil	IRQ		place			own CC0-1.0	
 place	Q6576	Irkutsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Irpin	UKR		place			own CC0-1.0	
-place		Irvine	USA		place			own CC0-1.0	
+place	Q49219	Irvine	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q42053	Isfahan	IRN		place			own CC0-1.0	
 place	Q1362	Islamabad	PAK		capital			own CC0-1.0	
 place		Isle of Wight	GBR		place			own CC0-1.0	
@@ -3400,7 +3400,7 @@ place	Q16568	Jacksonville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Jaffna	LKA		place			own CC0-1.0	
 place	Q66485	Jaipur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3630	Jakarta	IDN		capital			own CC0-1.0	
-place		Jalalabad	AFG		place			own CC0-1.0	
+place	Q183303	Jalalabad	AFG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Jalisco	MEX		place			own CC0-1.0	
 place	Q255455	Jammu	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Java	IDN		place			own CC0-1.0	
@@ -3415,7 +3415,7 @@ place	Q170247	Jinan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Jinja	UGA		place			own CC0-1.0	
 place	Q34647	Johannesburg	ZAF		city			own CC0-1.0	
 place		Johor	MYS		place			own CC0-1.0	
-place		Joliet	USA		place			own CC0-1.0	
+place	Q40345	Joliet	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q321079	Jos	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1947	Juba	SSD		capital			own CC0-1.0	
 place		Juneau	USA		place			own CC0-1.0	
@@ -3428,7 +3428,7 @@ place	Q1829	Kaliningrad	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Kamchatka	RUS		place			own CC0-1.0	
 place	Q3894	Kampala	UGA		capital			own CC0-1.0	
 place	Q45604	Kandahar	AFG		city			own CC0-1.0	
-place		Kandy	LKA		place			own CC0-1.0	
+place	Q203197	Kandy	LKA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kangaroo Island	AUS		place			own CC0-1.0	
 place	Q182984	Kano	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q66568	Kanpur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3439,7 +3439,7 @@ place	Q484706	Karaganda	KAZ		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q199909	Karbala	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1040	Karlsruhe	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q43100	Kashmir	IND		region			own CC0-1.0	
-place		Kassel	DEU		place			own CC0-1.0	
+place	Q2865	Kassel	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Katanga	COD		place			own CC0-1.0	
 place	Q3037	Kathmandu	NPL		capital			own CC0-1.0	
 place	Q588	Katowice	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3449,27 +3449,27 @@ place		Kent	GBR		place			own CC0-1.0
 place	Q171714	Kerman	IRN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kerry	IRL		place			own CC0-1.0	
 place		Kfar Aza	ISR		place			own CC0-1.0	
-place		Khan Younis	PSE		city			own CC0-1.0	Khan Yunis
+place	Q309348	Khan Younis	PSE		city			own CC0-1.0; id: Wikidata CC0-1.0	Khan Yunis
 place		Kharg Island	IRN		place			own CC0-1.0	
 place	Q42308	Kharkiv	UKR		city			own CC0-1.0	Kharkov
 place	Q1963	Khartoum	SDN		capital			own CC0-1.0	
 place		Kherson	UKR		city			own CC0-1.0	
-place		Khobar	SAU		place			own CC0-1.0	
+place	Q311266	Khobar	SAU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q243325	Khulna	BGD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Khyber Pakhtunkhwa	PAK		place			own CC0-1.0	
 place		Kidal	MLI		place			own CC0-1.0	
-place		Kiel	DEU		place			own CC0-1.0	
+place	Q1707	Kiel	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3859	Kigali	RWA		capital			own CC0-1.0	
 place		Kilimanjaro	TZA		place			own CC0-1.0	
 place		Kilkenny	IRL		place			own CC0-1.0	
-place		Kingston	CAN		place			own CC0-1.0	
+place	Q202973	Kingston	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kinmen	TWN		place			own CC0-1.0	
 place	Q3838	Kinshasa	COD		capital			own CC0-1.0	
 place	Q173310	Kirkuk	IRQ		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kiryat Shmona	ISR		place			own CC0-1.0	
 place	Q146723	Kisangani	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Kismayo	SOM		place			own CC0-1.0	
-place		Kisumu	KEN		place			own CC0-1.0	
+place	Q270787	Kismayo	SOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q214485	Kisumu	KEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q239580	Kitwe	ZMB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Klondike	CAN		place			own CC0-1.0	
 place	Q185582	Knoxville	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3487,7 +3487,7 @@ place		Kramatorsk	UKR		place			own CC0-1.0
 place	Q919	Krasnoyarsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q157137	Kryvyi Rih	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1865	Kuala Lumpur	MYS		capital			own CC0-1.0	
-place		Kuching	MYS		place			own CC0-1.0	
+place	Q220445	Kuching	MYS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q199889	Kumamoto	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q182059	Kumasi	GHA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Kunduz	AFG		place			own CC0-1.0	
@@ -3499,7 +3499,7 @@ place		KwaZulu-Natal	ZAF		place			own CC0-1.0
 place	Q1899	Kyiv	UKR		capital			own CC0-1.0	Kiev
 place	Q34600	Kyoto	JPN		place			own CC0-1.0	
 place		Kyushu	JPN		place			own CC0-1.0	
-place		L'Aquila	ITA		place			own CC0-1.0	
+place	Q3476	L'Aquila	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1491	La Paz	BOL		city			own CC0-1.0	
 place	Q44059	La Plata	ARG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q380307	Labrador	CAN		place			own CC0-1.0	
@@ -3512,7 +3512,7 @@ place	Q11739	Lahore	PAK		city			own CC0-1.0
 place	Q5492	Lake Erie	USA		place			own CC0-1.0	
 place		Lake Michigan	USA		place			own CC0-1.0	
 place		Lalibela	ETH		place			own CC0-1.0	
-place		Lalitpur	NPL		place			own CC0-1.0	
+place	Q6647	Lalitpur	NPL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lampedusa	ITA		place			own CC0-1.0	
 place		Lamu	KEN		place			own CC0-1.0	
 place	Q23077	Lancashire	GBR		place			own CC0-1.0	
@@ -3520,16 +3520,16 @@ place		Langkawi	MYS		place			own CC0-1.0
 place	Q28237	Lansing	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q183584	Lanzhou	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lapland	FIN		place			own CC0-1.0	
-place		Laredo	USA		place			own CC0-1.0	
+place	Q16868	Laredo	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Larnaca	CYP		place			own CC0-1.0	
 place	Q23768	Las Vegas	USA		city			own CC0-1.0	
-place		Lashkar Gah	AFG		place			own CC0-1.0	
+place	Q476800	Lashkar Gah	AFG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q200030	Latakia	SYR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q12585	Latin America			region			own CC0-1.0	
 place		Launceston	AUS		place			own CC0-1.0	
-place		Lausanne	CHE		place			own CC0-1.0	
-place		Le Havre	FRA		place			own CC0-1.0	
-place		Le Mans	FRA		place			own CC0-1.0	
+place	Q807	Lausanne	CHE		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q42810	Le Havre	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1476	Le Mans	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q39121	Leeds	GBR		city			own CC0-1.0	
 place	Q83065	Leicester	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q43631	Leiden	NLD		place			own CC0-1.0	
@@ -3538,26 +3538,26 @@ place		Leningrad	RUS		place			own CC0-1.0
 place		Les Cayes	HTI		place			own CC0-1.0	
 place		Lesbos	GRC		place			own CC0-1.0	
 place	Q118958	Leuven	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Lexington	USA		place			own CC0-1.0	
+place	Q49241	Lexington	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Leyte	PHL		place			own CC0-1.0	
-place		León	MEX		place			own CC0-1.0	
+place	Q189128	León	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5869	Lhasa	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3825	Libreville	GAB		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Lille	FRA		place			own CC0-1.0	
+place	Q648	Lille	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3876	Lilongwe	MWI		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2868	Lima	PER		capital			own CC0-1.0	
-place		Limassol	CYP		place			own CC0-1.0	
+place	Q185632	Limassol	CYP		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Limerick	IRL		place			own CC0-1.0	
-place		Limoges	FRA		place			own CC0-1.0	
+place	Q45656	Limoges	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Limpopo	ZAF		place			own CC0-1.0	
 place		Lincoln	GBR		place			own CC0-1.0	
 place		Line of Control	IND		place			own CC0-1.0	
 place	Q41329	Linz	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q597	Lisbon	PRT		capital			own CC0-1.0	
 place		Litani	LBN		place			own CC0-1.0	
-place		Little Rock	USA		place			own CC0-1.0	
+place	Q33405	Little Rock	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q24826	Liverpool	GBR		city			own CC0-1.0	
-place		Livingstone	ZMB		place			own CC0-1.0	
+place	Q1866604	Livingstone	ZMB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3992	Liège	BEL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q437	Ljubljana	SVN		capital			own CC0-1.0	
 place		Lockerbie	GBR		place			own CC0-1.0	
@@ -3571,12 +3571,12 @@ place	Q16739	Long Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q18438	Long Island	USA		region			own CC0-1.0	
 place		Los Alamos	USA		place			own CC0-1.0	
 place	Q65	Los Angeles	USA		city			own CC0-1.0	
-place		Louisville	USA		place			own CC0-1.0	
+place	Q43668	Louisville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Lourdes	FRA		place			own CC0-1.0	
 place	Q19675	Louvre	FRA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q3897	Luanda	AGO		capital			own CC0-1.0	
 place		Luang Prabang	LAO		place			own CC0-1.0	
-place		Lubbock	USA		place			own CC0-1.0	
+place	Q49273	Lubbock	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q37333	Lublin	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q187593	Lubumbashi	COD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q47916	Lucknow	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3584,35 +3584,35 @@ place	Q200123	Ludhiana	IND		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Lugano	CHE		place			own CC0-1.0	
 place	Q3881	Lusaka	ZMB		capital			own CC0-1.0	
 place		Luton	GBR		place			own CC0-1.0	
-place		Luxor	EGY		place			own CC0-1.0	
+place	Q130514	Luxor	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q125384	Luzon	PHL		place			own CC0-1.0	
 place	Q36036	Lviv	UKR		city			own CC0-1.0	
 place	Q456	Lyon	FRA		city			own CC0-1.0	
 place	Q2843	Lübeck	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Maastricht	NLD		place			own CC0-1.0	
+place	Q1309	Maastricht	NLD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q14773	Macau	MAC		country			own CC0-1.0	Macao;Macao SAR;Macao Special Administrative Region
 place		Machu Picchu	PER		place			own CC0-1.0	
 place	Q43788	Madison	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q2807	Madrid	ESP		capital			own CC0-1.0	
 place	Q228405	Madurai	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Magadan	RUS		place			own CC0-1.0	
-place		Magdeburg	DEU		place			own CC0-1.0	
+place	Q1733	Magdeburg	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q221436	Maiduguri	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1720	Mainz	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Makassar	IDN		place			own CC0-1.0	
 place	Q5168	Makhachkala	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Malacca	MYS		place			own CC0-1.0	
-place		Malakal	SSD		place			own CC0-1.0	
+place	Q220049	Malakal	SSD		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Malibu	USA		place			own CC0-1.0	
 place	Q8828	Mallorca	ESP		place			own CC0-1.0	
-place		Malmö	SWE		place			own CC0-1.0	
+place	Q2211	Malmö	SWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3274	Managua	NIC		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Manama	BHR		capital			own CC0-1.0	
+place	Q3882	Manama	BHR		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q40236	Manaus	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q18125	Manchester	GBR		city			own CC0-1.0	
 place		Manchuria	CHN		place			own CC0-1.0	
 place	Q185518	Mandalay	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Mangalore	IND		place			own CC0-1.0	
+place	Q127041	Mangalore	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q11299	Manhattan	USA		city			own CC0-1.0	
 place	Q1461	Manila	PHL		capital			own CC0-1.0	
 place	Q2119	Mannheim	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3621,7 +3621,7 @@ place	Q3889	Maputo	MOZ		capital			own CC0-1.0
 place		Mar-a-Lago	USA		place			own CC0-1.0	
 place	Q171632	Maracaibo	VEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Maracanã	BRA		place			own CC0-1.0	
-place		Marawi	PHL		place			own CC0-1.0	
+place	Q592338	Marawi	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Marib	YEM		place			own CC0-1.0	
 place		Marikana	ZAF		place			own CC0-1.0	
 place		Mariupol	UKR		city			own CC0-1.0	
@@ -3638,7 +3638,7 @@ place		Medan	IDN		place			own CC0-1.0
 place	Q48278	Medellin	COL		place			own CC0-1.0	Medellín
 place	Q35484	Medina	SAU		city			own CC0-1.0	
 place	Q4918	Mediterranean			sea			own CC0-1.0	Mediterranean Sea
-place		Mekelle	ETH		place			own CC0-1.0	
+place	Q332319	Mekelle	ETH		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Mekong	VNM		place			own CC0-1.0	
 place		Mekong Delta	VNM		place			own CC0-1.0	
 place	Q3141	Melbourne	AUS		city			own CC0-1.0	
@@ -3647,39 +3647,39 @@ place	Q16563	Memphis	USA		city			own CC0-1.0
 place		Mendoza	ARG		place			own CC0-1.0	
 place		Merseyside	GBR		place			own CC0-1.0	
 place	Q49261	Mesa	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
-place		Messina	ITA		place			own CC0-1.0	
+place	Q13666	Messina	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Metula	ISR		place			own CC0-1.0	
-place		Metz	FRA		place			own CC0-1.0	
+place	Q22690	Metz	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q199440	Mexicali	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1489	Mexico City	MEX		capital			own CC0-1.0	
 place	Q8652	Miami	USA		city			own CC0-1.0	
 place		Miami Beach	USA		place			own CC0-1.0	
 place		Michoacán	MEX		place			own CC0-1.0	
 place	Q7204	Middle East			region			own CC0-1.0	Mideast
-place		Middlesbrough	GBR		place			own CC0-1.0	
+place	Q171866	Middlesbrough	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Midwest	USA		place			own CC0-1.0	
 place	Q490	Milan	ITA		city			own CC0-1.0	
-place		Milton Keynes	GBR		place			own CC0-1.0	
+place	Q204234	Milton Keynes	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q37836	Milwaukee	USA		city			own CC0-1.0	
 place		Mindanao	PHL		place			own CC0-1.0	
 place	Q36091	Minneapolis	USA		city			own CC0-1.0	
 place	Q2280	Minsk	BLR		capital			own CC0-1.0	
-place		Miskolc	HUN		place			own CC0-1.0	
-place		Misrata	LBY		place			own CC0-1.0	
+place	Q102397	Miskolc	HUN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q131323	Misrata	LBY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q50816	Mississauga	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1497	Mississippi River			river			own CC0-1.0	
 place		Mitrovica	KOS		place			own CC0-1.0	
-place		Mobile	USA		place			own CC0-1.0	
-place		Modena	ITA		place			own CC0-1.0	
+place	Q79875	Mobile	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q279	Modena	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2449	Mogadishu	SOM		capital			own CC0-1.0	
 place		Molenbeek	BEL		place			own CC0-1.0	
 place	Q225641	Mombasa	KEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3748	Monrovia	LBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Montego Bay	JAM		place			own CC0-1.0	
+place	Q637555	Montego Bay	JAM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q81033	Monterrey	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1335	Montevideo	URY		capital			own CC0-1.0	
 place	Q29364	Montgomery	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Montpellier	FRA		place			own CC0-1.0	
+place	Q6441	Montpellier	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q340	Montreal	CAN		city			own CC0-1.0	
 place		Montreux	CHE		place			own CC0-1.0	
 place		Mopti	MLI		place			own CC0-1.0	
@@ -3697,7 +3697,7 @@ place		Munster	DEU		place			own CC0-1.0
 place		Murcia	ESP		place			own CC0-1.0	
 place		Murmansk	RUS		place			own CC0-1.0	
 place	Q3826	Muscat	OMN		capital			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Mutare	ZWE		place			own CC0-1.0	
+place	Q399322	Mutare	ZWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q110218	Mwanza	TZA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q836	Myanmar	MMR		country			own CC0-1.0	Burma
 place		Mykolaiv	UKR		place			own CC0-1.0	
@@ -3707,30 +3707,30 @@ place		Mysore	IND		place			own CC0-1.0
 place		Málaga	ESP		place			own CC0-1.0	
 place	Q165204	Mérida	MEX		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q3659	N'Djamena	TCD		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Nabatieh	LBN		place			own CC0-1.0	
-place		Nablus	PSE		city			own CC0-1.0	
+place	Q26134	Nabatieh	LBN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q214178	Nablus	PSE		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nadi	FJI		place			own CC0-1.0	
 place	Q128849	Nagano	JPN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Nagasaki	JPN		place			own CC0-1.0	
+place	Q38234	Nagasaki	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nagorno-Karabakh	AZE		place			own CC0-1.0	
 place	Q11751	Nagoya	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1513	Nagpur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3870	Nairobi	KEN		capital			own CC0-1.0	
 place	Q168193	Najaf	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nakhchivan	AZE		place			own CC0-1.0	
-place		Nakuru	KEN		place			own CC0-1.0	
+place	Q239421	Nakuru	KEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q323801	Nampula	MOZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nancy	FRA		place			own CC0-1.0	
 place		Nangarhar	AFG		place			own CC0-1.0	
 place	Q16666	Nanjing	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q179608	Nanning	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Nantes	FRA		place			own CC0-1.0	
+place	Q12191	Nantes	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nantucket	USA		place			own CC0-1.0	
-place		Naperville	USA		place			own CC0-1.0	
+place	Q243007	Naperville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q203380	Napier	NZL		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q2634	Naples	ITA		city			own CC0-1.0	
 place	Q23197	Nashville	USA		city			own CC0-1.0	
-place		Nassau	BHS		place			own CC0-1.0	
+place	Q2467	Nassau	BHS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Natanz	IRN		place			own CC0-1.0	
 place	Q4018	Navarre	ESP		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q37400	Naypyidaw	MMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3739,22 +3739,22 @@ place	Q219671	Ndola	ZMB		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Negev	ISR		region			own CC0-1.0	
 place		Nelson	NZL		place			own CC0-1.0	
 place		Neom	SAU		place			own CC0-1.0	
-place		Netanya	ISR		place			own CC0-1.0	
+place	Q192225	Netanya	ISR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q55	Netherlands	NLD		country			own CC0-1.0	Holland;Kingdom of the Netherlands;Nederlands;Koninkrijk der Nederlanden
 place		Netzarim Corridor	PSE		place			own CC0-1.0	
 place	Q987	New Delhi	IND		capital			own CC0-1.0	
-place		New Haven	USA		place			own CC0-1.0	
+place	Q49145	New Haven	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34404	New Orleans	USA		city			own CC0-1.0	
 place	Q60	New York City	USA		city			own CC0-1.0	NYC;New York
 place	Q1384	New York State	USA		region			own CC0-1.0	New York
 place	Q25395	Newark	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Newcastle	GBR		city			own CC0-1.0	
-place		Newcastle upon Tyne	GBR		place			own CC0-1.0	
-place		Newport	GBR		place			own CC0-1.0	
+place	Q1425428	Newcastle upon Tyne	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q101254	Newport	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Niagara Falls	CAN		place			own CC0-1.0	
 place	Q3674	Niamey	NER		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q33959	Nice	FRA		city			own CC0-1.0	
-place		Nicosia	CYP		place			own CC0-1.0	
+place	Q3856	Nicosia	CYP		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Niger Delta	NGA		place			own CC0-1.0	
 place	Q179691	Niigata	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q47887	Nijmegen	NLD		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3763,7 +3763,7 @@ place		Nineveh	IRQ		place			own CC0-1.0
 place	Q42780	Ningbo	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Nir Oz	ISR		place			own CC0-1.0	
 place	Q891	Nizhny Novgorod	RUS		place			own CC0-1.0	
-place		Niš	SRB		place			own CC0-1.0	
+place	Q129259	Niš	SRB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q278204	Noida	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q49231	Norfolk	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q18677875	Normandy	FRA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -3776,16 +3776,16 @@ place		North Waziristan	PAK		place			own CC0-1.0
 place		Northampton	GBR		place			own CC0-1.0	
 place	Q26	Northern Ireland	GBR		region			own CC0-1.0	
 place	Q23079	Northumberland	GBR		place			own CC0-1.0	
-place		Norwich	GBR		place			own CC0-1.0	
+place	Q130191	Norwich	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Notre Dame	FRA		place			own CC0-1.0	
-place		Nottingham	GBR		place			own CC0-1.0	
-place		Novi Sad	SRB		place			own CC0-1.0	
+place	Q41262	Nottingham	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q55630	Novi Sad	SRB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q883	Novosibirsk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2090	Nuremberg	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Nusantara	IDN		place			own CC0-1.0	
 place		Nuseirat	PSE		place			own CC0-1.0	
 place	Q851576	Nyala	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Nîmes	FRA		place			own CC0-1.0	
+place	Q42807	Nîmes	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Oak Ridge	USA		place			own CC0-1.0	
 place	Q17042	Oakland	USA		city			own CC0-1.0	
 place		Oaxaca	MEX		place			own CC0-1.0	
@@ -3807,14 +3807,14 @@ place		Oromia	ETH		place			own CC0-1.0
 place	Q35765	Osaka	JPN		city			own CC0-1.0	
 place	Q585	Oslo	NOR		capital			own CC0-1.0	
 place		Ostend	BEL		place			own CC0-1.0	
-place		Ostrava	CZE		place			own CC0-1.0	
+place	Q8385	Ostrava	CZE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Otago	NZL		place			own CC0-1.0	
 place	Q1930	Ottawa	CAN		capital			own CC0-1.0	
 place	Q3777	Ouagadougou	BFA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Oviedo	ESP		place			own CC0-1.0	
 place	Q34217	Oxford	GBR		city			own CC0-1.0	
 place	Q98	Pacific Ocean			sea			own CC0-1.0	Pacific
-place		Padua	ITA		place			own CC0-1.0	
+place	Q617	Padua	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q13869	Palawan	PHL		place			own CC0-1.0	
 place		Palembang	IDN		place			own CC0-1.0	
 place	Q2656	Palermo	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3834,27 +3834,27 @@ place		Papua	IDN		place			own CC0-1.0
 place		Paracel Islands	CHN		place			own CC0-1.0	
 place	Q90	Paris	FRA		capital			own CC0-1.0	
 place		Parkland	USA		place			own CC0-1.0	
-place		Parma	ITA		place			own CC0-1.0	
+place	Q2683	Parma	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Parramatta	AUS		place			own CC0-1.0	
-place		Pasadena	USA		place			own CC0-1.0	
+place	Q485176	Pasadena	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Patagonia	ARG		place			own CC0-1.0	
-place		Paterson	USA		place			own CC0-1.0	
+place	Q138391	Paterson	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q80484	Patna	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Pattani	THA		place			own CC0-1.0	
-place		Pattaya	THA		place			own CC0-1.0	
+place	Q170919	Pattaya	THA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q127091	Pearl Harbor	USA		place			own CC0-1.0	
 place		Peloponnese	GRC		place			own CC0-1.0	
-place		Pemba	MOZ		place			own CC0-1.0	
+place	Q498048	Pemba	MOZ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Penang	MYS		place			own CC0-1.0	
 place		Pensacola	USA		place			own CC0-1.0	
 place		Peoria	USA		place			own CC0-1.0	
 place	Q915	Perm	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Perpignan	FRA		place			own CC0-1.0	
+place	Q6730	Perpignan	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34675	Persian Gulf			sea			own CC0-1.0	
 place	Q3183	Perth	AUS		city			own CC0-1.0	
-place		Perugia	ITA		place			own CC0-1.0	
+place	Q3437	Perugia	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1113311	Peshawar	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Peterborough	GBR		place			own CC0-1.0	
+place	Q172438	Peterborough	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Petra	JOR		place			own CC0-1.0	
 place		Philadelphi Corridor	PSE		place			own CC0-1.0	
 place	Q1345	Philadelphia	USA		city			own CC0-1.0	
@@ -3862,39 +3862,39 @@ place	Q1850	Phnom Penh	KHM		capital			own CC0-1.0
 place	Q16556	Phoenix	USA		city			own CC0-1.0	
 place		Phuket	THA		place			own CC0-1.0	
 place		Piedmont	ITA		place			own CC0-1.0	
-place		Pilsen	CZE		place			own CC0-1.0	
-place		Piraeus	GRC		place			own CC0-1.0	
+place	Q43453	Pilsen	CZE		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q58976	Piraeus	GRC		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q13375	Pisa	ITA		place			own CC0-1.0	
 place	Q1342	Pittsburgh	USA		city			own CC0-1.0	
-place		Plano	USA		place			own CC0-1.0	
-place		Plymouth	GBR		place			own CC0-1.0	
-place		Podgorica	MNE		capital			own CC0-1.0	
+place	Q51689	Plano	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q43382	Plymouth	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q23564	Podgorica	MNE		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q6640	Pokhara	NPL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Pokrovsk	UKR		place			own CC0-1.0	
 place		Poltava	UKR		place			own CC0-1.0	
 place		Pondicherry	IND		place			own CC0-1.0	
 place		Port Arthur	AUS		place			own CC0-1.0	
-place		Port Elizabeth	ZAF		place			own CC0-1.0	
+place	Q125434	Port Elizabeth	ZAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q217432	Port Harcourt	NGA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Port Moresby	PNG		place			own CC0-1.0	
+place	Q36526	Port Moresby	PNG		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q134509	Port Said	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q208718	Port Sudan	SDN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34261	Port-au-Prince	HTI		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q6106	Portland	USA		city			own CC0-1.0	
-place		Porto	PRT		place			own CC0-1.0	
+place	Q36433	Porto	PRT		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q40269	Porto Alegre	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Porto-Novo	BEN		place			own CC0-1.0	
+place	Q3799	Porto-Novo	BEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q72259	Portsmouth	GBR		place			own CC0-1.0	
 place		Potomac	USA		place			own CC0-1.0	
 place	Q1711	Potsdam	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q268	Poznań	POL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1085	Prague	CZE		capital			own CC0-1.0	
-place		Preston	GBR		place			own CC0-1.0	
+place	Q184090	Preston	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3926	Pretoria	ZAF		capital			own CC0-1.0	
-place		Pristina	KOS		capital			own CC0-1.0	
-place		Prizren	KOS		place			own CC0-1.0	
+place	Q25270	Pristina	KOS		capital			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q200061	Prizren	KOS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Provence	FRA		place			own CC0-1.0	
-place		Providence	USA		place			own CC0-1.0	
+place	Q18383	Providence	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Provo	USA		place			own CC0-1.0	
 place		Prussia	DEU		place			own CC0-1.0	
 place		Puebla	MEX		place			own CC0-1.0	
@@ -3918,46 +3918,46 @@ place	Q1475	Quezon City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q2900	Quito	ECU		capital			own CC0-1.0	
 place		Quneitra	SYR		place			own CC0-1.0	
 place	Q3551	Rabat	MAR		capital			own CC0-1.0	
-place		Rafah	PSE		city			own CC0-1.0	
+place	Q172343	Rafah	PSE		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Rakhine	MMR		place			own CC0-1.0	
 place	Q41087	Raleigh	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q192961	Ramadi	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ramallah	PSE		city			own CC0-1.0	
 place		Ramstein	DEU		place			own CC0-1.0	
 place	Q174461	Ranchi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Raqqa	SYR		city			own CC0-1.0	
+place	Q283368	Raqqa	SYR		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Ras al-Khaimah	ARE		place			own CC0-1.0	
-place		Ravenna	ITA		place			own CC0-1.0	
+place	Q13364	Ravenna	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q93230	Rawalpindi	PAK		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Reading	GBR		place			own CC0-1.0	
 place		Recife	BRA		place			own CC0-1.0	
 place	Q23406	Red Sea			sea			own CC0-1.0	
 place		Red Square	RUS		place			own CC0-1.0	
-place		Regensburg	DEU		place			own CC0-1.0	
+place	Q2978	Regensburg	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2123	Regina	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Reims	FRA		place			own CC0-1.0	
-place		Rennes	FRA		place			own CC0-1.0	
-place		Reno	USA		place			own CC0-1.0	
-place		Reykjavik	ISL		capital			own CC0-1.0	
+place	Q41876	Reims	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q647	Rennes	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q49225	Reno	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q1764	Reykjavik	ISL		capital			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q738303	Reynosa	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q584	Rhine			river			own CC0-1.0	
 place		Rhineland	DEU		place			own CC0-1.0	
 place		Rhodes	GRC		place			own CC0-1.0	
-place		Richmond	USA		place			own CC0-1.0	
+place	Q43421	Richmond	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1773	Riga	LVA		capital			own CC0-1.0	
 place		Rijeka	HRV		place			own CC0-1.0	
 place	Q160636	Rio Grande	USA		place			own CC0-1.0	
 place	Q8678	Rio de Janeiro	BRA		city			own CC0-1.0	
 place	Q19686	River Thames			river			own CC0-1.0	Thames
 place		Rivers State	NGA		place			own CC0-1.0	
-place		Riverside	USA		place			own CC0-1.0	
+place	Q49243	Riverside	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Riviera	FRA		place			own CC0-1.0	
 place	Q3692	Riyadh	SAU		capital			own CC0-1.0	
 place		Roanoke	USA		place			own CC0-1.0	
 place		Robben Island	ZAF		place			own CC0-1.0	
 place		Rochdale	GBR		place			own CC0-1.0	
-place		Rochester	USA		place			own CC0-1.0	
-place		Rockford	USA		place			own CC0-1.0	
+place	Q49218	Rochester	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q233892	Rockford	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Rocky Mountains	USA		place			own CC0-1.0	
 place	Q220	Rome	ITA		capital			own CC0-1.0	
 place	Q52535	Rosario	ARG		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3979,26 +3979,26 @@ place	Q6583	Sahara			region			own CC0-1.0	Sahara Desert
 place		Sahel			region			own CC0-1.0	
 place	Q656	Saint Petersburg	RUS		city			own CC0-1.0	St. Petersburg;St Petersburg
 place		Saint-Denis	FRA		place			own CC0-1.0	
-place		Saint-Louis	SEN		place			own CC0-1.0	
-place		Saint-Étienne	FRA		place			own CC0-1.0	
+place	Q273779	Saint-Louis	SEN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q42716	Saint-Étienne	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sakhalin	RUS		place			own CC0-1.0	
 place		Salamanca	ESP		place			own CC0-1.0	
 place		Salford	GBR		place			own CC0-1.0	
 place		Salisbury	GBR		place			own CC0-1.0	
 place	Q23337	Salt Lake City	USA		city			own CC0-1.0	
 place		Salvador	BRA		place			own CC0-1.0	
-place		Salzburg	AUT		place			own CC0-1.0	
+place	Q34713	Salzburg	AUT		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Samar	PHL		place			own CC0-1.0	
 place	Q894	Samara	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5753	Samarkand	UZB		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Samarra	IRQ		place			own CC0-1.0	
+place	Q170047	Samarra	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q975	San Antonio	USA		city			own CC0-1.0	
-place		San Bernardino	USA		place			own CC0-1.0	
+place	Q486168	San Bernardino	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q16552	San Diego	USA		city			own CC0-1.0	
 place	Q62	San Francisco	USA		city			own CC0-1.0	
 place	Q16553	San Jose	USA		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q274584	San Pedro Sula	HND		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		San Salvador	SLV		place			own CC0-1.0	
+place	Q3110	San Salvador	SLV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		San Sebastián	ESP		place			own CC0-1.0	
 place	Q2471	Sanaa	YEM		capital			own CC0-1.0	Sana'a
 place		Sandringham	GBR		place			own CC0-1.0	
@@ -4014,13 +4014,13 @@ place	Q2887	Santiago	CHL		capital			own CC0-1.0
 place	Q117040	Santiago de Cuba	CUB		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34820	Santo Domingo	DOM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Santorini	GRC		place			own CC0-1.0	
-place		Santos	BRA		place			own CC0-1.0	
+place	Q81882	Santos	BRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q37951	Sapporo	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q11194	Sarajevo	BIH		capital			own CC0-1.0	
 place	Q5332	Saratov	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sarawak	MYS		place			own CC0-1.0	
 place		Sardinia	ITA		place			own CC0-1.0	
-place		Saskatoon	CAN		place			own CC0-1.0	
+place	Q10566	Saskatoon	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q83813	Savannah	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place	Q21195	Scandinavia			region			own CC0-1.0	
 place		Scarborough	GBR		place			own CC0-1.0	
@@ -4054,34 +4054,34 @@ place	Q15174	Shenzhen	CHN		city			own CC0-1.0
 place	Q47134	Shetland	GBR		place			own CC0-1.0	
 place	Q58401	Shijiazhuang	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Shikoku	JPN		place			own CC0-1.0	
-place		Shimla	IND		place			own CC0-1.0	
+place	Q83786	Shimla	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Shiraz	IRN		place			own CC0-1.0	
-place		Shreveport	USA		place			own CC0-1.0	
+place	Q80517	Shreveport	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5428	Siberia	RUS		region			own CC0-1.0	
 place		Sicily	ITA		place			own CC0-1.0	
 place		Sidi Bouzid	TUN		place			own CC0-1.0	
-place		Sidon	LBN		place			own CC0-1.0	
-place		Siem Reap	KHM		place			own CC0-1.0	
+place	Q163490	Sidon	LBN		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q11711	Siem Reap	KHM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2751	Siena	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place		Sihanoukville	KHM		place			own CC0-1.0	
 place		Silesia	POL		place			own CC0-1.0	
 place	Q163820	Silicon Valley	USA		region			own CC0-1.0	
-place		Simferopol	UKR		place			own CC0-1.0	
+place	Q19566	Simferopol	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sinai	EGY		region			own CC0-1.0	Sinai Peninsula
 place		Sinaloa	MEX		place			own CC0-1.0	
 place		Sindh	PAK		place			own CC0-1.0	
 place		Sinjar	IRQ		place			own CC0-1.0	
 place		Sioux City	USA		place			own CC0-1.0	
-place		Sioux Falls	USA		place			own CC0-1.0	
+place	Q131335	Sioux Falls	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sirte	LBY		place			own CC0-1.0	
 place		Sittwe	MMR		place			own CC0-1.0	
 place	Q384	Skopje	MKD		capital			own CC0-1.0	
 place		Sligo	IRL		place			own CC0-1.0	
-place		Smolensk	RUS		place			own CC0-1.0	
+place	Q2337	Smolensk	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q39420	Sochi	RUS		city			own CC0-1.0	
 place	Q82859	Socotra	YEM		place			own CC0-1.0	
 place	Q472	Sofia	BGR		capital			own CC0-1.0	
-place		Solingen	DEU		place			own CC0-1.0	
+place	Q2942	Solingen	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Somerset	GBR		place			own CC0-1.0	
 place		Sousse	TUN		place			own CC0-1.0	
 place	Q18	South America			continent			own CC0-1.0	
@@ -4090,37 +4090,37 @@ place		South Bend	USA		place			own CC0-1.0
 place	Q37660	South China Sea			sea			own CC0-1.0	
 place		South Kivu	COD		place			own CC0-1.0	
 place	Q884	South Korea	KOR		country			own CC0-1.0	S. Korea;Republic of Korea
-place		Southampton	GBR		place			own CC0-1.0	
+place	Q79848	Southampton	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q11708	Southeast Asia			region			own CC0-1.0	South-East Asia
-place		Southend	GBR		place			own CC0-1.0	
+place	Q203995	Southend	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Southport	GBR		place			own CC0-1.0	
 place	Q15180	Soviet Union	RUS		former_country			own CC0-1.0	USSR;U.S.S.R.;Union of Soviet Socialist Republics
 place	Q217426	Soweto	ZAF		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Split	HRV		place			own CC0-1.0	
-place		Spokane	USA		place			own CC0-1.0	
+place	Q1663	Split	HRV		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q187805	Spokane	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Spratly Islands	CHN		place			own CC0-1.0	
 place		Springfield	USA		place			own CC0-1.0	
 place		Srebrenica	BIH		place			own CC0-1.0	
 place	Q170115	Srinagar	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2082	St. John's	CAN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q38022	St. Louis	USA		city			own CC0-1.0	Saint Louis
-place		St. Paul	USA		place			own CC0-1.0	
+place	Q28848	St. Paul	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Stalingrad	RUS		place			own CC0-1.0	
-place		Stamford	USA		place			own CC0-1.0	
+place	Q49169	Stamford	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Staten Island	USA		place			own CC0-1.0	
 place	Q5206	Stavropol	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Stepanakert	AZE		place			own CC0-1.0	
 place		Stirling	GBR		place			own CC0-1.0	
 place	Q1754	Stockholm	SWE		capital			own CC0-1.0	
-place		Stockton	USA		place			own CC0-1.0	
-place		Stoke-on-Trent	GBR		place			own CC0-1.0	
+place	Q49240	Stockton	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q134902	Stoke-on-Trent	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Stonehenge	GBR		place			own CC0-1.0	
 place		Strait of Hormuz			sea			own CC0-1.0	
 place	Q6602	Strasbourg	FRA		city			own CC0-1.0	
 place		Stratford	GBR		place			own CC0-1.0	
 place	Q1022	Stuttgart	DEU		city			own CC0-1.0	
 place	Q132959	Sub-Saharan Africa			region			own CC0-1.0	sub-Saharan Africa
-place		Sucre	BOL		place			own CC0-1.0	
+place	Q2907	Sucre	BOL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q134514	Suez	EGY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q899	Suez Canal			sea			own CC0-1.0	
 place		Suffolk	GBR		place			own CC0-1.0	
@@ -4129,7 +4129,7 @@ place		Sulawesi	IDN		place			own CC0-1.0
 place	Q191204	Sulaymaniyah	IRQ		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Sumatra	IDN		place			own CC0-1.0	
 place		Sumy	UKR		place			own CC0-1.0	
-place		Sunderland	GBR		place			own CC0-1.0	
+place	Q188304	Sunderland	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q11462	Surabaya	IDN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q4629	Surat	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Surrey	GBR		place			own CC0-1.0	
@@ -4138,19 +4138,19 @@ place		Suva	FJI		place			own CC0-1.0
 place		Suzhou	CHN		place			own CC0-1.0	
 place		Svalbard	NOR		place			own CC0-1.0	
 place		Swakopmund	NAM		place			own CC0-1.0	
-place		Swansea	GBR		place			own CC0-1.0	
+place	Q23051	Swansea	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Swat	PAK		place			own CC0-1.0	
 place		Sweida	SYR		place			own CC0-1.0	
-place		Swindon	GBR		place			own CC0-1.0	
+place	Q200942	Swindon	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3130	Sydney	AUS		city			own CC0-1.0	
 place	Q466221	Sylhet	BGD		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Syracuse	USA		place			own CC0-1.0	
+place	Q128069	Syracuse	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q393	Szczecin	POL		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-place		Szeged	HUN		place			own CC0-1.0	
+place	Q81581	Szeged	HUN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q174	São Paulo	BRA		city			own CC0-1.0	Sao Paulo
 place		Tabriz	IRN		place			own CC0-1.0	
-place		Tacloban	PHL		place			own CC0-1.0	
-place		Tacoma	USA		place			own CC0-1.0	
+place	Q40626	Tacloban	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q199797	Tacoma	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tahrir Square	EGY		place			own CC0-1.0	
 place	Q245023	Taichung	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q140631	Tainan	TWN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4158,11 +4158,11 @@ place	Q1867	Taipei	TWN		capital			own CC0-1.0
 place	Q865	Taiwan	TWN		country			own CC0-1.0	Republic of China
 place		Taiwan Strait			sea			own CC0-1.0	
 place	Q72778	Taiyuan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Taiz	YEM		place			own CC0-1.0	
+place	Q466216	Taiz	YEM		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Taj Mahal	IND		place			own CC0-1.0	
 place	Q37043	Tallahassee	USA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1770	Tallinn	EST		capital			own CC0-1.0	
-place		Tamale	GHA		place			own CC0-1.0	
+place	Q217040	Tamale	GHA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tamaulipas	MEX		place			own CC0-1.0	
 place	Q49255	Tampa	USA		city			own CC0-1.0	
 place	Q40840	Tampere	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -4170,17 +4170,17 @@ place	Q126148	Tangier	MAR		place			own CC0-1.0; id: Wikidata CC0-1.0
 place	Q58422	Tangshan	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tartus	SYR		place			own CC0-1.0	
 place	Q269	Tashkent	UZB		capital			own CC0-1.0	
-place		Tauranga	NZL		place			own CC0-1.0	
+place	Q207756	Tauranga	NZL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q994	Tbilisi	GEO		capital			own CC0-1.0	
 place	Q3238	Tegucigalpa	HND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q3616	Tehran	IRN		capital			own CC0-1.0	Teheran
 place	Q33935	Tel Aviv	ISR		city			own CC0-1.0	
-place		Telford	GBR		place			own CC0-1.0	
+place	Q576938	Telford	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q51685	Tempe	USA		place			own CC0-1.0; id: GUM CC-BY-4.0	
 place		Temple Mount	ISR		place			own CC0-1.0	
 place		Tenerife	ESP		place			own CC0-1.0	
 place	Q36600	The Hague	NLD		city			own CC0-1.0	
-place		Thessaloniki	GRC		place			own CC0-1.0	
+place	Q17151	Thessaloniki	GRC		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q167715	Thiruvananthapuram	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Three Gorges Dam	CHN		place			own CC0-1.0	
 place		Tiananmen	CHN		place			own CC0-1.0	
@@ -4194,21 +4194,21 @@ place	Q124739	Tijuana	MEX		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Tikrit	IRQ		place			own CC0-1.0	
 place		Timbuktu	MLI		place			own CC0-1.0	
 place		Times Square	USA		place			own CC0-1.0	
-place		Timișoara	ROU		place			own CC0-1.0	
+place	Q83404	Timișoara	ROU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q19689	Tirana	ALB		capital			own CC0-1.0	
-place		Tiraspol	MDA		place			own CC0-1.0	
+place	Q132572	Tiraspol	MDA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tizi Ouzou	DZA		place			own CC0-1.0	
-place		Tobruk	LBY		place			own CC0-1.0	
+place	Q182092	Tobruk	LBY		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1490	Tokyo	JPN		capital			own CC0-1.0	
-place		Toledo	USA		place			own CC0-1.0	
-place		Toowoomba	AUS		place			own CC0-1.0	
-place		Topeka	USA		place			own CC0-1.0	
+place	Q49239	Toledo	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q478302	Toowoomba	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q41057	Topeka	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tora Bora	AFG		place			own CC0-1.0	
 place	Q172	Toronto	CAN		city			own CC0-1.0	
-place		Toulon	FRA		place			own CC0-1.0	
+place	Q44160	Toulon	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q7880	Toulouse	FRA		city			own CC0-1.0	
-place		Tours	FRA		place			own CC0-1.0	
-place		Townsville	AUS		place			own CC0-1.0	
+place	Q288	Tours	FRA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q190021	Townsville	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q45301	Trabzon	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Trafalgar Square	GBR		place			own CC0-1.0	
 place		Transylvania	ROU		place			own CC0-1.0	
@@ -4217,7 +4217,7 @@ place		Trenton	USA		place			own CC0-1.0
 place	Q546	Trieste	ITA		place			own CC0-1.0	
 place	Q3579	Tripoli	LBY		capital			own CC0-1.0	
 place		Tromsø	NOR		place			own CC0-1.0	
-place		Trondheim	NOR		place			own CC0-1.0	
+place	Q25804	Trondheim	NOR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Tskhinvali	GEO		place			own CC0-1.0	
 place	Q18575	Tucson	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2770	Tula	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4229,9 +4229,9 @@ place	Q43	Turkey	TUR		country			own CC0-1.0	Türkiye;Turkiye;Republic of Turkey
 place	Q38511	Turku	FIN		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q1273	Tuscany	ITA		place			own CC0-1.0	
 place		Tuzla	BIH		place			own CC0-1.0	
-place		Tver	RUS		place			own CC0-1.0	
+place	Q2288	Tver	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q2578988	Tyneside	GBR		place			own CC0-1.0	
-place		Tyre	LBN		place			own CC0-1.0	
+place	Q82070	Tyre	LBN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q42880	Tyrol	AUT		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q200340	Udaipur	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q911	Ufa	RUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4244,7 +4244,7 @@ place	Q1280	Umbria	ITA		place			own CC0-1.0; id: name-suggestion-index BSD-3-Cla
 place	Q878	United Arab Emirates	ARE		country			own CC0-1.0	UAE;Emirates;Emirats arabes unis
 place	Q145	United Kingdom	GBR		country			own CC0-1.0	UK;U.K.;Britain
 place	Q30	United States	USA		country			own CC0-1.0	US;U.S.;America;USA;U.S.A.;United States of America;U.S;Estados Unidos
-place		Uppsala	SWE		place			own CC0-1.0	
+place	Q25286	Uppsala	SWE		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Urals	RUS		place			own CC0-1.0	
 place	Q16959	Urumqi	CHN		place			own CC0-1.0	Ürümqi
 place	Q44254	Ushuaia	ARG		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -4255,7 +4255,7 @@ place		Uzhhorod	UKR		place			own CC0-1.0
 place	Q11909	Vadodara	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q8818	Valencia	ESP		city			own CC0-1.0	
 place		Valladolid	ESP		place			own CC0-1.0	
-place		Valparaiso	CHL		place			own CC0-1.0	Valparaíso
+place	Q33986	Valparaiso	CHL		place			own CC0-1.0	Valparaíso
 place		Vanadzor	ARM		place			own CC0-1.0	
 place	Q24639	Vancouver	CAN		city			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q79980	Varanasi	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4263,13 +4263,13 @@ place	Q237	Vatican	VAT		country			own CC0-1.0	Vatican City;Holy See
 place		Veneto	ITA		place			own CC0-1.0	
 place	Q641	Venice	ITA		city			own CC0-1.0	
 place	Q60130	Veracruz	MEX		place			own CC0-1.0	
-place		Verona	ITA		place			own CC0-1.0	
+place	Q2028	Verona	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Versailles	FRA		place			own CC0-1.0	
 place		Victoria Falls	ZWE		place			own CC0-1.0	
 place	Q1741	Vienna	AUT		capital			own CC0-1.0	
 place		Vientiane	LAO		place			own CC0-1.0	
 place	Q216	Vilnius	LTU		capital			own CC0-1.0	
-place		Vinnytsia	UKR		place			own CC0-1.0	
+place	Q157144	Vinnytsia	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q49259	Virginia Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q200016	Visakhapatnam	IND		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q211436	Visayas	PHL		place			own CC0-1.0	
@@ -4316,21 +4316,21 @@ place	Q3935	Windhoek	NAM		place			own CC0-1.0; id: name-suggestion-index BSD-3-C
 place		Windsor	GBR		place			own CC0-1.0	
 place		Windsor Castle	GBR		place			own CC0-1.0	
 place	Q2135	Winnipeg	CAN		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Winston-Salem	USA		place			own CC0-1.0	
-place		Wolfsburg	DEU		place			own CC0-1.0	
-place		Wollongong	AUS		place			own CC0-1.0	
-place		Wolverhampton	GBR		place			own CC0-1.0	
-place		Wonsan	PRK		place			own CC0-1.0	
-place		Worcester	USA		place			own CC0-1.0	
+place	Q49227	Winston-Salem	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q3014	Wolfsburg	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q187861	Wollongong	AUS		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q126269	Wolverhampton	GBR		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q109374	Wonsan	PRK		place			own CC0-1.0; id: Wikidata CC0-1.0	
+place	Q49179	Worcester	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q1799	Wrocław	POL		place			own CC0-1.0	
 place	Q11746	Wuhan	CHN		city			own CC0-1.0	
-place		Würzburg	DEU		place			own CC0-1.0	
+place	Q2999	Würzburg	DEU		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q5826	Xi'an	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q68744	Xiamen	CHN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q34800	Xinjiang	CHN		region			own CC0-1.0; id: rigour MIT	
 place	Q6610	Yakutsk	RUS		place			own CC0-1.0	
 place		Yalta	UKR		place			own CC0-1.0	
-place		Yamoussoukro	CIV		place			own CC0-1.0	
+place	Q3768	Yamoussoukro	CIV		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q37995	Yangon	MMR		city			own CC0-1.0; id: Wikidata CC0-1.0	Rangoon
 place		Yangtze	CHN		place			own CC0-1.0	
 place	Q3808	Yaoundé	CMR		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4341,7 +4341,7 @@ place	Q1953	Yerevan	ARM		capital			own CC0-1.0
 place		Yogyakarta	IDN		place			own CC0-1.0	
 place	Q38283	Yokohama	JPN		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Yongbyon	PRK		place			own CC0-1.0	
-place		Yonkers	USA		place			own CC0-1.0	
+place	Q128114	Yonkers	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q42462	York	GBR		place			own CC0-1.0	
 place	Q163	Yorkshire	GBR		place			own CC0-1.0	
 place		Yosemite	USA		place			own CC0-1.0	
@@ -4349,7 +4349,7 @@ place		Youngstown	USA		place			own CC0-1.0
 place	Q60176	Yucatán	MEX		place			own CC0-1.0	
 place	Q36704	Yugoslavia	SRB		former_country			own CC0-1.0	
 place	Q1435	Zagreb	HRV		capital			own CC0-1.0	
-place		Zamboanga	PHL		place			own CC0-1.0	
+place	Q1629	Zamboanga	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Zamfara	NGA		place			own CC0-1.0	
 place		Zanzibar	TZA		place			own CC0-1.0	
 place	Q157835	Zaporizhzhia	UKR		city			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -6389,6 +6389,7 @@ organization	Q1422540	Film Critics Circle of Australia						GUM CC-BY-4.0
 place	Q1427436	Chatham Island						GUM CC-BY-4.0	
 place	Q14324291	Southern Russia						GUM CC-BY-4.0	
 organization	Q1444125	National University of Malaysia						GUM CC-BY-4.0	
+place	Q1471471	Preston						GUM CC-BY-4.0	
 person	Q14761450	Member of Congress						GUM CC-BY-4.0	
 organization	Q14793	SIL International						GUM CC-BY-4.0	
 place	Q148327	Emona						GUM CC-BY-4.0	
@@ -6478,6 +6479,7 @@ person	Q179025	Jean Anouilh						GUM CC-BY-4.0
 person	Q179151	Nunzio Galantino						GUM CC-BY-4.0	
 place	Q179191	Rock and Roll Hall of Fame						GUM CC-BY-4.0	
 place	Q17943	Arlington						GUM CC-BY-4.0	
+place	Q179815	Durham						GUM CC-BY-4.0	
 place	Q18097	Korea						GUM CC-BY-4.0	
 place	Q1809774	Waitangi						GUM CC-BY-4.0	
 place	Q181172	Tikal						GUM CC-BY-4.0	
@@ -6791,6 +6793,7 @@ person	Q358437	Bill Nelson						GUM CC-BY-4.0
 organization	Q3589753	Australia women's national wheelchair basketball team						GUM CC-BY-4.0	
 person	Q36322	Jane Austen						GUM CC-BY-4.0	
 person	Q363308	Walker Evans						GUM CC-BY-4.0	
+place	Q3644692	Brighton						GUM CC-BY-4.0	
 place	Q365716	River Ouse						GUM CC-BY-4.0	
 person	Q365835	Tyrannius Rufinus						GUM CC-BY-4.0	
 organization	Q367466	Marvel Studios						GUM CC-BY-4.0	
@@ -6875,7 +6878,6 @@ person	Q457840	Will Rogers						GUM CC-BY-4.0
 person	Q45792	King Arthur						GUM CC-BY-4.0	
 organization	Q458393	Durham University						GUM CC-BY-4.0	
 person	Q45914	Maya peoples						GUM CC-BY-4.0	
-organization	Q460173	United States Environmental Protection Agency						GUM CC-BY-4.0	
 person	Q461264	Kevin Conroy						GUM CC-BY-4.0	
 person	Q4616	Marilyn Monroe						GUM CC-BY-4.0	
 person	Q461739	Karen Bass						GUM CC-BY-4.0	
