@@ -48,3 +48,12 @@ test("a calendar word before the verb is nobody", () => {
   );
   expect(names(event?.actors)).toBe("Bernard Shaw");
 });
+
+test("both governments are the states whose guards have fought", () => {
+  const text =
+    "Chad met Libya in May. Chadian and Libyan guards clashed near the border on Monday. Both governments agreed to a truce.";
+  const agreed = codeText(text)
+    .events.filter(({ type }) => type === "RETREAT" || type === "AGREE")
+    .at(-1);
+  expect(agreed?.actors.map(({ name }) => name)).toEqual(["Chad", "Libya"]);
+});

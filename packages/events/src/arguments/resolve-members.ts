@@ -33,8 +33,20 @@ export function resolveAll(scene: Scene, node: number): Participant[] {
 const bothSides =
   /^(?:side|party|country|government|leader|nation|neighbor|neighbour|state|president|minister|man|woman|company|capital|team|delegation)$/;
 
+const states = /^(?:country|government|nation|neighbor|neighbour|state|capital)$/;
+
+/** The state that somebody is of, where the article names it: “both governments” after guards of two countries have fought. */
+function stateOf({ entities }: Scene["article"], one: Participant): Participant {
+  const entity = entities.findIndex(
+    ({ type, subtype, country }) => type === "place" && subtype === "country" && country === one.country,
+  );
+  const state = entities[entity];
+  if (one.country === null || !state) return one;
+  return { ...one, entity, name: state.name, country: state.country, sector: state.sector };
+}
+
 /** “The two sides”, “both countries”: the two of the last act that had two. */
-function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
+function recallBoth({ article, tree, earlier }: Scene, node: number): Participant[] {
   if (!bothSides.test(lemmaAt(tree, node)) || !/s$|men$/.test(wordAt(tree, node))) return [];
   const own = childrenOf(tree, node, "det", "det:predet", "nummod", "amod").map((child) =>
     wordAt(tree, child),
@@ -50,7 +62,9 @@ function recallBoth({ tree, earlier }: Scene, node: number): Participant[] {
     const both = [...actors, ...recipients].filter(
       ({ entity, country }) => entity !== null || country !== null,
     );
-    if (both.length === 2) return both.map((one) => ({ ...one, span: null, implicit: true }));
+    if (both.length !== 2) continue;
+    const meant = states.test(lemmaAt(tree, node)) ? both.map((one) => stateOf(article, one)) : both;
+    return meant.map((one) => ({ ...one, span: null, implicit: true }));
   }
   return [];
 }

@@ -259,6 +259,11 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     const known = belonging(scene, node, possessor);
     if (known) return { ...known, span: spanOf(tree, first, last) };
   }
+  // “Hietala's office”, “the mayor's team” are who they work for.
+  if (possessor >= 0 && /^(?:office|team|camp|campaign)$/.test(lemma) && uposAt(tree, possessor) !== "PRON") {
+    const owner = resolveParticipant(scene, possessor);
+    if (owner) return { ...owner, span: spanOf(tree, first, last) };
+  }
   const person = inside.find(
     ({ entity, kind, end }) =>
       scene.article.entities[entity]?.type === "person" &&
@@ -310,9 +315,14 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     return demonym ? fromEntity(scene, demonym.entity, first, last) : null;
   }
   if (upos === "PROPN" && /^\p{Lu}/u.test(tree.text.slice(head))) {
+    const name = textOf(scene, first, last);
+    const country = scene.article.entities.findIndex(
+      (one) => one.type === "place" && one.subtype === "country" && one.name === name,
+    );
+    if (country >= 0) return fromEntity(scene, country, first, last);
     return {
       entity: null,
-      name: textOf(scene, first, last),
+      name,
       country: countryOf(scene, node, first, last),
       sector: null,
       span: spanOf(tree, first, last),

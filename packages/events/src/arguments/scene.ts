@@ -20,10 +20,19 @@ export const overlapping = ({ tree, mentions }: Scene, first: number, last: numb
 };
 
 export function fromEntity(scene: Scene, entity: number, first: number, last: number): Participant | null {
-  const known = scene.article.entities[entity];
+  const { entities } = scene.article;
+  const named = entities[entity];
+  // “Malawi called the talks off”: a state that acts is the one that the article names elsewhere as a place.
+  const state =
+    named?.type === "organization" && named.country === null
+      ? entities.findIndex(
+          ({ type, subtype, name }) => type === "place" && subtype === "country" && name === named.name,
+        )
+      : -1;
+  const known = state >= 0 ? entities[state] : named;
   if (!known || !human.has(known.type)) return null;
   return {
-    entity,
+    entity: state >= 0 ? state : entity,
     name: known.name,
     country: known.country,
     sector: known.sector,

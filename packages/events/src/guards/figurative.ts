@@ -28,10 +28,9 @@ const unarmed = ({ entities }: Scene["article"], { entity, country, sector }: Pa
 export function isFigurative({ article, tree }: Scene, { row }: Trigger, found: Arguments): boolean {
   if (!figures.test(row.rule.id)) return false;
   const sentence = article.text.slice(tree.start[0] ?? 0, tree.end[tree.length - 1] ?? 0);
-  if (force.test(sentence) || force.test(article.text.slice(0, leadLength))) return false;
+  if (force.test(sentence)) return false;
   if (![...found.actors, ...found.recipients].every((one) => unarmed(article, one))) return false;
+  if ((sentence.match(contest) ?? []).length > 0) return true;
   const words = new Set((article.text.match(contest) ?? []).map((word) => word.toLowerCase()));
-  return words.size >= enough || contestIn(sentence);
+  return words.size >= enough && !force.test(article.text.slice(0, leadLength));
 }
-
-const contestIn = (sentence: string): boolean => (sentence.match(contest) ?? []).length > 0;

@@ -43,9 +43,11 @@ const isPublic = ({ row }: Trigger): boolean => publicRules.test(row.rule.id);
 /** People meet, help and praise each other all day long: there one of them must be of public life. */
 const cooperative = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"]);
 
+const personal = /^(?:acknowledge|admit|concede|offer|surrender)$/;
+
 /** Acts of private life: one who asks, blames or offers must be of public life, or whoever is asked. */
 const isPrivate = ({ rule, lemma }: Trigger["row"]): boolean =>
-  cooperative.has(rule.type) || rule.type === "REQUEST" || rule.type === "ACCUSE" || lemma === "offer";
+  cooperative.has(rule.type) || /^(?:REQUEST|ACCUSE)$/.test(rule.type) || personal.test(lemma);
 
 /** A row needs one participant with a name or of public life. */
 const isPolitical = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>

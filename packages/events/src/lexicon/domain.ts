@@ -4,7 +4,7 @@ const byWord = new Map<string, string[]>();
 for (const [word, domain] of domains) byWord.set(word, [...(byWord.get(word) ?? []), domain]);
 
 const weekday =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|last week|this week|last month|this month)\b/;
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|last week|this week|last month|this month|today|tonight)\b/i;
 
 /** A generation: what is older than that, and told without a day of this week, is history. */
 const generation = 30;
@@ -12,12 +12,21 @@ const generation = 30;
 /** Whether an article tells of times long gone: it names years, all of them old, and no day of the week. */
 export function isHistoryFeature(text: string, published: string | null): boolean {
   if (published === null || weekday.test(text)) return false;
-  const years = text.match(/\b1[0-9]{3}\b|\b20[0-9]{2}\b/g) ?? [];
+  const years = text.match(/\b(?:1[0-9]{3}|20[0-9]{2})\b(?!\s*(?:UTC|GMT|hours|local))/g) ?? [];
   const limit = Number(published.slice(0, 4)) - generation;
   return years.length > 0 && years.every((year) => Number(year) <= limit);
 }
 
-const apolitical = ["sport", "business", "entertainment", "obituary", "science", "lifestyle", "technology"];
+const apolitical = [
+  "history",
+  "sport",
+  "business",
+  "entertainment",
+  "obituary",
+  "science",
+  "lifestyle",
+  "technology",
+];
 
 const violentEnd =
   /\b(?:attack|blast|bomb|clash|custody|execut|gun|jail|kill|murder|poison|prison|protest|shoot|shot|stab|strike)/i;

@@ -66,6 +66,13 @@ function headOfName(tree: Tree, last: number): number {
   return up >= 0 && up < last && /^(?:flat|appos)/.test(relationOf(tree, last)) ? headOfName(tree, up) : last;
 }
 
+/** Whether a word hangs below another, however deep. */
+function isBelow(tree: Tree, node: number, top: number): boolean {
+  let up = headOf(tree, node);
+  for (let steps = 0; up >= 0 && up !== top && steps < 60; steps++) up = headOf(tree, up);
+  return up === top;
+}
+
 const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
 
 /**
@@ -75,7 +82,7 @@ const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
 const isMainVerb = (tree: Tree, verb: number): boolean =>
   ((relationOf(tree, verb) === "acl" && headOf(tree, headOf(tree, verb)) < 0) || headOf(tree, verb) < 0) &&
   wordAt(tree, tree.length - 1) === "." &&
-  !tree.xpos.some((tag, at) => at !== verb && /^(?:VB[DZP]|MD)$/.test(tag)) &&
+  !tree.xpos.some((tag, at) => at !== verb && /^(?:VB[DZP]|MD)$/.test(tag) && !isBelow(tree, at, verb)) &&
   !childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child) === "by");
 
 /** The noun phrase that begins right after a verb, quotation marks passed over: its last word; -1 where none does. */
@@ -103,10 +110,29 @@ const isIntransitive = (tree: Tree, verb: number): boolean =>
   intransitive.has(lemmaAt(tree, verb)) ||
   (lemmaAt(tree, verb) === "call" && /^(?:for|on|upon)$/.test(wordAt(tree, verb + 1)));
 
+const twofold = new Set(
+  "accord allocate allow assign award bring call cause charge cost deny designate dub elect fine force give grant hand label lend make name nickname offer order owe own pay promise refuse rename send serve sentence show style suspend teach tell title vote".split(
+    " ",
+  ),
+);
+
+/** “One banner accused President Lasso of it”, read as a banner that is accused: a phrase right behind it is its object. */
+const takesPhrase = (tree: Tree, verb: number): boolean => {
+  if (relationOf(tree, verb) !== "acl" || twofold.has(lemmaAt(tree, verb))) return false;
+  const next = phraseAfter(tree, verb);
+  return (
+    next >= 0 &&
+    uposAt(tree, verb + 1) !== "NUM" &&
+    !isTime(wordAt(tree, next)) &&
+    !/^(?:last|this|next|each|every|late|early|earlier)$/.test(wordAt(tree, verb + 1)) &&
+    !childrenOf(tree, verb, "obl").some((child) => prepositionOf(tree, child) === "by")
+  );
+};
+
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
   if (childOf(tree, verb, "aux:pass") >= 0) return true;
-  if (isMainVerb(tree, verb) || isIntransitive(tree, verb)) return false;
+  if (isMainVerb(tree, verb) || isIntransitive(tree, verb) || takesPhrase(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
   const objects = childrenOf(tree, verb, "obj").filter((child) => !isTime(wordAt(tree, child)));

@@ -255,6 +255,14 @@ const suffered = /^(?:ASSAULT|COERCE|SANCTION|RETREAT)$/;
  * no verb after a preposition or beside a finite one.
  */
 function isNoVerb(tree: Tree, node: number): boolean {
+  // “fired tear gas on striking nurses”.
+  if (
+    xposAt(tree, node) === "VBG" &&
+    /^(?:strike|protest|demonstrate)$/.test(lemmaAt(tree, node)) &&
+    /^(?:on|at|of|for|with|by|against|to|from)$/.test(wordAt(tree, node - 1)) &&
+    xposAt(tree, node + 1) === "NNS"
+  )
+    return true;
   if (xposAt(tree, node) !== "VB" || childOf(tree, node, "nsubj", "aux", "mark") >= 0) return false;
   if (/^(?:according|due|owing|thanks|prior) to$/.test(`${wordAt(tree, node - 2)} ${wordAt(tree, node - 1)}`))
     return true;

@@ -36,3 +36,14 @@ test("a month that a promise is for lies ahead", () => {
     "2031-12-01..2031-12-31 relative",
   );
 });
+
+test("a day that an order is for is not the day of the order", () => {
+  const text = "On Monday the judge ordered the Chilean minister to testify on Thursday.";
+  expect(daysOf(text, "REQUEST")).toBe("2031-05-19..2031-05-19 weekday");
+});
+
+test("what came after some days came some day before it is told", () => {
+  expect(daysOf("The Turkish journalist was released after nine days.", "RETREAT")).toBe(
+    "..2031-05-20 inferred",
+  );
+});

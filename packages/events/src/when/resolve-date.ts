@@ -130,7 +130,7 @@ function hasOwnTime(tree: Tree, node: number): boolean {
 }
 
 /** Whether a date stands in a clause below the act that has a verb and a time of its own. */
-function isInOtherClause(tree: Tree, date: number, act: number): boolean {
+function isInOtherClause(tree: Tree, date: number, act: number, told: boolean): boolean {
   for (
     let node = date, steps = 0;
     node >= 0 && node !== act && steps < 60;
@@ -138,10 +138,16 @@ function isInOtherClause(tree: Tree, date: number, act: number): boolean {
   ) {
     if (/^(?:acl|advcl|ccomp|csubj|parataxis)/.test(relationOf(tree, node)) && uposAt(tree, node) !== "NOUN")
       return true;
+    // “ordered him to testify on Thursday”.
+    if (told && relationOf(tree, node) === "xcomp" && wordAt(tree, childOf(tree, node, "mark")) === "to")
+      return true;
     if (node !== date && elsewhen.test(prepositionOf(tree, node))) return true;
   }
   return false;
 }
+
+/** Types whose infinitive is what is still to be done. */
+const asked = /^(?:REQUEST|AGREE|THREATEN|REJECT|CONCEDE)$/;
 
 /** The date expression of the act: its own, else that of the verbs that report it, nearest first. */
 function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null {
@@ -201,7 +207,9 @@ function dateOf({ scene, trigger, reduced, status }: Draft): DateMention | null 
   if (isInsidePhrase(tree, only.head, precisions[only.date.precision] === "day")) return null;
   const { start, end } = only.date;
   const below = start >= (tree.start[first] ?? 0) && end <= (tree.end[last] ?? 0);
-  return below && !isInOtherClause(tree, only.head, trigger.predicate) ? only.date : null;
+  return below && !isInOtherClause(tree, only.head, trigger.predicate, asked.test(reduced.type))
+    ? only.date
+    : null;
 }
 
 const basisOf = ({ anchor, rule }: DateMention): CodedEvent["dateBasis"] =>
@@ -252,7 +260,8 @@ function fromStory({ scene, trigger, status, reduced }: Draft): EventDate | null
   const published = article.published.startDate;
   if (!before || !published || reduced.modality !== "actual" || status.time !== "past") return null;
   if (status.perfect || status.progressive || trigger.roles === null) return null;
-  if (!/^(?:they|he|she|it)$/.test(wordAt(tree, trigger.roles.subject))) return null;
+  const { subject, object, passive } = trigger.roles;
+  if (!/^(?:they|he|she|it)$/.test(wordAt(tree, passive ? object : subject))) return null;
   const gap = article.text.slice(before.evidence.end, tree.start[0] ?? 0);
   if (gap.length > 120 || /\n|[.!?]\s.*[.!?]/.test(gap)) return null;
   const { date, dateStart, dateEnd, datePrecision, dateBasis } = before;
@@ -289,6 +298,15 @@ function fromBackground({ scene, trigger, reduced, status }: Draft): EventDate |
   return null;
 }
 
+/** “was freed after nine days”: some time after what was told before, nobody says when. */
+const isLater = (tree: Tree, verb: number): boolean =>
+  childrenOf(tree, verb, "obl").some(
+    (child) =>
+      /^(?:after|within)$/.test(prepositionOf(tree, child)) &&
+      /^(?:hours?|days?|weeks?|months?|years?)$/.test(wordAt(tree, child)) &&
+      childOf(tree, child, "nummod") >= 0,
+  );
+
 /**
  * When an act happened: its own expression, else the publication date — as the day for a plain past or a progressive, as
  * an upper bound for a perfect, as a lower bound for what is still to come. A pluperfect, a noun of action and a relative
@@ -306,6 +324,7 @@ export function resolveDate(draft: Draft): EventDate {
   const verbal = /^(?:ACCUSE|REJECT|REQUEST|SUPPORT|AGREE|CONCEDE|CONSULT)$/.test(draft.reduced.type);
   const relative = relationOf(scene.tree, predicate).startsWith("acl");
   const background =
+    isLater(scene.tree, predicate) ||
     (row.part === "noun" && node === predicate) ||
     (hasOwnTime(scene.tree, predicate) &&
       !(verbal && relative && childOf(scene.tree, predicate, "mark") < 0));

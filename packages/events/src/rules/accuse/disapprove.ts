@@ -14,6 +14,7 @@ export const disapprove: EventRule = {
     ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
     ["The opposition attacked the mayor for how he ran the inquiry.", "opposition", "mayor"],
     ["Despite condemning Serbia, Hungary sent an envoy.", "Hungary", "Serbia"],
+    ["One Danish envoy condemned President Mora, who appointed him.", "One Danish envoy", "President Mora"],
     ["The Polish premier attacked the ruling.", "Polish premier", ""],
   ],
   not: [

@@ -11,6 +11,7 @@ export const restrict: EventRule = {
   nounRecipient: ["on", "of", "against", "for"],
   examples: [
     ["Iceland banned Russian trawlers.", "Iceland", "Russian"],
+    ["Canada cancelled the visa of a Belarusian minister.", "Canada", "Belarusian minister"],
     ["The Nepalese government imposed a curfew.", "Nepalese government", ""],
   ],
   not: ["The rules ban shoes in the hall.", "The rock band disbanded in 2019."],

@@ -13,5 +13,9 @@ export const accept: EventRule = {
     ["The governor of Aceh pardoned the fisherman.", "governor", "fisherman"],
     ["Serbia apologized to Kosovo.", "Serbia", "Kosovo"],
   ],
-  not: ["The hotel accepts dogs.", "The boy was admitted to the clinic."],
+  not: [
+    "The hotel accepts dogs.",
+    "The boy was admitted to the clinic.",
+    "Its designer, Ida Holm, admitted that she had lost a bet.",
+  ],
 };

@@ -11,6 +11,11 @@ export const phone: EventRule = {
   nounRecipient: ["with", "to", "between"],
   examples: [
     ["The Greek president phoned the Turkish premier.", "Greek president", "Turkish premier"],
+    [
+      "The Greek president and the Turkish president spoke by telephone.",
+      "Greek president; Turkish president",
+      "",
+    ],
     ["The Irish premier and the Danish premier spoke on the phone.", "Irish premier; Danish premier", ""],
   ],
   not: [

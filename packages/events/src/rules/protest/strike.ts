@@ -10,5 +10,5 @@ export const strike: EventRule = {
   recipient: ["against", "at", "over"],
   nounRecipient: ["against", "at", "by"],
   examples: [["Rail workers went on strike on Monday.", "Rail workers", ""]],
-  not: ["The clock strikes nine."],
+  not: ["The clock strikes nine.", "The comet was struck by a probe."],
 };

@@ -11,6 +11,7 @@ export const reject: EventRule = {
   nounRecipient: ["of", "to", "from", "by", "with"],
   examples: [
     ["Poland rejected the demand of Lithuania.", "Poland", "Lithuania"],
+    ["The former Peruvian minister pleaded not guilty.", "former Peruvian minister", ""],
     ["The treaty was vetoed by the Iranian parliament.", "Iranian parliament", ""],
   ],
   not: ["The editor rejected the poem.", "The juice was rejected by the tasters."],

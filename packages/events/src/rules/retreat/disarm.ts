@@ -10,5 +10,5 @@ export const disarm: EventRule = {
   recipient: ["to"],
   nounRecipient: ["of"],
   examples: [["The Malian rebels laid down their weapons.", "Malian rebels", ""]],
-  not: ["The knight on the board lays down its lance."],
+  not: ["The knight on the board lays down its lance.", "“I surrender,” said Liv Dahl, who sells apples."],
 };

@@ -1,7 +1,7 @@
 import { isHuman } from "../../arguments/resolve-affected.ts";
 import { nominalsBy, phraseIsOf } from "../../syntax/phrase.ts";
 import { childOf, lemmaAt } from "../../syntax/tree.ts";
-import { all, type Condition, modifiedBy, nominalsOf, objectOf, subjectOf } from "./shared.ts";
+import { all, type Condition, isPlaceOrBody, modifiedBy, nominalsOf, objectOf, subjectOf } from "./shared.ts";
 
 /** Words of protest that crowds of any kind use. */
 export const protest: Readonly<Record<string, Condition>> = {
@@ -23,12 +23,16 @@ export const protest: Readonly<Record<string, Condition>> = {
   },
   /** Workers and members walk out; a prisoner who is freed only walks. */
   "walked-out": (scene, trigger) =>
-    nominalsOf(scene, trigger, "of", "out of").every(
-      (node) =>
-        !/^(?:prison|jail|court|hospital|custody|house|home|room|building|door|gate|station)$/.test(
-          lemmaAt(scene.tree, node),
-        ),
-    ) && all(scene, subjectOf(trigger)).some(({ sector }) => sector !== null && sector !== "JRN"),
+    (all(scene, subjectOf(trigger)).some(({ sector }) => /^(?:LAB|MED|EDU)$/.test(sector ?? "")) ||
+      nominalsOf(scene, trigger, "of", "out of").every(
+        (node) =>
+          !/^(?:prison|jail|court|hospital|custody|house|home|room|building|door|gate|station)$/.test(
+            lemmaAt(scene.tree, node),
+          ),
+      )) &&
+    all(scene, subjectOf(trigger)).some(
+      (one) => one.sector !== "JRN" && (one.sector !== null || isPlaceOrBody(scene, one)),
+    ),
   /** Workers or protesters shut a place. */
   workers: (scene, trigger) =>
     !(trigger.roles?.passive ?? false) &&
