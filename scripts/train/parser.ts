@@ -17,6 +17,7 @@ export interface TrainedParser {
 /** Asks the weights of a parser in training. */
 export function scorerOf({ tags, soleLabels, moves, labels }: TrainedParser): TreeScorer {
   const moveRows = new Int32Array(moveFeatureCount);
+  const labelFeatures = new Int32Array(labelFeatureCount);
   const labelRows = new Int32Array(labelFeatureCount);
   const moveScores = new Float32Array(3);
   const labelScores = new Float32Array(labels.labels);
@@ -29,9 +30,11 @@ export function scorerOf({ tags, soleLabels, moves, labels }: TrainedParser): Tr
       addScores(moves, moveRows, findRows(moves, some, some.length, moveRows), moveScores);
       out.set(moveScores, at);
     },
-    bestLabel(features) {
+    labelFeatures,
+    bestLabel() {
       labelScores.fill(0);
-      addScores(labels, labelRows, findRows(labels, features, features.length, labelRows), labelScores);
+      const found = findRows(labels, labelFeatures, labelFeatureCount, labelRows);
+      addScores(labels, labelRows, found, labelScores);
       return maximum(labelScores);
     },
   };

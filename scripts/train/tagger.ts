@@ -20,6 +20,8 @@ export interface TagDictionary {
   readonly ambiguity: ReadonlyMap<number, number>;
   /** Possible tags of a frequent word, by the hash of its form. */
   readonly tags: ReadonlyMap<number, Uint8Array>;
+  /** Tags of words that are not frequent. */
+  readonly open: readonly number[];
 }
 export interface TrainedTagger {
   readonly labels: readonly string[];
@@ -57,6 +59,22 @@ function countTags(sentences: readonly ConlluSentence[], labels: readonly string
   return { byLower, byForm };
 }
 
+const total = (counts: ReadonlyMap<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+
+/** Tags that at least two in ten thousand of the words have that are seen less often than `frequent` times. */
+function findOpen(byForm: ReadonlyMap<number, ReadonlyMap<number, number>>, frequent: number): number[] {
+  const sums = new Map<number, number>();
+  for (const counts of byForm.values()) {
+    if (total(counts) >= frequent) continue;
+    for (const [tag, times] of counts) sums.set(tag, (sums.get(tag) ?? 0) + times);
+  }
+  const all = total(sums);
+  return [...sums]
+    .filter(([, times]) => times >= all * 0.0002)
+    .map(([tag]) => tag)
+    .sort((a, b) => a - b);
+}
+
 export interface TaggerOptions {
   epochs: number;
   least: number;
@@ -79,7 +97,6 @@ export function trainTagger(sentences: readonly ConlluSentence[], options: Tagge
     .sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const { byLower, byForm } = countTags(sentences, labels, words);
-  const total = (counts: Map<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
   const ambiguity = new Map<number, number>();
   const classes = new Map<string, number>();
   for (const [key, counts] of byLower) {
@@ -99,7 +116,7 @@ export function trainTagger(sentences: readonly ConlluSentence[], options: Tagge
     const sole = [...counts].find(([, count]) => count >= sum * options.fixedShare);
     tags.set(key, sole ? Uint8Array.of(sole[0]) : Uint8Array.from([...counts.keys()].sort((a, b) => a - b)));
   }
-  const dictionary = { ambiguity, tags };
+  const dictionary = { ambiguity, tags, open: findOpen(byForm, options.frequent) };
   const features = new Int32Array(tagFeatureCount);
   const rows = new Int32Array(tagFeatureCount);
   const counter = makeCounter();

@@ -4,7 +4,7 @@ import { makeTreeBuilder } from "./build-tree.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { SyntaxModel } from "./model.ts";
 import { skipFrame } from "./skip-frame.ts";
-import { makeTagger } from "./tag-words.ts";
+import { taggerOf } from "./tag-words.ts";
 import { countStretches, makeWords, padding, padWords, readWord } from "./words.ts";
 
 /** A sentence as the predicate sees it that says whether to tag and parse it: tokens `from` to `to` of the table. */
@@ -35,7 +35,7 @@ export function addSyntax(
   });
   const longest = ranges.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   const words = makeWords(longest);
-  const tagWords = makeTagger(model);
+  const tagWords = taggerOf(model);
   // Room to search in is made where a tree is wanted.
   let buildTree: ReturnType<typeof makeTreeBuilder> | undefined;
   const table = {

@@ -1,7 +1,7 @@
 import { longestShared, readArcs } from "./forest.ts";
 import { labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
-import { addPacked, addSparse } from "./rows.ts";
+import { addPacked, makeLabelScores } from "./rows.ts";
 import { makeSearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
 import type { Words } from "./words.ts";
 
@@ -11,19 +11,22 @@ const breadth = 4;
 const margin = 130;
 
 /** Asks the weights of a model. */
-function makeScorer({ coarse, moves, labelRows, soleLabels, relation }: SyntaxModel): TreeScorer {
-  const labelScores = new Int32Array(relation.length);
-  const found = new Int32Array(labelFeatureCount);
+function makeScorer({ coarse, moves, labelRows, soleLabels }: SyntaxModel): TreeScorer {
+  const labelFeatures = new Int32Array(labelFeatureCount);
+  const scores = makeLabelScores(labelRows, labelFeatures);
+  const { sparse } = scores;
   return {
     coarse,
     soleLabels,
     askMoves: (features, from, to, out, at) => addPacked(moves, features, from, to, out, at),
-    bestLabel(features) {
-      labelScores.fill(0);
-      addSparse(labelRows, features, labelScores, found);
+    labelFeatures,
+    bestLabel() {
+      scores.clear();
+      scores.ask(0, labelFeatureCount);
+      scores.addDense(labelRows.labels);
       let best = 0;
-      for (let label = 1; label < labelScores.length; label++) {
-        if (labelScores[label]! > labelScores[best]!) best = label;
+      for (let label = 1; label < labelRows.labels; label++) {
+        if (sparse[label]! > sparse[best]!) best = label;
       }
       return best;
     },

@@ -4,7 +4,7 @@ import { addPacked, packWeights } from "./rows.ts";
 
 const hashes = Int32Array.from({ length: 20_000 }, (_, number) => Math.imul(number, 0x9e3779b1));
 const payloads = hashes.map((_, number) => number + 1);
-const table = makeFeatureTable(hashes, payloads, () => true);
+const table = makeFeatureTable(hashes, payloads, 2.5);
 
 test("almost all features find their payload", () => {
   const right = hashes.filter((hash, number) => findPayload(table, hash) === payloads[number]).length;
@@ -27,7 +27,7 @@ test("three weights in one payload", () => {
   const rows = makeFeatureTable(
     Int32Array.of(5, 9),
     Int32Array.of(packWeights(-63, 63, 1), packWeights(2, -1, -1)),
-    () => true,
+    2.5,
   );
   const scores = new Float32Array(3);
   addPacked(rows, Int32Array.of(5, 9, 77), 0, 3, scores, 0);

@@ -12,29 +12,23 @@ export interface FeatureTable {
 }
 
 const payloadBits = 21;
-const payloadMask = (1 << payloadBits) - 1;
+/** Bits of a slot that are the payload. */
+export const payloadMask = (1 << payloadBits) - 1;
 const window = 4;
 
 /** Ones in all bits where `slot` is that of the mixed hash, else zeros. */
 const isSlotOf = (slot: number, mixed: number): number => (((slot ^ mixed) >>> payloadBits) - 1) >> 31;
 
-/** Table of distinct hashes; `payloads` are not 0; where room is short, those that are not `isStrong` are left out. */
-export function makeFeatureTable(
-  hashes: Int32Array,
-  payloads: Int32Array,
-  isStrong: (feature: number) => boolean,
-): FeatureTable {
+/** Table of distinct hashes, the strongest first, with at least `room` slots for each; `payloads` are not 0. */
+export function makeFeatureTable(hashes: Int32Array, payloads: Int32Array, room: number): FeatureTable {
   let capacity = 64;
-  while (capacity < hashes.length * 2.5) capacity *= 2;
+  while (capacity < hashes.length * room) capacity *= 2;
   const mask = capacity - 1;
   const slots = new Int32Array(capacity + 2 * window);
-  for (const strong of [true, false]) {
-    for (let feature = 0; feature < hashes.length; feature++) {
-      if (isStrong(feature) !== strong) continue;
-      const mixed = spread(hashes[feature]!);
-      const slot = roomFor(slots, mixed, mixed & mask);
-      if (slot >= 0) slots[slot] = (mixed & ~payloadMask) | payloads[feature]!;
-    }
+  for (let feature = 0; feature < hashes.length; feature++) {
+    const mixed = spread(hashes[feature]!);
+    const slot = roomFor(slots, mixed, mixed & mask);
+    if (slot >= 0) slots[slot] = (mixed & ~payloadMask) | payloads[feature]!;
   }
   return { slots, mask };
 }

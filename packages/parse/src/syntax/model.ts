@@ -3,7 +3,7 @@ import { readAscending, readPacked } from "./bytes.ts";
 import { type FeatureTable, unpackTable } from "./feature-table.ts";
 import { type HashTable, makeHashTable } from "./hash-table.ts";
 import type { LemmaRules, LemmaScript } from "./lemma.ts";
-import type { SparseRows } from "./rows.ts";
+import type { LabelRows } from "./rows.ts";
 import { solePairs } from "./sole-labels.ts";
 
 /** The part `syntax` of a model, ready for use. */
@@ -25,9 +25,13 @@ export interface SyntaxModel {
   /** Which tags a frequent word can have, by the hash of its form: `start << 8 | count` into `choices`. */
   readonly allowed: HashTable;
   readonly choices: Uint8Array;
-  readonly tagRows: SparseRows;
+  /** The joint tag of each column that `choices` and `tagRows` tell of: first come those of words that are not frequent. */
+  readonly tagOfColumn: Uint8Array;
+  /** How many these are. */
+  readonly openTags: number;
+  readonly tagRows: LabelRows;
   readonly moves: FeatureTable;
-  readonly labelRows: SparseRows;
+  readonly labelRows: LabelRows;
   /** The only label, plus 1, of arcs between a pair of tags; 0 where they have several. */
   readonly soleLabels: Uint8Array;
   readonly lemmas: LemmaRules;
@@ -62,9 +66,12 @@ function decode(bytes: Uint8Array): SyntaxModel {
   const { tags, relations, scripts } = meta as unknown as SyntaxMeta;
   const xposTags = ["_", ...new Set(tags.map((tag) => tag.split(" ")[1]!))];
   const relationNames = ["_", ...relations];
-  const sparse = (name: string): SparseRows => ({
+  const tagOfColumn = openFirst(section("open-tags"), tags.length);
+  const rows = (name: string, labels: number): LabelRows => ({
     table: unpackTable(section(`${name}-table`)),
     entries: int16s(section(`${name}-entries`)),
+    dense: int32s(section(`${name}-dense`)),
+    labels,
   });
   return {
     upos: Uint8Array.from(tags, (tag) => uposTags.indexOf(tag.split(" ")[0] as (typeof uposTags)[number])),
@@ -76,10 +83,12 @@ function decode(bytes: Uint8Array): SyntaxModel {
     relations: relationNames,
     ambiguity: makeHashTable(readAscending(section("ambiguity-keys")), classes(section("ambiguity-classes"))),
     allowed: makeHashTable(readAscending(section("allowed-keys")), starts(section("allowed-counts"))),
-    choices: section("allowed-tags"),
-    tagRows: sparse("tag"),
+    choices: section("allowed-tags").map((tag) => tagOfColumn.indexOf(tag)),
+    tagOfColumn,
+    openTags: section("open-tags").length,
+    tagRows: rows("tag", tags.length),
     moves: unpackTable(section("move-table")),
-    labelRows: sparse("label"),
+    labelRows: rows("label", relations.length),
     soleLabels: soleLabels(classes(section("sole-pairs")), section("sole-labels")),
     lemmas: {
       rules: makeHashTable(
@@ -107,6 +116,11 @@ export function verbsOf(tags: readonly string[]): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, tag) => (/^(?:VERB|AUX) /.test(tags[tag] ?? "") ? 1 : 0));
 }
 
+/** All tags, those on a list first. */
+export function openFirst(open: ArrayLike<number>, tags: number): Uint8Array {
+  return Uint8Array.from(new Set([...Array.from(open), ...Array(tags).keys()]));
+}
+
 /** Where the entries of each feature start, and how many they are. */
 function starts(counts: Uint8Array): Int32Array {
   const values = new Int32Array(counts.length);
@@ -121,6 +135,13 @@ function starts(counts: Uint8Array): Int32Array {
 /** Numbers of two bytes with a sign, low one first. */
 function int16s(bytes: Uint8Array): Int16Array {
   const numbers = new Int16Array(bytes.length >>> 1);
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
+}
+
+/** Numbers of four bytes, low one first. */
+function int32s(bytes: Uint8Array): Int32Array {
+  const numbers = new Int32Array(bytes.length >>> 2);
   new Uint8Array(numbers.buffer).set(bytes);
   return numbers;
 }

@@ -10,7 +10,7 @@ import {
   width,
   wordField,
 } from "./forest.ts";
-import { fillLabelFeatures, labelFeatureCount } from "./label-features.ts";
+import { fillLabelFeatures } from "./label-features.ts";
 import { forget, type Memo, makeMemo, placeOf } from "./memo.ts";
 import { type AskMoves, forgetMoveSums, type MoveSums, makeMoveSums, scoreMoves } from "./move-scores.ts";
 import { pairOf } from "./sole-labels.ts";
@@ -22,15 +22,15 @@ export interface TreeScorer {
   readonly askMoves: AskMoves;
   /** The only label of arcs between a pair of tags, plus 1; 0 where they have several. */
   readonly soleLabels: Uint8Array;
-  /** The best label of an arc. */
-  readonly bestLabel: (features: Int32Array) => number;
+  readonly labelFeatures: Int32Array;
+  /** The best label of the arc that `labelFeatures` tells of. */
+  readonly bestLabel: () => number;
 }
 
 /** Room to search in. */
 export interface SearchSpace {
   readonly forest: Forest;
   readonly sums: MoveSums;
-  readonly labelFeatures: Int32Array;
   readonly labels: Memo;
   readonly scores: Float64Array;
   /** The states that live. */
@@ -47,7 +47,6 @@ export function makeSearchSpace(words: number, breadth: number): SearchSpace {
   return {
     forest,
     sums: makeMoveSums(forest),
-    labelFeatures: new Int32Array(labelFeatureCount),
     labels: makeMemo(1),
     scores: new Float64Array(3),
     live: new Int32Array(breadth),
@@ -67,7 +66,7 @@ export function resetSpace({ forest, sums, labels }: SearchSpace, length: number
 /** Makes a move with the best label for its arc. */
 export function moveWithLabel(
   scorer: TreeScorer,
-  { forest, labelFeatures, labels }: SearchSpace,
+  { forest, labels }: SearchSpace,
   state: number,
   words: Words,
   move: number,
@@ -85,8 +84,8 @@ export function moveWithLabel(
   const place = placeOf(key);
   if (labels.keys[place] !== key || forest.mask < 0) {
     labels.keys[place] = key;
-    fillLabelFeatures(nodes, length, words, scorer.coarse, head, child, labelFeatures);
-    labels.answers[place] = scorer.bestLabel(labelFeatures);
+    fillLabelFeatures(nodes, length, words, scorer.coarse, head, child, scorer.labelFeatures);
+    labels.answers[place] = scorer.bestLabel();
   }
   return makeMove(forest, state, move, labels.answers[place]!);
 }

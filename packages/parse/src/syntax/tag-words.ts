@@ -1,21 +1,50 @@
 import { absent, lookUp } from "./hash-table.ts";
 import type { SyntaxModel } from "./model.ts";
-import { addSparse } from "./rows.ts";
-import { fillTagFeatures, tagFeatureCount } from "./tag-features.ts";
+import { makeLabelScores } from "./rows.ts";
+import { fillContextFeatures, fillOwnFeatures, ownFeatureCount, tagFeatureCount } from "./tag-features.ts";
 import { padding, styleOf, type Words } from "./words.ts";
 
-/** Gives a function that gives each word of a sentence its joint tag, from left to right. */
-export function makeTagger({
-  ambiguity,
-  allowed,
-  choices,
-  tagRows,
-  upos,
-}: SyntaxModel): (words: Words, length: number) => void {
+/** Words whose own features are remembered: the same ones come again and again in a text. */
+const places = 1024;
+
+const taggers = new WeakMap<SyntaxModel, (words: Words, length: number) => void>();
+
+/** A function that gives each word of a sentence its joint tag, from left to right. */
+export function taggerOf(model: SyntaxModel): (words: Words, length: number) => void {
+  const known = taggers.get(model);
+  if (known) return known;
+  const tagger = makeTagger(model);
+  taggers.set(model, tagger);
+  return tagger;
+}
+
+function makeTagger({ ambiguity, allowed, choices, tagRows, tagOfColumn, openTags }: SyntaxModel) {
   const features = new Int32Array(tagFeatureCount);
-  const scores = new Int32Array(upos.length);
-  const found = new Int32Array(tagFeatureCount);
-  return (words, length) => {
+  const scores = makeLabelScores(tagRows, features);
+  const { sparse } = scores;
+  const width = sparse.length;
+  // What the own features of a word add up to, by its form, its place and the style of its sentence.
+  const forms = new Int32Array(places);
+  const variants = new Int32Array(places);
+  const sums = new Int16Array(places * width);
+
+  /** Where the sums of the word's own features stand. */
+  function sumsOf(words: Words, index: number, style: number): number {
+    const form = words.form[index + padding]!;
+    const variant = style * 2 + (index === 0 ? 2 : 1);
+    const place = (form ^ (form >>> 15)) & (places - 1);
+    if (forms[place] === form && variants[place] === variant) return place * width;
+    forms[place] = form;
+    variants[place] = variant;
+    fillOwnFeatures(words, index, style, features);
+    scores.clear();
+    scores.ask(0, ownFeatureCount);
+    scores.addDense(width);
+    sums.set(sparse, place * width);
+    return place * width;
+  }
+
+  return (words: Words, length: number): void => {
     for (let at = padding; at < length + padding; at++) {
       words.ambiguity[at] = lookUp(ambiguity, words.lower[at]!);
     }
@@ -24,23 +53,34 @@ export function makeTagger({
       const choice = lookUp(allowed, words.form[index + padding]!);
       const start = choice >>> 8;
       const count = choice & 0xff;
-      if (count === 1) {
-        words.tag[index + padding] = choices[start]!;
-        continue;
-      }
-      fillTagFeatures(words, index, style, features);
-      scores.fill(0);
-      addSparse(tagRows, features, scores, found);
-      let best = 0;
-      if (choice !== absent) {
-        best = choices[start]!;
-        for (let at = start + 1; at < start + count; at++) {
-          if (scores[choices[at]!]! > scores[best]!) best = choices[at]!;
+      let best = count === 1 ? choices[start]! : 0;
+      if (count !== 1) {
+        const own = sumsOf(words, index, style);
+        fillContextFeatures(words, index, features);
+        scores.clear();
+        scores.ask(ownFeatureCount, tagFeatureCount);
+        let most = -0x80000000;
+        if (choice === absent) {
+          scores.addDense(openTags);
+          for (let column = 0; column < openTags; column++) {
+            const score = sparse[column]! + sums[own + column]!;
+            if (score > most) {
+              best = column;
+              most = score;
+            }
+          }
+        } else {
+          for (let at = start; at < start + count; at++) {
+            const column = choices[at]!;
+            const score = scores.scoreOf(column) + sums[own + column]!;
+            if (score > most) {
+              best = column;
+              most = score;
+            }
+          }
         }
-      } else {
-        for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
       }
-      words.tag[index + padding] = best;
+      words.tag[index + padding] = tagOfColumn[best]!;
     }
   };
 }
