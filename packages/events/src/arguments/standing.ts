@@ -51,6 +51,9 @@ const sectors: Readonly<Record<string, string>> = {
 const rebels =
   /\b(?:Resistance|Liberation|Salvation|Revolutionary|Islamic)\s+(?:Front|Army|Brigades?|Council|Movement|Forces|Group|Jihad)\b/;
 
+const civil =
+  /\b(?:inspector|attorney|solicitor|surgeon|secretary|director|consul|postmaster|comptroller|governor|auditor)\b|\b(?:art|history|science|music|english|year|drum)\b.*\bmajor\b/i;
+
 /** The sector that the last word of a name says: “Lake Region Tribunal”, “Ministry of Health”. */
 function sectorOfName(name: string): string | null {
   if (rebels.test(name)) return "REB";
@@ -99,7 +102,9 @@ export function standingsOf({ entities, mentions }: NormalizedArticle, home: str
     }
   }
   const held = own.map(({ country, sector }) => ({ country, sector }));
-  for (const { entity, roleClass, roleOf, roleStatus } of mentions) {
+  for (const { entity, roleClass: read, role, roleOf, roleStatus } of mentions) {
+    // An inspector general, a general secretary and an art major are no soldiers.
+    const roleClass = read === "military" && civil.test(role ?? "") ? "official" : read;
     const standing = held[entity];
     if (!standing || entities[entity]?.type === "place" || roleClass === null) continue;
     const body = roleOf === null || roleOf === entity ? null : (own[roleOf] ?? null);

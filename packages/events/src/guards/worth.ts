@@ -34,6 +34,12 @@ const needsActor = new Set([
   "event/accuse/concern",
 ]);
 
+/** “People were encouraged to write in”: a general appeal of nobody to anybody. */
+const isAnybody = ({ row }: Trigger, { actors, recipients }: Arguments): boolean =>
+  row.rule.id === "event/request/urge" &&
+  actors.length === 0 &&
+  recipients.every(({ entity, sector }) => entity === null && sector === "CVL");
+
 const publicRules =
   /^event\/(?:protest\/|coerce\/arrest|coerce\/deport|accuse\/charge|accuse\/try|accuse\/seek-arrest|sanction\/convict|assault\/attack|assault\/kill|assault\/abduct|assault\/aerial|assault\/crowd)/;
 
@@ -48,6 +54,17 @@ const personal = /^(?:acknowledge|admit|concede|offer|surrender)$/;
 /** Acts of private life: one who asks, blames or offers must be of public life, or whoever is asked. */
 const isPrivate = ({ rule, lemma }: Trigger["row"]): boolean =>
   cooperative.has(rule.type) || /^(?:REQUEST|ACCUSE)$/.test(rule.type) || personal.test(lemma);
+
+const commerce =
+  /\b(?:acqui(?:re|red|res|ring|sition)|buyout|dividends?|franchise|licens(?:e|ing) deal|merge[dr]?|outlet|per share|pretax|purchase|retail\w*|shareholders?|shares?|stake|stock|subsidiary|takeover|venture)\b/i;
+
+/** Companies that buy and sell: nobody of a state, and words of trade. */
+const isCommerce = ({ tree }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
+  (cooperative.has(row.rule.type) || /^(?:AGREE|REJECT|REQUEST)$/.test(row.rule.type)) &&
+  [...actors, ...recipients].every(
+    ({ country, sector }) => country === null && (sector === null || sector === "BUS"),
+  ) &&
+  tree.words.some((word) => commerce.test(word));
 
 /** A row needs one participant with a name or of public life. */
 const isPolitical = ({ article }: Scene, { row }: Trigger, { actors, recipients }: Arguments): boolean =>
@@ -65,7 +82,7 @@ function isWhole({ tree }: Scene, { node, row, roles }: Trigger, { actors, recip
       many ||
       /^(?:attend|join)$/.test(tree.lemmas[node] ?? "") ||
       actors.length + recipients.length > 1 ||
-      actors.some(({ entity }) => entity === null)
+      actors.some(({ entity, name }) => entity === null && /s$|\band\b/.test(name))
     );
   }
   return id !== "event/threaten/warrant" || row.part === "verb" || actors.length > 0;
@@ -120,6 +137,8 @@ export function isWorthARow(
   )
     return false;
   if (!isWhole(scene, trigger, found) || isPromised(scene, trigger, spoken)) return false;
+  if (isAnybody(trigger, found)) return false;
+  if (isCommerce(scene, trigger, found)) return false;
   if (isRemark(scene, trigger, found) || isInterview(trigger, found)) return false;
   if (!isPublic(trigger) && !isPolitical(scene, trigger, found)) return false;
   if (status.question || status.purpose) return false;

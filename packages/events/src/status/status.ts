@@ -343,6 +343,14 @@ export function statusOf(tree: Tree, predicate: number): Status {
     const relation = relationOf(tree, node);
     const base = baseRelation(relation);
     const marks = childrenOf(tree, node, "mark").map((child) => wordAt(tree, child));
+    // “talked about deporting them”, “thinks of leaving”: an idea.
+    if (
+      marks.some((mark) => /^(?:about|of)$/.test(mark)) &&
+      /^(?:consider|contemplate|dream|fantasize|joke|muse|speak|talk|think)$/.test(lemmaAt(tree, up))
+    ) {
+      weaken(status, "hypothetical");
+      status.content = true;
+    }
     if (/^(?:xcomp|ccomp|advcl|obl)$/.test(base) && desists(tree, up)) {
       negate(status);
       status.content = true;

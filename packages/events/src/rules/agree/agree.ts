@@ -10,6 +10,7 @@ export const agree: EventRule = {
   recipient: ["with", "to", "inner"],
   nounRecipient: ["to", "for", "with"],
   examples: [
+    ["The Malian government offered an amnesty.", "Malian government", ""],
     ["Finland agreed to send tents to Nepal.", "Finland", "Nepal"],
     ["Norway promised to help Malawi.", "Norway", "Malawi"],
   ],
@@ -17,5 +18,7 @@ export const agree: EventRule = {
     "The twins agree on most things.",
     "The critic agreed with the reader that the film is long.",
     "The senator won nine pledged delegates.",
+    "The candidate offered a wave and a smile.",
+    "Kestrel Paper agreed to acquire a stake in Lumen Print.",
   ],
 };

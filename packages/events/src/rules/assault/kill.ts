@@ -17,5 +17,6 @@ export const kill: EventRule = {
     "The frost killed the tomatoes.",
     "A lion killed its keeper.",
     "The frost and the wind killed two hikers.",
+    "The minister wound up his speech at noon.",
   ],
 };

@@ -10,5 +10,9 @@ export const deport: EventRule = {
   recipient: ["object"],
   nounRecipient: ["of"],
   examples: [["Malaysia deported the Filipino migrants.", "Malaysia", "Filipino migrants"]],
-  not: ["The parcel was sent back.", "The quarrel ran between the ministry and exile groups."],
+  not: [
+    "The parcel was sent back.",
+    "The quarrel ran between the ministry and exile groups.",
+    "The candidate is talking about deporting migrants.",
+  ],
 };

@@ -17,5 +17,6 @@ export const accept: EventRule = {
     "The hotel accepts dogs.",
     "The boy was admitted to the clinic.",
     "Its designer, Ida Holm, admitted that she had lost a bet.",
+    "The judge ordered the release of messages.",
   ],
 };

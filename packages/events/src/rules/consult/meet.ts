@@ -17,5 +17,6 @@ export const meet: EventRule = {
     "The two rivers meet below the mill.",
     "The new plant meets the requirement of the ministry.",
     "The novelist discussed grief.",
+    "The lawyer is talking about the harvest.",
   ],
 };

@@ -14,5 +14,9 @@ export const reject: EventRule = {
     ["The former Peruvian minister pleaded not guilty.", "former Peruvian minister", ""],
     ["The treaty was vetoed by the Iranian parliament.", "Iranian parliament", ""],
   ],
-  not: ["The editor rejected the poem.", "The juice was rejected by the tasters."],
+  not: [
+    "The editor rejected the poem.",
+    "The juice was rejected by the tasters.",
+    "The party is a bloc opposing the cabinet.",
+  ],
 };

@@ -22,5 +22,6 @@ export const urge: EventRule = {
     "She joined a group called the Working Party on Ports.",
     "Nora Feld pleaded with her brother to see a doctor.",
     "According to press reports, the ministry moved in June.",
+    "People were encouraged to send in their drawings.",
   ],
 };

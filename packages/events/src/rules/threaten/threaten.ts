@@ -17,5 +17,6 @@ export const threaten: EventRule = {
     "Clouds threatened the picnic.",
     "The weather service issued a storm warning.",
     "Drought threatens the harvest.",
+    "The site was found to be a threat to clinics.",
   ],
 };

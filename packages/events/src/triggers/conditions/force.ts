@@ -1,6 +1,14 @@
 import { isHuman } from "../../arguments/resolve-affected.ts";
 import { phraseIsOf } from "../../syntax/phrase.ts";
-import { childrenOf, lemmaAt, prepositionOf, uposAt } from "../../syntax/tree.ts";
+import {
+  childOf,
+  childrenOf,
+  lemmaAt,
+  prepositionOf,
+  relationOf,
+  uposAt,
+  wordAt,
+} from "../../syntax/tree.ts";
 import {
   actorsOf,
   all,
@@ -122,6 +130,13 @@ export const force: Readonly<Record<string, Condition>> = {
         (actors.length === 0 && (trigger.roles?.passive ?? false) && !isHeadlineless(scene, trigger)))
     );
   },
+  /** Never “wound up his speech”. */
+  wounding: ({ tree }, { node }) => wordAt(tree, node + 1) !== "up" && wordAt(tree, node + 1) !== "down",
+  /** A threat that somebody makes: who or what “is a threat”, or “under threat”, makes none. */
+  "voiced-threat": ({ tree }, { node }) =>
+    childOf(tree, node, "cop") < 0 &&
+    !/^(?:xcomp|ccomp|appos)/.test(relationOf(tree, node)) &&
+    !/^(?:under|as)$/.test(prepositionOf(tree, node)),
   /** Soldiers or a crowd bring a government down: a minister who is dismissed is not attacked. */
   toppled: (scene, trigger) =>
     all(scene, subjectOf(trigger)).some(

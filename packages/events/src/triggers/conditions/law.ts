@@ -50,6 +50,12 @@ export const law: Readonly<Record<string, Condition>> = {
       wordAt(tree, headOf(tree, trigger.node)),
     );
   },
+  /** “ordered the release of the sailors”, never of messages. */
+  freeing: (scene, { object }) => {
+    const freed = nominalsBy(scene.tree, object, "of");
+    const owner = childOf(scene.tree, object, "nmod:poss");
+    return freed.some((node) => isHuman(scene, node)) || (freed.length === 0 && owner >= 0);
+  },
   "not-guilty": ({ tree }, { node, object }) => denied(tree, node, object),
   guilty: ({ tree }, { node, object }) => !denied(tree, node, object),
   /** “alleged Iranian involvement”: somebody's, whatever it is. */

@@ -87,6 +87,18 @@ export const stance: Readonly<Record<string, Condition>> = {
           resolveOwner(scene, object).some((one) => isPublicFigure(scene.article, one))))
     );
   },
+  /** Who opposes a plan or a person says so: “a bloc opposing the cabinet”, “who were opposed to it” only tell who they are. */
+  opposing: (scene, trigger) =>
+    !/^(?:acl|amod|xcomp)/.test(relationOf(scene.tree, trigger.node)) &&
+    (stance.stance?.(scene, trigger) ?? false),
+  /** Of those in office, or of a wrong: what people admit to each other is private. */
+  admitting: (scene, trigger) =>
+    (lemmaAt(scene.tree, trigger.node) === "concede" && childOf(scene.tree, trigger.node, "ccomp") < 0) ||
+    all(scene, subjectOf(trigger)).some(
+      (one) =>
+        /^(?:GOV|MIL|COP|JUD|LEG|PTY|REB|OPP|PRM)$/.test(one.sector ?? "") || isPlaceOrBody(scene, one),
+    ) ||
+    (objectOf(trigger) >= 0 && phraseIsOf(scene.tree, objectOf(trigger), "wrong")),
   /** Money, goods or forces: support that is only spoken is no aid. */
   material: (scene, trigger) => {
     const node = trigger.object;

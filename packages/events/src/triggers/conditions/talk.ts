@@ -251,6 +251,19 @@ export const talk: Readonly<Record<string, Condition>> = {
     nominalsBy(tree, trigger.node, "in", "to").length > 0,
   /** A promise that somebody gives, not one that is only spoken of. */
   given: (_, trigger) => trigger.predicate !== trigger.node,
+  /** “offered to mediate”, “offered the rebels talks”: what else is offered is said, or for sale. */
+  offered: ({ tree }, { node, roles }) =>
+    childOf(tree, node, "xcomp") >= 0 ||
+    [roles?.object ?? -1, roles?.indirect ?? -1].some(
+      (thing) =>
+        thing >= 0 &&
+        (childrenOf(tree, thing, "acl").some(
+          (inner) => wordAt(tree, childOf(tree, inner, "mark")) === "to",
+        ) ||
+          ["aid", "agreement", "talks", "ceasefire", "act", "access", "offering", "proposal"].some((name) =>
+            phraseIsOf(tree, thing, name),
+          )),
+    ),
   /** “failed to reach a deal”. */
   agreement: ({ tree }, trigger) =>
     childrenOf(tree, trigger.node, "xcomp").some(
