@@ -1,3 +1,4 @@
+import { keepHeapTight } from "./keep-heap-tight.ts";
 import { toProblemLine } from "./problem.ts";
 import { run } from "./run.ts";
 import { printLine } from "./terminal.ts";
@@ -8,4 +9,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-process.exitCode = await run(process.argv.slice(2), process);
+const args = process.argv.slice(2);
+// of one text there is little garbage, and looking for it takes time
+if (args[0] !== "explain") keepHeapTight();
+process.exitCode = await run(args, process);

@@ -48,7 +48,7 @@ export interface Needs {
 
 const nothing: Needs = { fewest: 0, oneOf: [] };
 /** More sets than this are not kept of any part of a pattern. */
-const mostSets = 12;
+const mostSets = 5;
 
 const isWithin = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   for (const member of a) if (!b.has(member)) return false;
