@@ -67,6 +67,8 @@ export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 
     }
   }
   for (const child of childrenOf(tree, node, "amod", "compound", "nmod:desc", "det")) {
+    // “an Egypt-style protest” is not Egypt's.
+    if (/(?:^|-)(?:style|type|like|era|inspired)$/.test(wordAt(tree, child))) continue;
     const [first, last] = /^(?:amod|det)/.test(relationOf(tree, child))
       ? [child, child]
       : coreOf(tree, child);

@@ -202,11 +202,15 @@ function beforeTime(tree: Tree, node: number): number {
     : -1;
 }
 
+const ofState = /^(?:COP|MIL|JUD|GOV|LEG)$/;
+
 /** The person, body, place or group that one noun phrase names; null where it names none. */
 export function resolveParticipant(scene: Scene, node: number): Participant | null {
   const { tree } = scene;
   const upos = uposAt(tree, node);
   const word = wordAt(tree, node);
+  // “killed himself” is done to nobody else.
+  if (/sel(?:f|ves)$/.test(word) && upos === "PRON") return null;
   if (upos === "PRON" || word === "our" || word === "my") {
     const mention = overlapping(scene, node, node)[0];
     if (firstPerson.has(word)) {
@@ -278,6 +282,24 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     const next = scene.mentions.find(({ start }) => start > named.end && start - named.end < 3);
     return next ? fromEntity(scene, next.entity, last, last) : null;
   }
+  // “Maldives police”, where the tree hung the police on the country.
+  const after = node + 1;
+  const force = sectorOf(lemmaAt(tree, after));
+  if (
+    named &&
+    headOf(tree, after) === node &&
+    uposAt(tree, after) === "NOUN" &&
+    ofState.test(force ?? "") &&
+    scene.article.entities[named.entity]?.subtype === "country"
+  )
+    return {
+      entity: null,
+      name: textOf(scene, first, after),
+      country: scene.article.entities[named.entity]?.country ?? null,
+      sector: force ?? null,
+      span: spanOf(tree, first, after),
+      implicit: false,
+    };
   if (named) {
     const known = fromEntity(scene, named.entity, first, last);
     const anonymous = scene.article.entities[named.entity]?.anonymous ?? false;

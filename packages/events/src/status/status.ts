@@ -98,6 +98,15 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
   }
   if (negated) negate(status);
   const tag = xposAt(tree, verb);
+  // “is to face trial”: it is set.
+  if (
+    tag === "VB" &&
+    auxiliaries.some((word) => /^(?:is|are|was|were)$/.test(word)) &&
+    wordAt(tree, childOf(tree, verb, "mark")) === "to"
+  ) {
+    if (status.modality === "actual") status.time = "future";
+    weaken(status, "planned");
+  }
   if (auxiliaries.includes("had") && tag === "VBN" && status.modality === "actual")
     status.time = "historical";
   if (auxiliaries.some((word) => /^(?:has|have|'ve|'s)$/.test(word)) && tag === "VBN") status.perfect = true;
@@ -330,7 +339,7 @@ export function statusOf(tree: Tree, predicate: number): Status {
     // A nominal act does not happen or fail with the sentence it stands in, but a future one may be its subject.
     if (
       node >= 0 &&
-      uposAt(tree, node) === "VERB" &&
+      (uposAt(tree, node) === "VERB" || childOf(tree, node, "cop") >= 0) &&
       auxiliariesOf(tree, node).some((word) => /^(?:could|may|might|would|will)$/.test(word))
     ) {
       if (/^nsubj/.test(relationOf(tree, predicate)) || relationOf(tree, predicate) === "obj")

@@ -48,12 +48,22 @@ const answerable = new Set(
   ),
 );
 
+/** “an attack outside the ministry in Kabul that killed twenty”: no place kills. */
+function deedAbove(tree: Tree, noun: number, clause: number): number {
+  if (!/^(?:kill|wound|injure|destroy|damage)$/.test(lemmaAt(tree, clause))) return noun;
+  for (let up = noun, steps = 0; up >= 0 && steps < 5; up = headOf(tree, up), steps++) {
+    if (isOfClass(lemmaAt(tree, up), "attack")) return up;
+    if (!/^(?:nmod|appos|compound|flat)/.test(relationOf(tree, up))) break;
+  }
+  return noun;
+}
+
 /** A relative pronoun stands for the noun that its clause is about. */
 function antecedent(tree: Tree, node: number, clause: number): number {
   if (!relative.has(wordAt(tree, node)) || uposAt(tree, node) === "DET") return node;
   for (let up = clause, steps = 0; up >= 0 && steps < 8; up = headOf(tree, up), steps++) {
     const relation = relationOf(tree, up);
-    if (baseRelation(relation) === "acl") return headOf(tree, up);
+    if (baseRelation(relation) === "acl") return deedAbove(tree, headOf(tree, up), clause);
     if (!/^(?:conj|xcomp|ccomp|advcl)/.test(relation)) break;
   }
   const before = node - (wordAt(tree, node - 1) === "," ? 2 : 1);
@@ -110,6 +120,15 @@ const isIntransitive = (tree: Tree, verb: number): boolean =>
   intransitive.has(lemmaAt(tree, verb)) ||
   (lemmaAt(tree, verb) === "call" && /^(?:for|on|upon)$/.test(wordAt(tree, verb + 1)));
 
+/** “was tried and sentenced on Saturday”: a participle, whatever its tag, shares the auxiliary of a passive before it. */
+const sharesPassive = (tree: Tree, verb: number): boolean =>
+  relationOf(tree, verb) === "conj" &&
+  /^VB[DN]$/.test(xposAt(tree, verb)) &&
+  xposAt(tree, headOf(tree, verb)) === "VBN" &&
+  childOf(tree, headOf(tree, verb), "aux:pass") >= 0 &&
+  childOf(tree, verb, "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "aux") < 0 &&
+  phraseAfter(tree, verb) < 0;
+
 const twofold = new Set(
   "accord allocate allow assign award bring call cause charge cost deny designate dub elect fine force give grant hand label lend make name nickname offer order owe own pay promise refuse rename send serve sentence show style suspend teach tell title vote".split(
     " ",
@@ -131,7 +150,7 @@ const takesPhrase = (tree: Tree, verb: number): boolean => {
 
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
-  if (childOf(tree, verb, "aux:pass") >= 0) return true;
+  if (childOf(tree, verb, "aux:pass") >= 0 || sharesPassive(tree, verb)) return true;
   if (isMainVerb(tree, verb) || isIntransitive(tree, verb) || takesPhrase(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;

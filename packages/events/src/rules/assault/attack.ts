@@ -10,6 +10,7 @@ export const attack: EventRule = {
   recipient: ["object", "on", "at", "with", "against"],
   nounRecipient: ["on", "against", "of", "at", "with", "into", "between"],
   examples: [
+    ["Norway condemned an attack near the port of Bamako that has killed two nurses.", "", "two nurses"],
     ["Malian rebels attacked the army.", "Malian rebels", "army"],
     ["Nigerian troops came under attack from gunmen.", "gunmen", "Nigerian troops"],
     [

@@ -10,6 +10,7 @@ export const urge: EventRule = {
   recipient: ["object", "on", "upon", "to", "with", "from", "inner"],
   nounRecipient: ["to", "on"],
   examples: [
+    ["The Kenyan president said Uganda must free the sailors.", "Kenyan president", "Uganda"],
     ["Canada urged Japan to free the sailors.", "Canada", "Japan"],
     ["Sudan asked Egypt to open the border.", "Sudan", "Egypt"],
     ["A group of former Malian fighters called for a truce.", "former Malian fighters", ""],

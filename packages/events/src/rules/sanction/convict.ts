@@ -10,6 +10,11 @@ export const convict: EventRule = {
   recipient: ["object"],
   nounRecipient: ["of"],
   examples: [
+    [
+      "The former Chilean minister was tried in his absence and sentenced on Saturday.",
+      "",
+      "former Chilean minister",
+    ],
     ["A Turkish court convicted the Greek journalist.", "Turkish court", "Greek journalist"],
     ["The Swedish minister was found guilty.", "", "Swedish minister"],
     ["The Maltese firm was ordered to pay the council two million euros.", "", "Maltese firm"],

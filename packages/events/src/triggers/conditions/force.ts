@@ -198,7 +198,17 @@ export const force: Readonly<Record<string, Condition>> = {
           trigger.node,
           /^(?:legal|court|election|electoral|public|presidential|nationwide|information|rescue|relief|business|search|banking|bank|mining|peacekeeping|evacuation|undercover|sting|advertising|reelection|re-election|vaccination|fundraising|cleanup|heart)$/,
         )
-      : armed(scene, subjectOf(trigger)) && objectOf(trigger) >= 0,
+      : armed(scene, subjectOf(trigger)) &&
+        objectOf(trigger) >= 0 &&
+        // Sanctions, taxes and campaigns target people too.
+        !(
+          trigger.row.lemma === "target" &&
+          scene.tree.words.some((word) =>
+            /^(?:sanctions?|tariffs?|tax(?:es)?|measures?|ads?|advert\w*|voters?|embargo(?:es)?|laws?|bill|visas?|regime)$/.test(
+              word,
+            ),
+          )
+        ),
   place: (scene, trigger) =>
     all(scene, objectOf(trigger)).some(
       ({ entity }) => entity !== null && scene.article.entities[entity]?.type === "place",

@@ -70,7 +70,7 @@ export const law: Readonly<Record<string, Condition>> = {
     all(scene, subjectOf(trigger)).some(({ sector }) => sector === "JUD"),
   "to-pay": (scene, trigger) =>
     isHuman(scene, objectOf(trigger)) &&
-    childrenOf(scene.tree, trigger.node, "xcomp", "ccomp").some((inner) =>
+    childrenOf(scene.tree, trigger.node, "xcomp", "ccomp", "advcl").some((inner) =>
       /^(?:re)?pay$|^compensate$|^reimburse$|^forfeit$/.test(wordAt(scene.tree, inner)),
     ) &&
     ((trigger.roles?.passive ?? false) ||

@@ -1,5 +1,6 @@
 import { isPublicFigure } from "../../arguments/public-figure.ts";
 import { isHuman } from "../../arguments/resolve-affected.ts";
+import { sameParticipant } from "../../arguments/scene.ts";
 import { isOfClass } from "../../lexicon/classes.ts";
 import { isTime, membersOf, nominalsBy, phraseIsOf } from "../../syntax/phrase.ts";
 import {
@@ -264,6 +265,24 @@ export const talk: Readonly<Record<string, Condition>> = {
             phraseIsOf(tree, thing, name),
           )),
     ),
+  /** “said Uganda must free them”: somebody of public life on what another state, body or holder of an office has to do. */
+  must: (scene, trigger) => {
+    const { tree } = scene;
+    const obliged = childrenOf(tree, trigger.node, "ccomp").find((inner) =>
+      childrenOf(tree, inner, "aux").some((aux) => wordAt(tree, aux) === "must"),
+    );
+    const other = obliged === undefined ? -1 : childOf(tree, obliged, "nsubj", "nsubj:pass");
+    if (other < 0 || uposAt(tree, other) === "PRON") return false;
+    const speakers = all(scene, subjectOf(trigger)).filter((one) => isPublicFigure(scene.article, one));
+    const others = all(scene, other).filter(
+      (one) => official.test(one.sector ?? "") || (one.entity !== null && isPlaceOrBody(scene, one)),
+    );
+    return (
+      speakers.length > 0 &&
+      others.length > 0 &&
+      !others.some((one) => speakers.some((by) => sameParticipant(by, one)))
+    );
+  },
   /** “failed to reach a deal”. */
   agreement: ({ tree }, trigger) =>
     childrenOf(tree, trigger.node, "xcomp").some(
