@@ -23,8 +23,9 @@ export interface StatedRole {
 export interface SpanIndex {
   readonly byEnd: ReadonlyMap<number, number>;
   readonly byStart: ReadonlyMap<number, number>;
-  /** First token of each name. */
+  /** First token of each name, and the one after its last. */
   readonly from: readonly number[];
+  readonly to: readonly number[];
   /** Whether each names a group: “Republican” before a title is no owner of it. */
   readonly isGroup: readonly boolean[];
 }
@@ -33,6 +34,7 @@ export const indexSpans = (spans: readonly Span[]): SpanIndex => ({
   byEnd: new Map(spans.map(({ to }, i) => [to, i])),
   byStart: new Map(spans.map(({ from }, i) => [from, i])),
   from: spans.map(({ from }) => from),
+  to: spans.map(({ to }) => to),
   isGroup: spans.map(({ type }) => type === "group"),
 });
 
@@ -109,7 +111,7 @@ function readAfter(signals: Signals, at: number, index: SpanIndex): { of: number
     }
   return of === undefined || tokens.sentence[i] !== tokens.sentence[at]
     ? { of: null, to: at }
-    : { of, to: i };
+    : { of, to: index.to[of] ?? i };
 }
 
 /** First token of the longest title that ends before `at`; -1 when none does. */
@@ -179,7 +181,7 @@ function roleBefore(
   if (body === undefined) return null;
   let i = (spans[body] as Span).from;
   if (/^the$/i.test(textOf(signals.tokens, Math.max(0, i - 1)))) i--;
-  if (i < 2 || textOf(signals.tokens, i - 1) !== "of") return null;
+  if (i < 2 || !/^(?:of|from|for)$/.test(textOf(signals.tokens, i - 1))) return null;
   const start = titleBefore(signals, i - 1);
   if (start < 0) return null;
   return toRole(signals, spans, start, i - 1, {

@@ -41,3 +41,12 @@ test("a party before a title is not what the role belongs to", () => {
   const [role] = mentions.filter(({ role }) => role !== null);
   expect(entities[role?.roleOf ?? -1]?.name).toBe("United States");
 });
+
+test("a title from somewhere goes with the name after it", () => {
+  const text = "Senator from Vermont Bernie Sanders spoke.";
+  const { entities, mentions } = findEntities(text, { published: "2024-05-20" });
+  const roles = mentions.filter(({ role }) => role !== null);
+  expect(roles.map(({ entity, kind }) => [entities[entity]?.name, kind])).toEqual([
+    ["Bernie Sanders", "name"],
+  ]);
+});

@@ -72,7 +72,7 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
     /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
   const entity: LocalEntity = {
     name: described,
-    type: isDocument(head) ? "work" : plural ? "group" : "person",
+    type: isDocument(head) ? "work" : isBody(head) ? "organization" : plural ? "group" : "person",
     subtype: null,
     wikidata: null,
     userId: null,
@@ -98,6 +98,10 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
 /** Whether what speaks is a text: “the report”, “a 2019 study”. */
 const isDocument = (head: string): boolean =>
   nameEdges.document.has(head.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
+
+/** Whether what speaks is a body: “the regional government”, “Holt's campaign”. */
+const isBody = (head: string): boolean =>
+  nameEdges.body.has(head.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
 
 /** Head noun of a description, folded: “spokesman” of “a foreign ministry spokesman in Strelsau”. */
 const headOf = (name: string) =>
@@ -241,13 +245,36 @@ function apposedName(draft: IndexedDraft, start: number, end: number): number | 
         : /^,\s(?:\p{Ll}[\p{L}-]*\s){0,4}(?:\p{Lu}\p{L}{0,6}\.\s)?$/u.test(text.slice(end, mention.start)) &&
           /^(?:[,.;]|$)/.test(text.slice(mention.end, mention.end + 1))),
   );
-  return named?.entity ?? null;
+  return named?.entity ?? nameRightAfter(draft, end);
+}
+
+/** The person named between commas right after a description: “The head of the board, | Ana Ferro, said”. */
+function nameRightAfter(draft: IndexedDraft, end: number): number | null {
+  const { text } = draft.signals.tokens;
+  if (text.slice(end, end + 2) !== ", ") return null;
+  const [next] = mentionsWithin(draft.index, end + 2, Math.min(text.length, end + 80));
+  const isPerson = next?.kind === "name" && draft.entities[next.entity]?.type === "person";
+  return isPerson && next.start === end + 2 && text[next.end] === "," ? next.entity : null;
+}
+
+/** The person whose name ends a description: “co-author of the study | Ana Ferro”; not one that a title or preposition asks for. */
+function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | null {
+  const { tokens, titleEnd } = draft.signals;
+  const last = mentionsWithin(draft.index, start, end).at(-1);
+  if (last?.kind !== "name" || last.end !== end || draft.entities[last.entity]?.type !== "person")
+    return null;
+  const before = /(\p{Ll}{3,}) $/u.exec(tokens.text.slice(start, last.start))?.[1];
+  const at = tokens.start.indexOf(last.start);
+  for (let i = Math.max(0, at - 5); i < at; i++) if (titleEnd[i] === at) return null;
+  return before && !/^(?:and|but|for|from|with|the|his|her|its|their|near|after|about)$/.test(before)
+    ? last.entity
+    : null;
 }
 
 /** Entity that words name, describe or point to. */
 function resolveWords(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
   if (isDescription(draft, start, end)) {
-    const apposed = apposedName(draft, start, end);
+    const apposed = apposedName(draft, start, end) ?? nameAtEnd(draft, start, end);
     return apposed === null
       ? resolveNominal(draft, start, end)
       : { entity: apposed, rule: "speaker/apposed_name" };

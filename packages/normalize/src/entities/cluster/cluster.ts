@@ -1,6 +1,7 @@
 import type { KnownType } from "../../knowledge/knowledge.ts";
 import { foldName } from "../../scan/hash.ts";
 import { definedAcronym } from "../detect/document.ts";
+import { nameEdges } from "../detect/name-edges.gen.ts";
 import { type Signals, textOf } from "../detect/signals.ts";
 import type { Span } from "../detect/span.ts";
 import { genericKey } from "../generic-name.ts";
@@ -112,8 +113,24 @@ function clusterPersons(state: State): void {
     family.push(entry);
     byFamily.set(name.family, family);
   });
+  joinParticles(state, full);
   joinSlips(state, full);
   clusterSingles(state, names, full);
+}
+
+const particle = /^(?:al|el|bin|ibn|da|das|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
+
+/** “De La Ferro” is the one person of the text whose full name ends so. */
+function joinParticles(state: State, full: readonly { cluster: number; name: PersonName }[]): void {
+  for (const { cluster, name } of full) {
+    if (!particle.test(name.words[0] ?? "") || state.clusters[cluster]?.spans.length === 0) continue;
+    const tail = ` ${name.words.join(" ")}`;
+    const longer = new Set(
+      full.flatMap((other) => (other.name.words.join(" ").endsWith(tail) ? [other.cluster] : [])),
+    );
+    const [only] = longer;
+    if (longer.size === 1 && only !== undefined) merge(state, only, cluster);
+  }
 }
 
 /** Full names one slip apart are one person; the knowledge base must not know both. */
@@ -251,25 +268,57 @@ function clusterOthers(state: State): void {
       merge(state, state.of[i] as number, state.of[i + 1] as number);
   }
   joinShortened(state);
+  joinStorms(state);
 }
 
-/** “the Clarion Trust” is “the Clarion Trust for Reading” when only one name of the text begins so. */
+/** “Nadia”, “Hurricane Nadia” and “Tropical Storm Nadia” are one storm. */
+function joinStorms(state: State): void {
+  const storms = new Map<string, number>();
+  state.clusters.forEach(({ type, spans }, index) => {
+    const [first] = spans;
+    if (type !== "event" || first === undefined) return;
+    const words = textOfSpan(state, first).split(/\s+/);
+    const name = words.at(-1) ?? "";
+    if (words.length > 1 && !nameEdges.storm.has(words.at(-2) ?? "")) return;
+    const other = storms.get(name);
+    if (other === undefined) storms.set(name, index);
+    else merge(state, other, index);
+  });
+}
+
+/** Bodies of a text beyond which shortened names are not looked for. */
+const mostBodies = 300;
+
+/**
+ * “the Clarion Trust” is “the Clarion Trust for Reading”, “Corvex” is “Corvex NV” and “the Terns” are “the Port Tallis
+ * Terns” when only one body of the text begins or ends so.
+ */
 function joinShortened(state: State): void {
-  const organizations = state.clusters
+  const { knowledge } = state.signals;
+  const bodies = state.clusters
     .map((cluster, index) => ({ cluster, index }))
     .filter(({ cluster }) => cluster.type === "organization" && cluster.spans.length > 0)
-    .slice(0, 300);
-  for (const { cluster, index } of organizations) {
-    const [name = ""] = cluster.names.keys();
-    const key = keyOf(name);
-    if (cluster.known !== null || !key.includes(" ")) continue;
-    const longer = organizations.filter(
-      ({ cluster: other, index: at }) =>
-        at !== index && [...other.names.keys()].some((long) => keyOf(long).startsWith(`${key} `)),
-    );
+    .slice(0, mostBodies)
+    .map(({ cluster, index }) => ({ cluster, index, keys: [...cluster.names.keys()].map(keyOf) }));
+  for (const { cluster, index, keys } of bodies) {
+    const [key = ""] = keys;
+    if (cluster.known !== null || !/^\p{Lu}/u.test([...cluster.names.keys()][0] ?? "")) continue;
+    const longer = bodies.filter(({ cluster: other, index: at, keys: longs }) => {
+      const isPaper = knowledge.known(other.known ?? undefined)?.sector === "JRN";
+      return (
+        at !== index && longs.some((long) => (!isPaper && beginsAs(long, key)) || long.endsWith(` ${key}`))
+      );
+    });
     const [only] = longer;
     if (longer.length === 1 && only) merge(state, only.index, index);
   }
+}
+
+/** Whether a longer name goes on after the shorter one as bodies' names do: a word more, or “of …”, “for …”. */
+function beginsAs(long: string, short: string): boolean {
+  if (!long.startsWith(`${short} `)) return false;
+  const rest = long.slice(short.length + 1).split(" ");
+  return rest.length === 1 || /^(?:of|for|on|and|&|in|at)$/.test(rest[0] ?? "");
 }
 
 /** “X, also known as Y”. */

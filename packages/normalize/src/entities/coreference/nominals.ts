@@ -48,13 +48,16 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
     const first = firstToken(draft, role.of, role.first, i);
     const before = first > 0 ? textOf(tokens, first - 1) : "";
     const named = role.of !== null;
-    if (!named && isOfUnknown(draft, end)) {
+    if ((!named && isOfUnknown(draft, end)) || headsName(draft, index, role.of, end)) {
       i = end - 1;
       continue;
     }
     const isDefinite =
       definite.test(before) ||
-      (named && textOf(tokens, first).match(/^\p{Lu}/u) !== null && !/^(?:a|an|one|another)$/i.test(before));
+      (named &&
+        !trades.test(role.roleClass ?? "") &&
+        textOf(tokens, first).match(/^\p{Lu}/u) !== null &&
+        !/^(?:a|an|one|another)$/i.test(before));
     const ofEntity = role.of === null ? null : (draft.entityOf[role.of] as number);
     if (isDefinite && !/^(?:his|her|their|its)$/i.test(before)) {
       const stated =
@@ -88,6 +91,17 @@ function isOfUnknown({ signals: { tokens } }: Draft, end: number): boolean {
   const at = textOf(tokens, end + 1) === "the" ? end + 2 : end + 1;
   return at < tokens.length && tokens.sentence[at] === tokens.sentence[end] && isCapital(tokens, at);
 }
+
+/** Whether a title and its body stand right before a person's name: “First Minister of Scotland | Ana Ferro”. */
+function headsName({ spans }: Draft, index: SpanIndex, of: number | null, end: number): boolean {
+  const body = of === null ? undefined : spans[of];
+  const next = body && body.from > end ? index.byStart.get(body.to) : undefined;
+  return next !== undefined && spans[next]?.type === "person";
+}
+
+/** Trades of many: without an article they go with the name that follows, “Ruritanian singer and actor Ana Ferro”. */
+const trades =
+  /^(?:academic|activist|artist|athlete|candidate|doctor|executive|journalist|lawyer|military|official|police|resident|student|teacher|worker)$/;
 
 /** The latest roles stated of each class; more than a few dozen no reader keeps in mind. */
 function rolesByClass(roles: readonly RoleFact[]): Map<string | null, RoleFact[]> {

@@ -39,6 +39,12 @@ test.each([
     ["organization:Blue Hat", "person:Blue"],
     ["organization:Blue Hat", "organization:Blue Hat"],
   ],
+  [
+    "a company by its first word",
+    "They fined Corvex NV. Later Corvex paid.",
+    ["organization:Corvex NV", "person:Corvex"],
+    ["organization:Corvex NV", "organization:Corvex"],
+  ],
 ])("finds %s", (_, text, marked, names) => {
   expect(agreed(text, marked)).toEqual(names);
 });

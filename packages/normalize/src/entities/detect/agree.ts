@@ -84,9 +84,13 @@ function isFullName(
  */
 export function agreeNames(signals: Signals, spans: readonly Span[]): Span[] {
   const wordings = toWordings(signals, spans);
+  const companies = findCompanies(signals, spans);
   const agreed = spans.map((span) => {
     const type = typeOf(span);
     if (type < 0) return span;
+    const isShort = span.to - span.from === 1 && span.names.length === 0;
+    if (isShort && companies.has(signals.tokens.hash[span.from] as number))
+      return { ...span, type: "organization" as const, rule: "name/company_in_text" };
     const wording = wordings.get(keyOf(span.to - span.from, hashOf(signals, span.from, span.to)));
     const best = wording ? agreedType(wording) : -1;
     if (wording && best >= 0 && best !== type) {
@@ -99,6 +103,21 @@ export function agreeNames(signals: Signals, spans: readonly Span[]): Span[] {
       : span;
   });
   return findAgain(signals, agreed, wordings);
+}
+
+/** First words of companies that the text names with what they are, “Corvex NV”, and that are no word of a person's name. */
+function findCompanies({ tokens, bits, known }: Signals, spans: readonly Span[]): Set<number> {
+  const companies = new Set<number>();
+  const persons = new Set<number>();
+  for (const { from, to, type, kind } of spans) {
+    if (kind !== "name" || to - from < 2) continue;
+    if (type === "person") for (let i = from; i < to; i++) persons.add(tokens.hash[i] as number);
+    const isCompany = ((bits[to - 1] ?? 0) & wordBits.organization_suffix) !== 0;
+    if (type === "organization" && isCompany && to - from === 2 && !known.has(from))
+      companies.add(tokens.hash[from] as number);
+  }
+  for (const word of persons) companies.delete(word);
+  return companies;
 }
 
 /** Names of several words wherever their words stand again, and of one word where it is a name more often than not. */

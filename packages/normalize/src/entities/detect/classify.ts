@@ -37,7 +37,7 @@ export function classifyName(
   if (has(last, organization_suffix)) return { type: "organization", rule: "name/company_suffix" };
   if (length > 1) {
     for (let i = from + 1; i < last; i++) {
-      if (/^(?:of|for)$/.test(textOf(tokens, i)) && has(i - 1, organization_head))
+      if (/^(?:of|for|on)$/.test(textOf(tokens, i)) && has(i - 1, organization_head))
         return { type: "organization", rule: "name/organization_of" };
       if (/^of$/.test(textOf(tokens, i)) && has(i - 1, event_head))
         return { type: "event", rule: "name/event_of" };

@@ -44,6 +44,19 @@ test.each([
     "organization",
     ["organization Christian Union in Bavaria"],
   ],
+  [
+    "The President of Malta Zyx Quorl left.",
+    "Malta Zyx Quorl",
+    "person",
+    ["person Zyx Quorl", "place Malta"],
+  ],
+  ["The Prime Ministers of Malta left.", "Prime Ministers of Malta", "organization", ["place Malta"]],
+  [
+    "The Harbour Party's Texas vote was close.",
+    "Harbour Party's Texas",
+    "organization",
+    ["organization Harbour Party", "place Texas"],
+  ],
   ["Malta Rejects New Harbour Plan", "Malta Rejects", "place", ["place Malta"]],
 ] as const)("%s", (text, marked, type, names) => {
   expect(bound(text, marked, type)).toEqual(names);

@@ -83,9 +83,16 @@ function prominent({ knowledge }: Signals, { names, kind }: Span) {
   return known?.prominent ? known : undefined;
 }
 
+/** Whether a name is a country's and nothing else's that is known: “Singapore” is no body. */
+const isOnlyCountry = ({ knowledge }: Signals, { names, kind }: Span): boolean =>
+  kind === "name" &&
+  names.length > 0 &&
+  names.every(({ known }) => knowledge.known(known)?.subtype === "country");
+
 /** A people is nobody's name; a daily name has its own type; but a single word that is also a place may well be somebody's family name. */
 function isKnownBetter(signals: Signals, span: Span, type: Span["type"]): boolean {
   if (span.kind === "demonym" && type === "person") return true;
+  if (type === "organization" && isOnlyCountry(signals, span)) return true;
   const known = prominent(signals, span);
   if (!known || known.type === type) return false;
   return !(known.type === "place" && type === "person" && span.to - span.from === 1);
@@ -97,7 +104,7 @@ function isMadeOf(signals: Signals, from: number, to: number, inside: readonly S
   let at = from;
   if (/^the$/i.test(textOf(signals.tokens, at))) at++;
   for (const span of inside) {
-    if (at > from && at + 1 === span.from && /^(?:and|&|,)$/.test(textOf(signals.tokens, at))) at++;
+    if (at > from && at + 1 === span.from && /^(?:and|&|,|['’]s)$/.test(textOf(signals.tokens, at))) at++;
     if (span.from > at) return false;
     at = span.to;
   }

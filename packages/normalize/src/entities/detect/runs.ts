@@ -16,6 +16,10 @@ const adjoins = ({ tokens }: Signals, i: number) => {
   return i + 1 < tokens.length && tokens.sentence[i] === tokens.sentence[i + 1] && gap <= 1;
 };
 
+/** Bodies that are named by what they deal with. */
+const panel = /^(?:Commission|Committee|Subcommittee|Council|Panel|Forum|Centre|Center|Campaign)$/;
+const isDay = (signals: Signals, i: number) => has(signals, i, wordBits.weekday | wordBits.month);
+
 /** A longer run is cut: no name is that long. */
 const longestRun = 40;
 
@@ -32,9 +36,12 @@ function runEnd(signals: Signals, from: number): number {
         word === "-" &&
         tokens.end[next - 1] === tokens.start[next] &&
         tokens.end[next] === tokens.start[next + 1];
-      if (!glued && !connectors.test(word)) break;
+      if (!glued && word !== "on" && !connectors.test(word)) break;
       const site = word === "of" && has(signals, end - 1, wordBits.place_head);
-      const open = glued || site || word === "&" || particles.test(word) || (formal && word !== "the");
+      // “Commission on Harbour Safety”, not “Court on Monday”
+      const topic = word === "on" && panel.test(textOf(tokens, end - 1)) && !isDay(signals, end + 1);
+      const open =
+        glued || site || topic || word === "&" || particles.test(word) || (formal && word !== "the");
       if (!open || !adjoins(signals, next)) break;
       next++;
       if (textOf(tokens, next) === "the" && adjoins(signals, next)) next++;
@@ -57,20 +64,31 @@ function goesOn(signals: Signals, known: KnownSpan, end: number): "organization"
   for (let i = known.to; i < end; i++) if (signals.known.has(i) || signals.titleEnd[i]) return null;
   const last = bits[end - 1] ?? 0;
   if (last & (wordBits.organization_head | wordBits.organization_suffix)) return "organization";
+  if (end - known.to === 1 && /^House$/.test(textOf(signals.tokens, known.to))) return "organization";
   if (end - known.to === 1 && last & wordBits.place_head) return "place";
   const name = known.to - known.from === 1 && has(signals, known.from, wordBits.first_name);
   return name && end - known.to === 1 && !(last & (wordBits.event_head | wordBits.starter)) ? "person" : null;
 }
 
-/** Whether the last word of a person's name is also a known place: “Maria London”. */
+/** Whether the last word of a person's name is also a known place, or somebody known's family name: “Maria London”. */
 function isSurname(signals: Signals, from: number, at: number): boolean {
   const known = signals.known.get(at);
   const single = known && known.to === at + 1 && at - from === 1;
   return Boolean(
     single &&
       has(signals, from, wordBits.first_name) &&
-      signals.knowledge.known(known.names[0]?.known ?? -1)?.type === "place",
+      (known.names[0]?.kind === "surname" ||
+        signals.knowledge.known(known.names[0]?.known ?? -1)?.type === "place"),
   );
+}
+
+/** Whether somebody known's family name is a given name here: “Pavel Orsini” is no Petr Pavel. */
+function isGiven(signals: Signals, { from, to, names }: KnownSpan, end: number): boolean {
+  if (names[0]?.kind !== "surname" || to - from !== 1 || to >= end) return false;
+  const { tokens } = signals;
+  const free = isCapital(tokens, to) && !signals.known.has(to) && !signals.titleEnd[to];
+  const telling = ~(wordBits.first_name | wordBits.person_verb | wordBits.particle);
+  return free && has(signals, from, wordBits.first_name) && ((signals.bits[to] as number) & telling) === 0;
 }
 
 function knownSpan(signals: Signals, { from, to, names }: KnownSpan): Span {
@@ -91,7 +109,8 @@ function knownSpan(signals: Signals, { from, to, names }: KnownSpan): Span {
 function cutRun(signals: Signals, from: number, end: number, spans: Span[]): void {
   let titled = false;
   for (let at = from; at < end; ) {
-    const known = signals.known.get(at);
+    const named = signals.known.get(at);
+    const known = named && isGiven(signals, named, end) ? undefined : named;
     const title = signals.titleEnd[at] as number;
     if (title && (!known || known.to <= title) && !isName(signals, at, title, end)) {
       titled = true;

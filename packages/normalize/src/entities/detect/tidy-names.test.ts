@@ -14,6 +14,10 @@ test.each([
   ["Ships left the Gulf of Marenna at dawn.", "place Gulf of Marenna"],
   ["The cup went to Port Tallis Rovers at last.", "organization Port Tallis Rovers"],
   ["The coast was hit by Tropical Storm Nadia at night.", "event Tropical Storm Nadia"],
+  ["The Committee on Harbour Safety met.", "organization Committee on Harbour Safety"],
+  ["The findings were published in Lake Letters last week.", "organization Lake Letters"],
+  ["He told Harbour This Week of it.", "organization Harbour This Week"],
+  ["Then minister Pieter Blinken-Voss left.", "person Pieter Blinken-Voss"],
   ["Since January Oman has hosted the talks.", "place Oman"],
   ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
 ])("%s", (text, name) => {
@@ -23,6 +27,8 @@ test.each([
 test.each([
   "The talks begin at 10 AM on the pier.",
   "The talks begin at 10:30 GMT on the pier.",
+  "In May the Ferro Peace Prize went to nobody.",
+  "For once the Prime Ministers agreed.",
   "The boat cost US$40,000 at the pier.",
   "The bus was late, NOT full, and the late bus was LATE again.",
   "It is closed each Friday I think, he said.",

@@ -68,6 +68,10 @@ function withSyllable({ tokens }: Signals, span: Span): Span {
 function isNoName(signals: Signals, { from, to }: Span): boolean {
   if (to - from < 2) return false;
   if (has(signals, to - 1, wordBits.law_head)) return true;
+  if (
+    /^(?:Ambassadors|Mayors|Ministers|Premiers|Presidents|Secretaries)$/.test(textOf(signals.tokens, to - 1))
+  )
+    return !/ of /.test(textOf(signals.tokens, from, to));
   const last = textOf(signals.tokens, to - 1).toLowerCase();
   return has(signals, from, wordBits.starter) && to - from === 2 && pluralTitles(signals.knowledge).has(last);
 }
@@ -115,18 +119,34 @@ const isStormAt = ({ tokens }: Signals, from: number, to: number): boolean =>
   nameEdges.storm.has(textOf(tokens, from)) ||
   (to - from > 2 && textOf(tokens, from) === "Tropical" && nameEdges.storm.has(textOf(tokens, from + 1)));
 
+/** “published in Tidal Letters”, “the journal Tidal Letters”. */
+function isOutlet({ tokens }: Signals, from: number): boolean {
+  const word = (i: number) => (i >= 0 ? textOf(tokens, i).toLowerCase() : "");
+  return (
+    nameEdges.outlet_noun.has(word(from - 1)) ||
+    (word(from - 1) === "in" && nameEdges.publishing.has(word(from - 2)))
+  );
+}
+
+/** Whether a name is told something or says it: “told Harbour This Week”, which no event is. */
+const isVoice = (signals: Signals, from: number, to: number): boolean =>
+  (from > 0 && /^(?:told|ruling)$/.test(textOf(signals.tokens, from - 1))) ||
+  has(signals, to, wordBits.speech);
+
 /** What an unknown name is of by its own words, whatever it was taken for; null when they do not say. */
-function kindOf(signals: Signals, { from, to }: Span): Pick<Span, "type" | "rule"> | null {
+function kindOf(signals: Signals, { from, to, type }: Span): Pick<Span, "type" | "rule"> | null {
   const { tokens, known } = signals;
+  if (type === "place" && isOutlet(signals, from)) return { type: "organization", rule: "name/outlet" };
   if (to - from < 2) return null;
   if (isStormAt(signals, from, to)) return { type: "event", rule: "name/storm" };
   const last = to - 1;
+  if (type === "event" && isVoice(signals, from, to)) return { type: "organization", rule: "name/speaks" };
   const given = has(signals, from, wordBits.first_name);
   const body = has(signals, last, wordBits.organization_head | wordBits.organization_suffix);
   const site = has(signals, last, wordBits.place_head | wordBits.place_word);
   if (has(signals, from, wordBits.place_head) && textOf(tokens, from + 1) === "of" && !body)
     return { type: "place", rule: "name/place_of" };
-  if (body && !site && known.get(from)?.names[0]?.kind === "name")
+  if (body && !site && (type === "place" || known.get(from)?.names[0]?.kind === "name"))
     return { type: "organization", rule: "name/organization_head" };
   const other = site || given || has(signals, last, wordBits.event_head);
   const club = has(signals, last, wordBits.club_word) && !other;
@@ -178,6 +198,29 @@ function isNoBody(signals: Signals, { from, to }: Span): boolean {
   return has(signals, from, wordBits.starter) || (counts.get(tokens.hash[from] as number)?.lower ?? 0) > 0;
 }
 
+/** “Ferro” in “Ferro Peace Prize”, or all of it, is no name of a person or place. */
+function isAward({ tokens }: Signals, { from, to, type }: Span): boolean {
+  if (type === "organization") return false;
+  for (let i = Math.max(from + 1, to - 1); i < Math.min(to + 3, tokens.length); i++) {
+    if (tokens.sentence[i] !== tokens.sentence[from] || !isCapital(tokens, i)) return false;
+    if (nameEdges.award.has(textOf(tokens, i))) return true;
+  }
+  return false;
+}
+
+/** “Queen”, “Moderator”: a title alone names nobody, unless it is somebody's family name. */
+const isBareTitle = (
+  { tokens, titleEnd }: Signals,
+  { from, to, type }: Span,
+  surnames: ReadonlySet<number>,
+): boolean =>
+  type === "person" &&
+  to - from === 1 &&
+  titleEnd[from] === to &&
+  from > 0 &&
+  /^(?:the|a|an|or|and|our|his|her|their)$/i.test(textOf(tokens, from - 1)) &&
+  !surnames.has(tokens.hash[from] as number);
+
 /** Last words of the full names of persons. */
 function surnamesOf({ tokens }: Signals, spans: readonly Span[]): Set<number> {
   const full = spans.filter(
@@ -201,7 +244,9 @@ export function tidyNames(signals: Signals, spans: readonly Span[]): Span[] {
     if (
       isDay(signals, span) ||
       (span.type === "organization" && isNoBody(signals, span)) ||
-      isNoName(signals, span)
+      isNoName(signals, span) ||
+      isAward(signals, span) ||
+      isBareTitle(signals, span, surnames)
     )
       continue;
     if (isTitledPerson(signals, span, surnames)) {
