@@ -40,6 +40,7 @@ const constants: Readonly<Record<string, string>> = {
   "noun-classes": "nounClasses",
   triggers: "triggers",
   types: "types",
+  "verb-frames": "verbFrames",
 };
 
 /** Compiles the lexicons of `@onrecord/events`. */

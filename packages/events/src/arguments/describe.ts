@@ -10,7 +10,9 @@ export function countryOf(scene: Scene, node: number, first: number, last: numbe
     const [from, to] = coreOf(scene.tree, child);
     return overlapping(scene, from, to);
   });
-  for (const { entity } of [...own, ...after]) {
+  for (const { entity, end } of [...own, ...after]) {
+    // “the Hague-based court” only sits there.
+    if (/^[-‑–]based\b/.test(scene.tree.text.slice(end, end + 6))) continue;
     const country = scene.article.entities[entity]?.country;
     if (country) return country;
   }

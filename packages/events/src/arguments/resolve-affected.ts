@@ -1,4 +1,4 @@
-import { sectorOf } from "../lexicon/classes.ts";
+import { isOfClass, sectorOf } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
 import { coreOf, nominalsBy } from "../syntax/phrase.ts";
 import {
@@ -30,19 +30,6 @@ const people = new Set([
   "whom",
   "everyone",
 ]);
-
-const instruments = new Set(
-  "missile rocket bomb drone airstrike strike shelling attack raid jet warplane aircraft fire bullet bombing statement report letter resolution ruling ultimatum lawsuit complaint indictment petition order warrant ban decision verdict sanction offensive bomber campaign".split(
-    " ",
-  ),
-);
-
-/** Nouns whose of-phrase names those who suffer, not those who act. */
-const sufferings = new Set(
-  "death killing murder shooting disappearance crash abuse torture suffering loss injury plight fate safety rights right displacement treatment arrest detention".split(
-    " ",
-  ),
-);
 
 const siteOfForce =
   /^(?:attack|bombing|shooting|explosion|blast|massacre|siege|killing|stabbing|riot|clash|violence|murder|raid|ambush|bomb)$/;
@@ -87,7 +74,7 @@ export function resolveOwner(scene: Scene, node: number, { of = true, depth = 0 
         : null;
     if (owner) return [owner];
   }
-  if (of && !sufferings.has(lemmaAt(tree, node))) {
+  if (of && !isOfClass(lemmaAt(tree, node), "suffering")) {
     for (const child of nominalsBy(tree, node, "of", "from")) {
       const all = resolveAll(scene, child);
       const owners = all.length > 0 || depth > 1 ? all : resolveOwner(scene, child, { depth: depth + 1 });
@@ -123,7 +110,7 @@ export function resolveActors(scene: Scene, node: number): Participant[] {
   if (found.length > 0) return found;
   const { tree } = scene;
   const lemma = lemmaAt(tree, node);
-  if (!instruments.has(lemma)) return [];
+  if (!isOfClass(lemma, "instrument")) return [];
   const owners = resolveOwner(scene, node);
   const definite = /^(?:the|this|that|these|those)$/.test(wordAt(tree, childOf(tree, node, "det")));
   return owners.length === 0 && definite ? recallActors(lemma, scene.earlier) : owners;

@@ -322,7 +322,11 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     return {
       entity: null,
       name: nameOf(scene, node, first, last),
-      country: countryOf(scene, node, first, last),
+      // “its neighbour” is of another country.
+      country:
+        possessor >= 0 && /^(?:neighbou?r|rival|enemy|adversary|opponent|foe|ally|counterpart)$/.test(lemma)
+          ? null
+          : countryOf(scene, node, first, last),
       sector: sectorIn(scene, node, sector),
       span: spanOf(tree, first, last),
       implicit: false,

@@ -1,5 +1,6 @@
 import { actorNouns } from "./actor-nouns.gen.ts";
 import { nounClasses } from "./noun-classes.gen.ts";
+import { verbFrames } from "./verb-frames.gen.ts";
 
 const classes = new Map<string, Set<string>>();
 for (const [noun, name] of nounClasses) {
@@ -11,6 +12,17 @@ const sectors = new Map(actorNouns.map(([noun, sector]) => [noun, sector]));
 
 /** Whether a noun (lemma, or two lemmas joined by a space) is of a class such as `warrant`. */
 export const isOfClass = (noun: string, name: string): boolean => classes.get(noun)?.has(name) ?? false;
+
+const frames = new Set(verbFrames.map(([lemma, frame]) => `${lemma} ${frame}`));
+
+/**
+ * What a verb asks of the phrases round it: `object-control` (its object does what the infinitive says), `answerable` (its
+ * object did what follows “for”), `intransitive` (it has no passive), `twofold` (its passive still has an object).
+ */
+export const hasFrame = (
+  lemma: string,
+  frame: "answerable" | "intransitive" | "object-control" | "twofold",
+): boolean => frames.has(`${lemma} ${frame}`);
 
 /** PLOVER sector of those that a noun names (`police` → `COP`); undefined for nouns of things. */
 export const sectorOf = (noun: string): string | undefined => sectors.get(noun);

@@ -244,6 +244,9 @@ const rulesOut = (tree: Tree, verb: number): boolean =>
 const unrealNouns =
   /^(?:possibility|threat|fear|risk|call|demand|plan|prospect|danger|chance|warning|request|attempt|bid|decision|proposal|idea|talk|hope|prevention|allegation|accusation|claim|rumor|rumour|report|suspicion|speculation|lack|absence|intention|intent|willingness|readiness|offer|pledge|promise|refusal|effort|need|right|vote|application|charge|count|conspiracy|likelihood|potential|option)$/;
 
+const claims =
+  /^(?:accusation|allegation|assertion|belief|claim|contention|insinuation|rumor|rumour|suspicion|theory)$/;
+
 function readNominal(tree: Tree, noun: number, status: Status): number {
   readNoun(tree, noun, status);
   const up = headOf(tree, noun);
@@ -352,6 +355,13 @@ export function statusOf(tree: Tree, predicate: number): Status {
     const relation = relationOf(tree, node);
     const base = baseRelation(relation);
     const marks = childrenOf(tree, node, "mark").map((child) => wordAt(tree, child));
+    // “rejected the claim that they had killed him”: only claimed, whatever the clause hangs on.
+    const that = childrenOf(tree, node, "mark").find((child) => wordAt(tree, child) === "that") ?? 0;
+    if (claims.test(lemmaAt(tree, that - 1))) {
+      weaken(status, "possible");
+      hedge(status, "speculated");
+      status.content = true;
+    }
     // “talked about deporting them”, “thinks of leaving”: an idea.
     if (
       marks.some((mark) => /^(?:about|of)$/.test(mark)) &&

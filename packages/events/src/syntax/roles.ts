@@ -1,4 +1,4 @@
-import { isOfClass } from "../lexicon/classes.ts";
+import { hasFrame, isOfClass } from "../lexicon/classes.ts";
 import { hasSignature } from "../status/signatures.ts";
 import {
   baseRelation,
@@ -32,21 +32,6 @@ export interface Roles {
 }
 
 const relative = new Set(["who", "which", "that", "whom", "whose"]);
-const objectControl = new Set(
-  "accuse advise allow ask authorize authorise cause command compel direct enable encourage forbid force help implore instruct invite let make nudge oblige order permit persuade press pressure prod push recruit request tell urge warn".split(
-    " ",
-  ),
-);
-
-const intransitive = new Set(
-  "agree apologise apologize appeal clash plead protest rally resign vote".split(" "),
-);
-
-const answerable = new Set(
-  "accuse acquit arrest blame charge condemn convict criticise criticize denounce detain dismiss expel fine imprison indict investigate jail praise prosecute punish sanction sentence slam sue suspect thank".split(
-    " ",
-  ),
-);
 
 /** “an attack outside the ministry in Kabul that killed twenty”: no place kills. */
 function deedAbove(tree: Tree, noun: number, clause: number): number {
@@ -117,7 +102,7 @@ const isTime = (word: string): boolean =>
 
 /** “former guerrillas called for his return”: what is called for, or agreed, pleaded and voted, has nobody it is done to. */
 const isIntransitive = (tree: Tree, verb: number): boolean =>
-  intransitive.has(lemmaAt(tree, verb)) ||
+  hasFrame(lemmaAt(tree, verb), "intransitive") ||
   (lemmaAt(tree, verb) === "call" && /^(?:for|on|upon)$/.test(wordAt(tree, verb + 1)));
 
 /** “was tried and sentenced on Saturday”: a participle, whatever its tag, shares the auxiliary of a passive before it. */
@@ -129,15 +114,9 @@ const sharesPassive = (tree: Tree, verb: number): boolean =>
   childOf(tree, verb, "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "aux") < 0 &&
   phraseAfter(tree, verb) < 0;
 
-const twofold = new Set(
-  "accord allocate allow assign award bring call cause charge cost deny designate dub elect fine force give grant hand label lend make name nickname offer order owe own pay promise refuse rename send serve sentence show style suspend teach tell title vote".split(
-    " ",
-  ),
-);
-
 /** “One banner accused President Lasso of it”, read as a banner that is accused: a phrase right behind it is its object. */
 const takesPhrase = (tree: Tree, verb: number): boolean => {
-  if (relationOf(tree, verb) !== "acl" || twofold.has(lemmaAt(tree, verb))) return false;
+  if (relationOf(tree, verb) !== "acl" || hasFrame(lemmaAt(tree, verb), "twofold")) return false;
   const next = phraseAfter(tree, verb);
   return (
     next >= 0 &&
@@ -303,8 +282,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
     }
     case "xcomp": {
       const object = childOf(tree, head, "obj", "iobj");
-      if (object >= 0 && objectControl.has(lemmaAt(tree, head))) return object;
-      return isPassive(tree, head) || object < 0 || !objectControl.has(lemmaAt(tree, head))
+      if (object >= 0 && hasFrame(lemmaAt(tree, head), "object-control")) return object;
+      return isPassive(tree, head) || object < 0 || !hasFrame(lemmaAt(tree, head), "object-control")
         ? subjectOf(tree, head, depth + 1)
         : object;
     }
@@ -312,7 +291,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       // “Despite questioning her record, the mayor said …”, read as what is said.
       if (xposAt(tree, verb) === "VBG" && verb < head && uposAt(tree, childOf(tree, verb, "mark")) === "ADP")
         return subjectOf(tree, head, depth + 1);
-      return xposAt(tree, verb) === "VB" && objectControl.has(lemmaAt(tree, head))
+      return xposAt(tree, verb) === "VB" && hasFrame(lemmaAt(tree, head), "object-control")
         ? childOf(tree, head, "obj")
         : phraseBefore(tree, verb);
     case "advcl": {
@@ -325,7 +304,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
       const main = afterComma(tree, verb);
       if (main >= 0) return subjectOf(tree, main, depth + 1);
       // “sentenced them for torturing”: who is punished or praised for it did it.
-      if (/^(?:for|of)$/.test(wordAt(tree, mark)) && answerable.has(lemmaAt(tree, head))) {
+      if (/^(?:for|of)$/.test(wordAt(tree, mark)) && hasFrame(lemmaAt(tree, head), "answerable")) {
         const object = isPassive(tree, head) ? ownSubject(tree, head) : childOf(tree, head, "obj", "iobj");
         if (object >= 0) return antecedent(tree, object, head);
       }

@@ -10,6 +10,7 @@ export const reject: EventRule = {
   recipient: ["object", "from", "against", "to", "of", "with"],
   nounRecipient: ["of", "to", "from", "by", "with"],
   examples: [
+    ["Togo rejected the claim of Ghana that it had killed two sailors.", "Togo", "Ghana"],
     ["Poland rejected the demand of Lithuania.", "Poland", "Lithuania"],
     ["The former Peruvian minister pleaded not guilty.", "former Peruvian minister", ""],
     ["The treaty was vetoed by the Iranian parliament.", "Iranian parliament", ""],

@@ -9,6 +9,9 @@ export const warrant: EventRule = {
   cameo: "173",
   recipient: ["for", "against", "of"],
   nounRecipient: ["for", "against"],
-  examples: [["A judge in Madrid issued an arrest warrant for Luis Prado.", "judge", "Luis Prado"]],
+  examples: [
+    ["The Hague-based court issued an arrest warrant against Rui Mora.", "Hague-based court", "Rui Mora"],
+    ["A judge in Madrid issued an arrest warrant for Luis Prado.", "judge", "Luis Prado"],
+  ],
   not: ["The warrant lay on the desk."],
 };

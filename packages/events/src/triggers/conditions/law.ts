@@ -45,6 +45,8 @@ export const law: Readonly<Record<string, Condition>> = {
   /** Somebody is charged: never “in charge of”, “the dropping of charges”. */
   brought: ({ tree }, trigger) => {
     const preposition = prepositionOf(tree, trigger.node);
+    // A chargé d'affaires.
+    if (/^d['’]/.test(wordAt(tree, trigger.node + 1))) return false;
     if (preposition === "in" || wordAt(tree, trigger.node - 1) === "in") return false;
     return !/^(?:dropping|dismissal|withdrawal|waiver|refund|fee)$/.test(
       wordAt(tree, headOf(tree, trigger.node)),

@@ -186,6 +186,8 @@ export const stance: Readonly<Record<string, Condition>> = {
   /** “called the move a sham”, “described it as outrageous”. */
   "bad-name": ({ tree }, trigger) =>
     objectOf(trigger) >= 0 &&
+    // “called on what it described as the free world”.
+    !tree.words.slice(Math.max(0, trigger.node - 3), trigger.node).includes("what") &&
     tree.words
       .slice(trigger.node + 1, trigger.node + 24)
       .some(
