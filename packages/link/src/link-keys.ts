@@ -44,10 +44,10 @@ export function linkKeys(all: readonly ArticleKeys[], options: LinkOptions = {})
   const inOrder = keys
     .map((_, index) => index)
     .sort((a, b) => compare(settled(keys[a]!), settled(keys[b]!)) || a - b);
-  const columns = createTextColumns();
-  for (const article of keys) columns.add(article);
+  const { columns, set } = createTextColumns(keys.length);
+  for (const [place, index] of inOrder.entries()) set(place, keys[index]!);
   const duplicateOf = new Map<string, string>();
-  for (const [place, original] of findDuplicates(columns.inOrder(inOrder)).entries()) {
+  for (const [place, original] of findDuplicates(columns).entries()) {
     if (original === noOriginal) continue;
     duplicateOf.set(keys[inOrder[place]!]!.id, keys[inOrder[original]!]!.id);
   }

@@ -12,7 +12,8 @@ const root = join(import.meta.dirname, "../../..");
 const command = join(root, "node_modules/.bin/onrecord");
 /**
  * Prints the peak of resident memory when the process ends, and the CPU time of its threads in ticks, where the system
- * tells it: that of the first thread, and those of all others.
+ * tells it: that of the first thread, and those of all others. What `getrusage` says of the peak counts the process that
+ * started this one too.
  */
 const report = `data:text/javascript,${encodeURIComponent(`
   import { readdirSync, readFileSync } from "node:fs";
@@ -28,8 +29,12 @@ const report = `data:text/javascript,${encodeURIComponent(`
   setInterval(look, 50).unref();
   process.on("exit", () => {
     look();
+    let kB = process.resourceUsage().maxRSS;
+    try {
+      kB = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "latin1"))[1]);
+    } catch {}
     const { [process.pid]: first = 0, ...others } = Object.fromEntries(ticks);
-    console.error("ran", JSON.stringify({ kB: process.resourceUsage().maxRSS, first, others: Object.values(others) }));
+    console.error("ran", JSON.stringify({ kB, first, others: Object.values(others) }));
   });
 `)}`;
 

@@ -26,13 +26,13 @@ interface Counts {
 
 /** Looks for copies among the base texts and those that were made of them. */
 function count(bases: readonly string[], made: readonly Made[]): Counts {
-  const columns = createTextColumns();
   const all = [...bases, ...made.map(({ text }) => text)];
-  for (const text of all) {
+  const { columns, set } = createTextColumns(all.length);
+  for (const [place, text] of all.entries()) {
     const textSha256 = createHash("sha256").update(text).digest("hex");
-    columns.add({ textSha256, signature: fingerprintText(text) });
+    set(place, { textSha256, signature: fingerprintText(text) });
   }
-  const originals = findDuplicates(columns.inOrder(all.map((_, index) => index))).subarray(bases.length);
+  const originals = findDuplicates(columns).subarray(bases.length);
   return {
     made: made.length,
     marked: originals.filter((original) => original !== noOriginal).length,

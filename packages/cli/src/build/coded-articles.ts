@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import { createTextColumns, findDuplicates, noOriginal } from "@onrecord/link/steps";
+import { readBatchHead } from "./batch-file.ts";
 import type { ArticleHead } from "./code-batch.ts";
 import type { ArticlePlace, Chapter, ChapterBatch } from "./spread-keys.ts";
 
-/** All that is held in memory of coded articles: some 150 bytes of each. */
+/** All that is held in memory of coded articles: some 25 bytes of each. The rest is read from their files again. */
 export interface CodedArticles {
   readonly add: (path: string, articles: readonly ArticleHead[]) => void;
   readonly count: () => number;
   /** Digest of the texts and where they come from, whatever their order. */
   readonly digest: () => string;
   /**
-   * The batches in chapters of so many articles, with what is a copy of what; `isLive` says of an article whether the
-   * release before had it.
+   * The batches in chapters of so many articles, with what is a copy of what, made anew whenever they are gone over;
+   * `isLive` says of an article whether the release before had it.
    */
-  readonly toChapters: (size: number, isLive: (id: string) => boolean) => Chapter[];
+  readonly toChapters: (size: number, isLive: (id: string) => boolean) => Iterable<Chapter>;
 }
 
 const idLength = 14;
@@ -21,26 +22,37 @@ const digestLength = 32;
 
 export function createCodedArticles(): CodedArticles {
   const ids = createRecords(idLength);
-  const digests = createRecords(digestLength);
   const days: string[] = [];
   const withdrawn = new Set<number>();
   const batches: { readonly path: string; readonly first: number }[] = [];
-  const texts = createTextColumns();
   const known = new Map<string, string>();
   const idOf = (index: number): string => ids.at(index).toString("latin1");
 
-  const findOriginals = (isLive: (id: string) => boolean): Map<number, number> => {
-    const order = days.map((_, index) => index).filter((index) => !withdrawn.has(index));
-    const settled = days.map((_, index) => (isLive(idOf(index)) ? 0 : 1));
+  function* heads(): Generator<readonly [index: number, article: ArticleHead]> {
+    for (const { path, first } of batches)
+      for (const [index, article] of readBatchHead(path).articles.entries()) yield [first + index, article];
+  }
+
+  /** Of each article the one that it is a copy of, else `noOriginal`. */
+  const findOriginals = (isLive: (id: string) => boolean): Int32Array => {
+    const order = Uint32Array.from(days.keys()).filter((index) => !withdrawn.has(index));
+    const settled = Uint8Array.from(days, (_, index) => (isLive(idOf(index)) ? 0 : 1));
     order.sort(
       (a, b) =>
         (settled[a] as number) - (settled[b] as number) ||
         compare(days[a] as string, days[b] as string) ||
-        Buffer.compare(ids.at(a), ids.at(b)),
+        ids.compare(a, b),
     );
-    const originals = new Map<number, number>();
-    for (const [place, original] of findDuplicates(texts.inOrder(order)).entries())
-      if (original !== noOriginal) originals.set(order[place] as number, order[original] as number);
+    const placeOfArticle = new Int32Array(days.length).fill(-1);
+    for (const [place, index] of order.entries()) placeOfArticle[index] = place;
+    const { columns, set } = createTextColumns(order.length);
+    for (const [index, article] of heads()) {
+      const place = placeOfArticle[index] as number;
+      if (place >= 0) set(place, article);
+    }
+    const originals = new Int32Array(days.length).fill(noOriginal);
+    for (const [place, original] of findDuplicates(columns).entries())
+      if (original !== noOriginal) originals[order[place] as number] = order[original] as number;
     return originals;
   };
   const placeOf = (index: number): ArticlePlace => {
@@ -58,50 +70,54 @@ export function createCodedArticles(): CodedArticles {
     add: (path, articles) => {
       batches.push({ path, first: days.length });
       for (const article of articles) {
-        const { id, source, textSha256, published } = article;
+        const { id, published } = article;
         const index = days.length;
         const day = published ?? "~";
         if (!known.has(day)) known.set(day, day);
         if (article.withdrawn) withdrawn.add(index);
         ids.add(Buffer.from(id, "latin1"));
         days.push(known.get(day) as string);
-        texts.add(article);
+      }
+    },
+    count: () => days.length,
+    digest: () => {
+      const digests = createRecords(digestLength);
+      for (const [, { source, textSha256 }] of heads())
         digests.add(
           createHash("sha256")
             .update(JSON.stringify([source, textSha256]))
             .digest(),
         );
-      }
-    },
-    count: () => days.length,
-    digest: () => {
-      const lines = days.map((_, index) => digests.at(index));
       const hash = createHash("sha256");
-      for (const line of lines.sort(Buffer.compare)) hash.update(line);
+      for (const index of Uint32Array.from(days.keys()).sort(digests.compare)) hash.update(digests.at(index));
       return hash.digest("hex");
     },
     toChapters: (size, isLive) => {
       const originals = findOriginals(isLive);
-      const chapters: { name: string; batches: ChapterBatch[] }[] = [];
-      let room = 0;
-      for (const [number, { path, first }] of batches.entries()) {
+      const toBatch = (number: number): ChapterBatch => {
+        const { path, first } = batches[number] as (typeof batches)[number];
         const end = batches[number + 1]?.first ?? days.length;
         const inBatch = Array.from({ length: end - first }, (_, index) => index);
-        if (room <= 0) {
-          chapters.push({ name: String(chapters.length), batches: [] });
-          room = size;
-        }
-        room -= end - first;
-        chapters.at(-1)?.batches.push({
+        return {
           path,
           withdrawn: inBatch.filter((index) => withdrawn.has(first + index)),
           copies: inBatch.flatMap((index) => {
-            const original = originals.get(first + index);
-            return original === undefined ? [] : [{ index, original: placeOf(original) }];
+            const original = originals[first + index] ?? noOriginal;
+            return original === noOriginal ? [] : [{ index, original: placeOf(original) }];
           }),
-        });
-      }
-      return chapters;
+        };
+      };
+      return {
+        *[Symbol.iterator]() {
+          for (let number = 0, name = 0; number < batches.length; name++) {
+            const chapter: ChapterBatch[] = [];
+            const start = batches[number]?.first ?? 0;
+            while (number < batches.length && (batches[number]?.first ?? 0) - start < size)
+              chapter.push(toBatch(number++));
+            yield { name: String(name), batches: chapter };
+          }
+        },
+      };
     },
   };
 }
@@ -117,6 +133,8 @@ function createRecords(length: number) {
       record.copy(bytes, length * count++);
     },
     at: (index: number): Buffer => bytes.subarray(length * index, length * (index + 1)),
+    compare: (a: number, b: number): number =>
+      bytes.compare(bytes, length * b, length * (b + 1), length * a, length * (a + 1)),
   };
 }
 

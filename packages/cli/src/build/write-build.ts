@@ -123,19 +123,16 @@ async function makeAllRows(
 ): Promise<Map<string, string>> {
   const size = Math.ceil(articles.count() / layout.buckets);
   const chapters = articles.toChapters(size, createHasId(layout.previousIds));
-  await runAll(
-    crew,
-    chapters.map((chapter) => ({ do: "spread", chapter, layout }) as const),
-  );
+  const ofChapters = function* <What extends "spread" | "rows">(what: What) {
+    for (const chapter of chapters) yield { do: what, chapter, layout };
+  };
+  for await (const _ of crew.run<"spread">(ofChapters("spread")));
   const spread = readSpill(layout, "keys");
   const files = ["quotes.", "events.", "entities."].flatMap((prefix) => spread.files(prefix));
   const steps: LegalStep[] = [];
   const jobs = files.map((file) => ({ do: "join", file, layout }) as const);
   for await (const some of crew.run<"join">(jobs)) for (const step of some) steps.push(step);
-  await runAll(
-    crew,
-    chapters.map((chapter) => ({ do: "rows", chapter, layout }) as const),
-  );
+  for await (const _ of crew.run<"rows">(ofChapters("rows")));
   return findFollowed(steps);
 }
 
@@ -153,10 +150,6 @@ function countSteps(crew: Crew, { buckets }: Layout, onStep: WriteOptions["onSte
       }
     },
   };
-}
-
-async function runAll(crew: Crew, jobs: readonly (Job & { do: "spread" | "rows" })[]): Promise<void> {
-  for await (const _ of crew.run<"spread" | "rows">(jobs));
 }
 
 function readLiveIds(previous: Release): SharedArrayBuffer {

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Problem, toSystemReason } from "../problem.ts";
 import type { Reporter } from "./raw-article.ts";
+import { createTextList } from "./text-list.ts";
 
 /** A file to read. */
 export interface InputFile {
@@ -20,16 +21,16 @@ const isText = (name: string): boolean => /\.txt(?:\.gz)?$/i.test(name);
 const withoutGzip = (name: string): string => name.replace(/\.gz$/i, "");
 
 /**
- * All files that the arguments stand for, in the order given, those of a folder sorted by code unit. A file that two
- * arguments stand for is read for the first, and the second is reported.
+ * All files that the arguments stand for, in the order given, those of a folder sorted by code unit; can be gone over
+ * again. A file that two arguments stand for is read for the first, and the second is reported.
  */
-export function findInputFiles(inputs: readonly string[], reporter: Reporter): InputFile[] {
+export function findInputFiles(inputs: readonly string[], reporter: Reporter): Iterable<InputFile> {
   if (inputs.length === 1) return findFiles(inputs[0] ?? "", reporter);
   const taken = new Map<string, InputFile>();
   const identify = createIdentify();
   return inputs.flatMap((input) => {
     const again: InputFile[] = [];
-    const fresh = findFiles(input, reporter).filter((file) => {
+    const fresh = [...findFiles(input, reporter)].filter((file) => {
       const before = taken.get(identify(file));
       if (before === undefined) taken.set(identify(file), file);
       else again.push(before);
@@ -56,7 +57,7 @@ function createIdentify(): (file: InputFile) => string {
   };
 }
 
-function findFiles(input: string, reporter: Reporter): InputFile[] {
+function findFiles(input: string, reporter: Reporter): Iterable<InputFile> {
   if (input === "-") return [{ path: null, shown: "stdin", name: "stdin" }];
   try {
     if (statSync(input).isDirectory()) return findTexts(input, reporter);
@@ -67,26 +68,24 @@ function findFiles(input: string, reporter: Reporter): InputFile[] {
   return [{ path: input, shown: input, name: withoutGzip(basename(input)) }];
 }
 
-function findTexts(folder: string, reporter: Reporter): InputFile[] {
+function findTexts(folder: string, reporter: Reporter): Iterable<InputFile> {
   const root = realpathSync(folder);
-  const found: InputFile[] = [];
+  const found = createTextList();
   const others: string[] = [];
   const visit = (at: string): void => {
     for (const entry of readFolder(at)) {
       const path = join(at, entry.name);
       const kind = entry.isSymbolicLink() ? followLink(path, root, reporter) : toKind(entry);
       if (kind === "folder") visit(path);
-      else if (kind === "file" && isText(entry.name)) {
-        const name = withoutGzip(relative(folder, path).split(sep).join("/"));
-        found.push({ path, shown: path, name });
-      } else if (kind === "file" && entry.name !== metadataName && !entry.name.startsWith("."))
+      else if (kind === "file" && isText(entry.name)) found.add(path);
+      else if (kind === "file" && entry.name !== metadataName && !entry.name.startsWith("."))
         others.push(path);
     }
   };
   visit(folder);
   const place = { file: folder, line: null };
   const named = `${others.slice(0, 3).join(", ")}${others.length > 3 ? ` and ${others.length - 3} more` : ""}`;
-  if (found.length === 0) {
+  if (found.length() === 0) {
     const hint = others.length === 0 ? "" : `; it holds ${named} (name such files themselves)`;
     reporter.skip(new Problem(`no *.txt in this folder or below${hint}`, place));
   } else if (others.length > 0) {
@@ -94,7 +93,15 @@ function findTexts(folder: string, reporter: Reporter): InputFile[] {
       new Problem(`of a folder *.txt are read, and not ${named} (name such files themselves)`, place),
     );
   }
-  return found;
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; index < found.length(); index++) {
+        const path = found.at(index);
+        const name = withoutGzip(relative(folder, path).split(sep).join("/"));
+        yield { path, shown: path, name };
+      }
+    },
+  };
 }
 
 const toKind = (entry: { isDirectory(): boolean; isFile(): boolean }): "file" | "folder" | null =>

@@ -1,5 +1,6 @@
 import { hashText } from "../hash-text.ts";
 import type { Place } from "../problem.ts";
+import { createTextList } from "./text-list.ts";
 
 /** Where each source was met first. */
 export interface KnownSources {
@@ -17,14 +18,15 @@ const slotLength = 4;
 export function createKnownSources(): KnownSources {
   let slots = new Uint32Array(slotLength * 1024);
   let count = 0;
-  const files: string[] = [];
+  const files = createTextList();
+  let last: string | null = null;
   const add = (into: Uint32Array, high: number, low: number): number => {
-    const last = into.length / slotLength - 1;
-    let slot = low & last;
+    const mask = into.length / slotLength - 1;
+    let slot = low & mask;
     for (;;) {
       const at = slot * slotLength;
       if (into[at] === 0 || (into[at] === high && into[at + 1] === low)) return at;
-      slot = (slot + 1) & last;
+      slot = (slot + 1) & mask;
     }
   };
   const grow = () => {
@@ -44,10 +46,11 @@ export function createKnownSources(): KnownSources {
       const at = add(slots, high, low);
       if (slots[at] !== 0) {
         const before = slots[at + 3] as number;
-        return { file: files[slots[at + 2] as number] as string, line: before === 0 ? null : before };
+        return { file: files.at(slots[at + 2] as number), line: before === 0 ? null : before };
       }
-      if (files.at(-1) !== file) files.push(file);
-      slots.set([high, low, files.length - 1, line ?? 0], at);
+      if (last !== file) files.add(file);
+      last = file;
+      slots.set([high, low, files.length() - 1, line ?? 0], at);
       if (++count * slotLength * 1.5 > slots.length) grow();
       return null;
     },

@@ -85,11 +85,14 @@ async function* readAll(inputs: readonly string[], options: ReadOptions): AsyncG
 
 const sniffedBytes = 65_536;
 
-const countBytes = (files: readonly InputFile[]): number | null =>
-  files.reduce<number | null>(
-    (sum, { path }) => (sum === null || path === null ? null : sum + sizeOf(path)),
-    0,
-  );
+function countBytes(files: Iterable<InputFile>): number | null {
+  let sum = 0;
+  for (const { path } of files) {
+    if (path === null) return null;
+    sum += sizeOf(path);
+  }
+  return sum;
+}
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 

@@ -26,9 +26,12 @@ export function findDuplicates(columns: TextColumns): Int32Array {
   const same = findEqualTexts(columns);
   const meetings = Array.from({ length: bands }, (_, band) => findMeetings(columns, band));
   const originals = new Int32Array(count).fill(noOriginal);
+  /** Of each band where the run of the article at hand begins. */
+  const runs = new Int32Array(bands);
   for (let index = 0; index < count; index++) {
     const equal = same[index] as number;
-    if (equal === index) originals[index] = findNear(index, columns, meetings, originals);
+    for (const [band, meeting] of meetings.entries()) runs[band] = beginOf(meeting, index);
+    if (equal === index) originals[index] = findNear(index, columns, meetings, runs, originals);
     else originals[index] = originals[equal] === noOriginal ? equal : (originals[equal] as number);
   }
   return originals;
@@ -56,12 +59,13 @@ function findEqualTexts({ hashes }: TextColumns): Int32Array {
 
 /** The articles that share a band with another: most meet none. */
 interface Meetings {
-  /** Those of one key together, in rising order. */
+  /** Those of one key together, in rising order, of each key the first few. */
   readonly order: Int32Array;
-  /** The same articles in rising order, and where in `order` the run of each begins. */
-  readonly articles: Int32Array;
+  /** A bit for each article, set where it is one of them. */
+  readonly meets: Uint8Array;
+  /** Of each of them in rising order, where in `order` its run begins. */
   readonly begins: Int32Array;
-  /** The place in `articles` up to which they were looked at. */
+  /** How many of them were looked at. */
   next: number;
 }
 
@@ -75,43 +79,45 @@ function findMeetings({ signatures }: TextColumns, band: number): Meetings {
   }
   const keyOf = (index: number) => keys[index] as number;
   const all = keys.map((_, index) => index).sort((a, b) => keyOf(a) - keyOf(b) || a - b);
-  const meets = (index: number, place: number) => {
-    const key = keyOf(index);
+  const begins = new Int32Array(count).fill(-1);
+  const meets = new Uint8Array(Math.ceil(count / 8));
+  let kept = 0;
+  for (let from = 0, to = 0; from < count; from = to) {
+    const key = keyOf(all[from] as number);
+    while (to < count && keyOf(all[to] as number) === key) to++;
     // a band without a shingle tells nothing
-    if (key === 0) return false;
-    const [before, after] = [all[place - 1], all[place + 1]];
-    return (before !== undefined && keyOf(before) === key) || (after !== undefined && keyOf(after) === key);
-  };
-  const order = all.filter(meets);
-  const begin = new Map<number, number>();
-  let first = 0;
-  for (const [place, index] of order.entries()) {
-    if (keyOf(index) !== keyOf(order[first] as number)) first = place;
-    begin.set(index, first);
+    if (key === 0 || to - from === 1) continue;
+    const begin = kept;
+    for (let place = from; place < to; place++) {
+      const index = all[place] as number;
+      begins[index] = begin;
+      meets[index >> 3] = (meets[index >> 3] as number) | (1 << (index & 7));
+      // what is kept never runs ahead of what is read
+      if (place < from + mostCompared) all[kept++] = index;
+    }
   }
-  const articles = order.slice().sort();
-  return { order, articles, begins: articles.map((index) => begin.get(index) as number), next: 0 };
+  return { order: all.slice(0, kept), meets, begins: begins.filter((begin) => begin >= 0), next: 0 };
 }
 
-/** Where in its order the run of an article begins; articles are asked for in rising order. */
-function beginOf(meetings: Meetings, index: number): number {
-  while ((meetings.articles[meetings.next] ?? index) < index) meetings.next++;
-  return meetings.articles[meetings.next] === index ? (meetings.begins[meetings.next] as number) : -1;
-}
+/** Where in its order the run of an article begins; each article is asked for once, in rising order. */
+const beginOf = (meetings: Meetings, index: number): number =>
+  (((meetings.meets[index >> 3] as number) >> (index & 7)) & 1) === 1
+    ? (meetings.begins[meetings.next++] as number)
+    : -1;
 
 /** Of the originals that share a band with it the one most like it, the earlier where two are equally alike. */
 function findNear(
   index: number,
   columns: TextColumns,
   meetings: readonly Meetings[],
+  runs: Int32Array,
   originals: Int32Array,
 ): number {
   let best = noOriginal;
   let most = 0;
-  for (const meeting of meetings) {
-    const from = beginOf(meeting, index);
+  for (const [band, { order }] of meetings.entries()) {
+    const from = runs[band] as number;
     if (from < 0) continue;
-    const { order } = meeting;
     for (let place = from; place < from + mostCompared; place++) {
       const other = order[place] ?? index;
       if (other >= index) break;
