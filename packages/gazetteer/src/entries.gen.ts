@@ -43,6 +43,8 @@ person	Q222031	Aleksandar Vučić	SRB	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q4716651	Alex Azar	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7273452	Alexander Acosta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Alex Acosta
 person	Q516824	Alexander Bortnikov	RUS	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q476596	Alexander De Croo	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q1239291	Alexander Downer	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2866	Alexander Lukashenko	BLR	GOV		male		own CC0-1.0	Alyaksandr Lukashenka
 person	Q4321847	Alexander Novak	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64168538	Alexander Schallenberg	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -59,6 +61,7 @@ person	Q296639	Alistair Darling	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q478531	Alok Sharma	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Amal Clooney	GBR	JUD		female		own CC0-1.0	Amal Alamuddin
 person	Q479171	Amber Rudd	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q470654	Ami Ayalon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4746340	Amina Mohammed	UNO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Amina J. Mohammed
 person	Q60499905	Amir Khan Muttaqi	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21794010	Amir Ohana	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -71,11 +74,13 @@ person	Q46052	Anders Fogh Rasmussen	IGO	GOV		male		own CC0-1.0; id: Wikidata CC0
 person	Q750091	Andrea Leadsom	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4082839	Andrei Belousov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrey Belousov
 person	Q11685764	Andrej Plenković	HRV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrej Plenkovic
-person		Andrew Bailey	GBR	GOV		male		own CC0-1.0	
+person	Q4756258	Andrew Bailey	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11673	Andrew Cuomo	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q21066082	Andrew Hastie	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q505200	Andrew Holness	JAM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q27734885	Andrew McCabe	USA	COP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Andrii Sybiha	UKR	GOV		male		own CC0-1.0	
+person	Q57663	Andrius Kubilius	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q65200615	Andriy Yermak	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrii Yermak
 person	Q9151911	Andrzej Duda	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q318508	Andrés Manuel López Obrador	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andres Manuel Lopez Obrador;Andres Lopez Obrador;Andrés López Obrador
@@ -84,8 +89,10 @@ person	Q269909	Andy Burnham	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q567	Angela Merkel	DEU	GOV		female		own CC0-1.0	
 person	Q13909	Angelina Jolie	USA	ELI		female		own CC0-1.0	
 person	Q4763221	Angie Motshekga	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q16196728	Angus Taylor	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q67442310	Anita Anand	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q18243775	Ann Linde	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q432190	Anna Fotyga	POL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q564328	Annalena Baerbock	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Annegret Kramp-Karrenbauer	DEU	GOV		female		own CC0-1.0	
 person	Q156540	Anniken Huitfeldt	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -93,7 +100,7 @@ person	Q335697	Anthony Albanese	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Anthony Fauci	USA	MED		male		own CC0-1.0	
 person	Q4773428	Anthony Scaramucci	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q589645	Anton Siluanov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Antonio Tajani	ITA	GOV		male		own CC0-1.0	
+person	Q440710	Antonio Tajani	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57806	Antonis Samaras	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7821917	Antony Blinken	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Anthony Blinken;Tony Blinken
 person	Q610788	António Costa	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Antonio Costa
@@ -134,9 +141,11 @@ person	Q111772343	Balendra Shah	NPL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q1253	Ban Ki-moon	IGO	GOV		male		own CC0-1.0	Ban Ki Moon
 person	Q76	Barack Obama	USA	GOV		male		own CC0-1.0	
 person	Q808173	Barham Salih	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q4861362	Barnaby Joyce	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q336599	Bart De Wever	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q44329	Bashar al-Assad	SYR	GOV		male		own CC0-1.0	Bashar Assad
 person	Q124382437	Bassirou Diomaye Faye	SEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bassirou Faye
+person	Q4877021	Beata Szydło	POL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Beata Szydlo
 person	Q201795	Ben Bernanke	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q816459	Ben Carson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q263166	Ben Wallace	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -156,7 +165,11 @@ person	Q244338	Bilawal Bhutto Zardari	PAK	GOV		male		own CC0-1.0; id: Wikidata C
 person	Q4908168	Bill Blair	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1124	Bill Clinton	USA	GOV		male		own CC0-1.0	
 person	Q5284	Bill Gates	USA	BUS		male		own CC0-1.0	
+person	Q311782	Bill Richardson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q4910865	Bill Shorten	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Bill de Blasio	USA	GOV		male		own CC0-1.0	
+person	Q269372	Bob Hawke	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q18537583	Bogdan Aurescu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3510872	Bola Tinubu	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bola Ahmed Tinubu
 person	Q180589	Boris Johnson	GBR	GOV		male		own CC0-1.0	
 person		Boris Pistorius	DEU	GOV		male		own CC0-1.0	
@@ -173,20 +186,23 @@ person	Q993472	Bruno Le Maire	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q58183	Bruno Rodríguez	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bruno Rodriguez;Bruno Rodríguez Parrilla
 person	Q706631	Børge Brende	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Borge Brende
 person	Q45068	Carl XVI Gustaf	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Carl XVI Gustaf
+person	Q4740163	Carles Puigdemont	ESP	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q12467437	Carlo Calenda	ITA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26996246	Carlos Alvarado Quesada	CRI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Carlos Alvarado
 person	Q19217	Carrie Lam	HKG	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Catherine Ashton	EUR	GOV		female		own CC0-1.0	
+person	Q105667	Catherine Ashton	EUR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q273396	Catherine Colonna	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5052598	Catherine Connolly	IRL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q72044313	Chad Wolf	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q25011	Charles Bolden	USA	GOV		male		own CC0-1.0	
 person	Q43274	Charles III	GBR	GOV		male		own CC0-1.0	King Charles III;King Charles;Prince Charles
-person		Charles Michel	EUR	GOV		male		own CC0-1.0	
+person	Q950958	Charles Michel	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5076629	Charlie Baker	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9182314	Chen Chien-jen	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5116472	Cho Jung-tai	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30436217	Choe Son-hui	PRK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Choe Son Hui
-person		Chris Christie	USA	GOV		male		own CC0-1.0	
+person	Q1077015	Chris Bowen	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q63879	Chris Christie	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q337453	Chris Grayling	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5106890	Chris Hipkins	NZL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q131225840	Chris Wright	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -211,25 +227,30 @@ person	Q11571	Cristiano Ronaldo	PRT	CVL		male		own CC0-1.0
 person	Q40649	Cristina Fernández de Kirchner	ARG	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Cristina Kirchner;Cristina Fernandez de Kirchner;Cristina Fernandez De Kirchner;Cristina Fernández De Kirchner
 person	Q110812967	Csaba Kőrösi	UNO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Csaba Korosi
 person	Q1148669	Cyril Ramaphosa	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q929248	Dacian Cioloș	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Dacian Ciolos
 person	Q17293	Dalai Lama		REL		male		own CC0-1.0	
 person	Q1158102	Dalveer Bhandari	UNO	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q632321	Dan Coats	USA	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person		Dan Jarvis	GBR	GOV		male		own CC0-1.0	
+person	Q1159092	Dan Jørgensen	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Dan Jorgensen
 person	Q97058466	Daniel Chapo	MOZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Daniel Hagari	ISR	MIL		male		own CC0-1.0	
 person	Q112075625	Daniel Noboa	ECU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57402	Daniel Ortega	NIC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Daniel Ortega Saavedra;Jose Ortega
+person	Q105296748	Daniele Franco	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2914839	Danny Ayalon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2919440	Danny Danon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q519838	David Axelrod	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q106962786	David Barnea	ISR	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q10520	David Beckham	GBR	CVL		male		own CC0-1.0	
+person	Q37610	David Ben-Gurion	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	David Ben Gurion
 person	Q192	David Cameron	GBR	GOV		male		own CC0-1.0	
 person	Q300023	David Davis	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		David Lammy	GBR	GOV		male		own CC0-1.0	
+person	Q534727	David Lammy	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1174142	David Mabuza	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		David Malpass	IGO	GOV		male		own CC0-1.0	
 person	Q272670	David Miliband	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		David Sassoli	ITA	GOV		male		own CC0-1.0	
+person	Q2391857	David Sassoli	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q54860790	Deb Haaland	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15081116	Delcy Rodríguez	VEN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Delcy Rodriguez
 person	Q16977	Deng Xiaoping	CHN	GOV		male		own CC0-1.0	
@@ -249,6 +270,7 @@ person		Dmitry Peskov	RUS	GOV		male		own CC0-1.0
 person	Q737463	Dmitry Rogozin	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24025631	Dmytro Kuleba	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3034854	Dominic LeBlanc	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q5290616	Dominic Perrottet	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q268584	Dominic Raab	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q131660	Dominique de Villepin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q184650	Donald Rumsfeld	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -274,6 +296,8 @@ person	Q59313241	Ekrem İmamoğlu	TUR	OPP		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q263322	Elaine Chao	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11105	Elena Kagan	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Eli Cohen	ISR	GOV		male		own CC0-1.0	
+person	Q15048	Elio Di Rupo	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q11675	Eliot Spitzer	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9682	Elizabeth II	GBR	GOV		female		own CC0-1.0	Queen Elizabeth II;Queen Elizabeth
 person	Q434706	Elizabeth Warren	USA	LEG		female		own CC0-1.0	
 person	Q317521	Elon Musk	USA	BUS		male		own CC0-1.0	
@@ -291,7 +315,9 @@ person	Q291644	Erna Solberg	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q5393576	Ernest Moniz	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q267320	Espen Barth Eide	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6705743	Esther Hayut	ISR	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2420152	Eva Kaili	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q312994	Evangelos Venizelos	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q246216	Ewa Kopacz	POL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Eyal Zamir	ISR	MIL		male		own CC0-1.0	
 person	Q55439659	Fahrettin Koca	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5431067	Faisal Mekdad	SYR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -300,12 +326,13 @@ person	Q63285566	Fathi Bashagha	LBY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Fatou Bensouda	IGO	JUD		female		own CC0-1.0	
 person	Q4414	Faure Gnassingbé	TGO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Faure Gnassingbe
 person	Q57758	Faustin-Archange Touadéra	CAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Faustin-Archange Touadera
-person		Federica Mogherini	EUR	GOV		female		own CC0-1.0	
+person	Q3741557	Federica Mogherini	EUR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q191045	Felipe VI	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Felipe VI;King Felipe
 person	Q983324	Ferdinand Marcos Jr.	PHL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bongbong Marcos
 person	Q11256	Fidel Castro	CUB	GOV		male		own CC0-1.0	
 person	Q3071898	Filippo Grandi	IGO	GOV		male		own CC0-1.0	
 person	Q3074013	Florence Parly	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q314263	Fouad Siniora	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Fuad Siniora
 person	Q57830	Frank Bainimarama	FJI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q76658	Frank-Walter Steinmeier	DEU	GOV		male		own CC0-1.0	
 person	Q12963	François Bayrou	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Francois Bayrou
@@ -325,6 +352,7 @@ person		Gabriel Boric	CHL	GOV		male		own CC0-1.0
 person	Q17118365	Gabrielius Landsbergis	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q796885	Gadi Eisenkot	ISR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Gadi Eizenkot
 person	Q110612168	Gali Baharav-Miara	ISR	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q352123	Gary Johnson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17177542	Gaston Browne	ATG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q461391	Gavin Newsom	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q262409	Gavin Williamson	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -350,28 +378,34 @@ person	Q451791	Giorgia Meloni	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q1220	Giorgio Napolitano	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9268379	Gitanas Nausėda	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Gitanas Nauseda
 person	Q53844829	Giuseppe Conte	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q5566385	Gladys Berejiklian	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q100963892	Glenn Youngkin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16728824	Godwin Emefiele	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q42992	Golda Meir	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12277168	Gordana Siljanovska-Davkova	MKD	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q10648	Gordon Brown	GBR	GOV		male		own CC0-1.0	
 person	Q1538702	Gotabaya Rajapaksa	LKA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q478596	Grant Shapps	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5605224	Greg Abbott	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q5605742	Greg Hunt	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q56434717	Greta Thunberg	SWE	CVL		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5607720	Gretchen Whitmer	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q446445	Grete Faremo	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Guido Westerwelle	DEU	GOV		male		own CC0-1.0	
+person	Q58284	Guido Westerwelle	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57530	Gurbanguly Berdimuhamedow	TKM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Gurbanguly Berdymukhamedov
 person		Gustavo Petro	COL	GOV		male		own CC0-1.0	
 person	Q121160	Guy Parmelin	CHE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q12978	Guy Verhofstadt	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q975366	Gwede Mantashe	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3123610	Gérald Darmanin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Gerald Darmanin
 person	Q12956	Gérard Collomb	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Gerard Collomb
 person	Q5628492	H. R. McMaster	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	H.R. McMaster
 person	Q3125551	Hadja Lahbib	BEL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Haider al-Abadi	IRQ	GOV		male		own CC0-1.0	
+person	Q5639013	Haider al-Abadi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12250314	Haitham bin Tariq	OMN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sultan Haitham bin Tariq
 person	Q717185	Hakainde Hichilema	ZMB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Hakan Fidan	TUR	GOV		male		own CC0-1.0	
+person	Q361450	Haley Barbour	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24494577	Halla Tómasdóttir	ISL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Halla Tomasdottir
 person	Q43944	Hamid Karzai	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q52871852	Hamilton Mourão	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hamilton Mourao;Antonio Hamilton Martins Mourao;Antonio Mourao
@@ -379,6 +413,7 @@ person	Q112598575	Hamza Abdi Barre	SOM	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q97199071	Han Dong-hoon	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q356666	Han Duck-soo	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Han Deok-Soo
 person	Q48405	Han Zheng	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q106235	Hans-Dietrich Genscher	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57287	Harald V	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Harald V;King Harald
 person	Q21336246	Harjit Sajjan	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q531599	Harvey Weinstein	USA	ELI		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -386,10 +421,12 @@ person	Q108444479	Hasan Akhund	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Hassan Nasrallah	LBN	REB		male		own CC0-1.0	
 person	Q348144	Hassan Rouhani	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8291839	He Lifeng	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Heiko Maas	DEU	GOV		male		own CC0-1.0	
+person	Q108447	Heiko Maas	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11753	Heinz Fischer	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q44733	Heinz-Christian Strache	AUT	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2518	Helmut Kohl	DEU	GOV		male		own CC0-1.0	
+person	Q2516	Helmut Schmidt	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2983767	Henna Virkkunen	FIN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311025	Henry Paulson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hank Paulson
 person	Q1395041	Herbert Kickl	AUT	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q107620810	Herman Halushchenko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	German Galushchenko
@@ -401,8 +438,10 @@ person	Q6294	Hillary Clinton	USA	GOV		female		own CC0-1.0	Hillary Rodham Clinton
 person	Q254122	Hina Rabbani Khar	PAK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5772615	Hishammuddin Hussein	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24851563	Hope Hicks	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q44612	Horst Seehofer	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34105	Hosni Mubarak	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17991320	Hossein Amir-Abdollahian	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hossein Amirabdollahian
+person	Q337470	Howard Dean	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16194176	Howard Lutnick	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q46675558	Hristijan Mickoski	MKD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15029	Hu Jintao	CHN	GOV		male		own CC0-1.0	
@@ -452,7 +491,7 @@ person	Q16730147	Jake Sullivan	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q104417661	Jakov Milatović	MNE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jakov Milatovic
 person		Jamal Khashoggi	SAU	JRN		male		own CC0-1.0	
 person	Q1681008	James Clapper	USA	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		James Cleverly	GBR	GOV		male		own CC0-1.0	
+person	Q6131460	James Cleverly	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q167607	James Comey	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6138903	James Marape	PNG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q267902	James Mattis	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jim Mattis
@@ -472,7 +511,7 @@ person		Jay Carney	USA	GOV		male		own CC0-1.0
 person	Q1100710	Jay Inslee	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58200	Jean Asselborn	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3171170	Jean Castex	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Jean-Claude Juncker	EUR	GOV		male		own CC0-1.0	
+person	Q57661	Jean-Claude Juncker	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7711	Jean-Marc Ayrault	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3167954	Jean-Michel Blanquer	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Jean-Noël Barrot	FRA	GOV		male		own CC0-1.0	Jean-Noel Barrot
@@ -485,6 +524,7 @@ person	Q6176439	Jeh Johnson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q12066523	Jen Psaki	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q234994	Jennifer Granholm	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57665	Jens Stoltenberg	IGO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q1799046	Jeppe Kofod	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q291169	Jeremy Corbyn	GBR	OPP		male		own CC0-1.0	
 person	Q333533	Jeremy Hunt	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6182718	Jerome Powell	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -497,6 +537,7 @@ person		Jimmy Lai	HKG	OPP		male		own CC0-1.0
 person	Q181	Jimmy Wales	USA	BUS		male		own CC0-1.0	
 person	Q1690742	Joan Donoghue	IGO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6279	Joe Biden	USA	GOV		male		own CC0-1.0	Joseph Biden;Joseph R. Biden
+person	Q6210353	Joe Hockey	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Johann Wadephul	DEU	GOV		male		own CC0-1.0	
 person	Q311141	John Ashcroft	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11702	John Boehner	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -504,8 +545,9 @@ person	Q311269	John Bolton	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		John Brennan	USA	GOV		male		own CC0-1.0	
 person	Q6232322	John F. Kelly	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9696	John F. Kennedy	USA	GOV		male		own CC0-1.0	
-person		John Healey	GBR	GOV		male		own CC0-1.0	
-person		John Howard	AUS	GOV		male		own CC0-1.0	
+person	Q615077	John Healey	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q51330	John Howard	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q69319	John Kasich	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22316	John Kerry	USA	GOV		male		own CC0-1.0	
 person		John Kirby	USA	GOV		male		own CC0-1.0	
 person	Q50678	John Mahama	GHA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	John Dramani Mahama
@@ -516,8 +558,11 @@ person	Q16980175	John Ratcliffe	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q11153	John Roberts	USA	JUD		male		own CC0-1.0	
 person	Q333811	John Swinney	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3318231	Joko Widodo	IDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jokowi
+person	Q11607	Jon Huntsman	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jon Huntsman Jr.
 person	Q467948	Jonas Gahr Støre	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jonas Gahr Store;Jonas Store
+person	Q40655898	Jordan Bardella	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6623799	Jorge Arreaza	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57344	Joschka Fischer	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q312901	Josep Borrell	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q29033962	Joseph Aoun	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2630483	Joseph Boakai	LBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -525,10 +570,11 @@ person	Q6282969	Joseph Dunford	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q855	Joseph Stalin	RUS	GOV		male		own CC0-1.0	Josef Stalin
 person	Q6288088	Joseph Wu	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Josh Earnest	USA	GOV		male		own CC0-1.0	
+person	Q6288876	Josh Frydenberg	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5937916	José Antonio Kast	CHL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Antonio Kast
 person	Q41395	José Luis Rodríguez Zapatero	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Luis Rodriguez Zapatero
 person	Q64595113	José Manuel Albares	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Manuel Albares
-person		José Manuel Barroso	EUR	GOV		male		own CC0-1.0	Jose Manuel Barroso
+person	Q15849	José Manuel Barroso	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Manuel Barroso
 person	Q55637	José María Aznar	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Maria Aznar
 person	Q108414587	José María Balcázar	PER	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Maria Balcazar
 person	Q11665	José Ramos-Horta	TLS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Ramos-Horta
@@ -542,7 +588,7 @@ person	Q41563	Julia Gillard	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q40523	Julia Roberts	USA	ELI		female		own CC0-1.0	
 person	Q1711917	Julia Sebutinde	UNO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q360	Julian Assange	AUS	JRN		male		own CC0-1.0	
-person		Julie Bishop	AUS	GOV		female		own CC0-1.0	
+person	Q434858	Julie Bishop	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q283829	Julius Maada Bio	SLE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Julius Bio
 person	Q970720	Julián Castro	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Julian Castro
 person	Q130852	Junichiro Koizumi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -558,6 +604,7 @@ person	Q10853588	Kamala Harris	USA	GOV		female		own CC0-1.0	Kamala D. Harris
 person	Q6357939	Kamil Idris	SDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57712	Kamla Persad-Bissessar	TTO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15935	Kanye West	USA	ELI		male		own CC0-1.0	
+person	Q6369482	Karen Andrews	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Karim Khan	IGO	JUD		male		own CC0-1.0	Karim A.A. Khan;Karim A. A. Khan;Karim Ahmad Khan
 person	Q115881	Karin Keller-Sutter	CHE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1729478	Karin Kneissl	AUT	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -567,20 +614,25 @@ person	Q17704749	Karol Nawrocki	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Karoline Leavitt	USA	GOV		female		own CC0-1.0	
 person		Kash Patel	USA	GOV		male		own CC0-1.0	
 person	Q200881	Kassym-Jomart Tokayev	KAZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Kasym-Zhomart Tokayev
+person	Q15117357	Katarina Barley	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q6375399	Kate Brown	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24039479	Kate Forbes	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57415743	Katerina Sakellaropoulou	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q104076331	Katherine Tai	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q27677	Kathleen Sebelius	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Kathy Hochul	USA	GOV		female		own CC0-1.0	
+person	Q45956	Kathy Hochul	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q6380211	Kay Ivey	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kayleigh McEnany	USA	GOV		female		own CC0-1.0	
 person	Q235137	Keiko Fujimori	PER	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6383803	Keir Starmer	GBR	GOV		male		own CC0-1.0	
 person	Q28871485	Kelly Craft	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6386365	Kellyanne Conway	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Kemi Badenoch	GBR	GOV		female		own CC0-1.0	
+person	Q21592171	Kemi Badenoch	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q271889	Kenneth Clarke	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ken Clarke
 person	Q766866	Kevin McCarthy	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Kevin Rudd	AUS	GOV		male		own CC0-1.0	
+person	Q43135	Kevin Rudd	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q58322517	Kevin Stitt	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person		Kevin Warsh	USA	GOV		male		own CC0-1.0	
 person	Q152327	Kgalema Motlanthe	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Khaled Meshaal	PSE	REB		male		own CC0-1.0	Khaled Mashal
 person	Q6399442	Khalid al-Falih	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -589,6 +641,7 @@ person	Q6401038	Khawaja Asif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Kh
 person	Q10665	Kim Jong-il	PRK	GOV		male		own CC0-1.0	Kim Jong Il
 person	Q56226	Kim Jong-un	PRK	GOV		male		own CC0-1.0	Kim Jong Un
 person	Q186304	Kim Kardashian	USA	ELI		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q6409269	Kim Reynolds	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kim Yo-jong	PRK	GOV		female		own CC0-1.0	
 person	Q155004	King Philippe	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Philippe of Belgium
 person	Q367825	King Salman	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Salman bin Abdulaziz;Salman bin Abdulaziz Al Saud
@@ -597,7 +650,9 @@ person	Q4134668	Kirill Gevorgian	UNO	JUD		male		own CC0-1.0; id: Wikidata CC0-1.
 person	Q38858352	Kirstjen Nielsen	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kirsty Coventry	IGO	CVL		female		own CC0-1.0	
 person	Q631864	Klaas Knot	NLD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q701484	Klaus Iohannis	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Klaus Werner Iohannis
 person	Q1254	Kofi Annan	IGO	GOV		male		own CC0-1.0	
+person	Q2492	Konrad Adenauer	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Kristalina Georgieva	IGO	GOV		female		own CC0-1.0	
 person	Q1789192	Kristen Michal	EST	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q465749	Kristi Noem	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -636,6 +691,7 @@ person	Q941013	Lloyd Austin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q3836978	Lorenzo Guerini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6680965	Loretta Lynch	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q592101	Luc Frieden	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q67129448	Luciana Lamorgese	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q13581225	Luigi Di Maio	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16594097	Luis Abinader	DOM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Luis Moreno Ocampo	IGO	JUD		male		own CC0-1.0	Luis Moreno-Ocampo
@@ -645,6 +701,7 @@ person	Q18459548	Lương Cường	VNM	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q174438	Madeleine Albright	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4935873	Magdalena Andersson	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1884520	Magnus Brunner	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q12325727	Magnus Heunicke	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q548733	Maha Vajiralongkorn	THA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Maha Vajiralongkorn;King Vajiralongkorn
 person	Q16206405	Mahamat Déby	TCD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mahamat Deby;Mahamat Idriss Déby;Mahamat Idriss Deby
 person	Q181383	Mahathir Mohamad	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -653,13 +710,16 @@ person	Q127998	Mahmoud Abbas	PSE	GOV		male		own CC0-1.0
 person	Q34448	Mahmoud Ahmadinejad	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15071069	Maia Sandu	MDA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q32732	Malala Yousafzai	PAK	CVL		female		own CC0-1.0	
-person		Malcolm Turnbull	AUS	GOV		male		own CC0-1.0	
+person	Q927550	Malcolm Turnbull	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q108418519	Mamady Doumbouya	GIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Col. Mamady Doumbouya;Col. Doumbouya
-person		Manmohan Singh	IND	GOV		male		own CC0-1.0	
+person	Q88866	Manfred Weber	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q41914	Manmohan Singh	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q59601214	Manon Aubry	FRA	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q79358625	Manuel Marrero Cruz	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Manuel Marrero
 person	Q10287	Manuel Valls	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5816	Mao Zedong	CHN	GOV		male		own CC0-1.0	
 person		Marc Garneau	CAN	GOV		male		own CC0-1.0	
+person	Q21179176	Marcel Ciolacu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1396586	Marcelo Ebrard	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21336208	Marco Mendicino	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q324546	Marco Rubio	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -671,16 +731,18 @@ person	Q10819	Mariano Rajoy	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q12927	Marine Le Pen	FRA	OPP		female		own CC0-1.0	
 person	Q294460	Mario Draghi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q47904	Mario Monti	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Marise Payne	AUS	GOV		female		own CC0-1.0	
+person	Q16191011	Marise Payne	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1748055	Mariusz Błaszczak	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mariusz Blaszczak
 person	Q192533	Mark Carney	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q33190271	Mark Esper	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3956796	Mark Meadows	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6766465	Mark Milley	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57792	Mark Rutte	IGO	GOV		male		own CC0-1.0	
+person	Q11669	Mark Sanford	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q36215	Mark Zuckerberg	USA	BUS		male		own CC0-1.0	
 person	Q3448772	Markwayne Mullin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q20807844	Marlène Schiappa	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Marlene Schiappa
+person	Q1412573	Marta Cartabia	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26093	Martin Dempsey	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8027	Martin Luther King Jr.	USA	CVL		male		own CC0-1.0	Martin Luther King
 person		Martin Schulz	DEU	GOV		male		own CC0-1.0	
@@ -692,11 +754,13 @@ person	Q5933752	Masoud Pezeshkian	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q11771436	Mateusz Morawiecki	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q478161	Matt Hancock	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q47563	Matteo Renzi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Matteo Salvini	ITA	GOV		male		own CC0-1.0	
+person	Q1055449	Matteo Salvini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Matthew Miller	USA	GOV		male		own CC0-1.0	
-person		Mauricio Macri	ARG	GOV		male		own CC0-1.0	
+person	Q561837	Mauricio Macri	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q64073803	Maximilian Krah	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3304418	Meghan Markle	GBR	ELI		female		own CC0-1.0; id: Wikidata CC0-1.0	Duchess of Sussex
 person	Q432473	Melania Trump	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q130873	Menachem Begin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q391262	Merav Michaeli	ISR	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1922011	Merrick Garland	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5015	Mette Frederiksen	DNK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -708,11 +772,14 @@ person	Q6834757	Michael Flynn	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q333937	Michael Gove	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2831	Michael Jackson	USA	ELI		male		own CC0-1.0	
 person	Q41421	Michael Jordan	USA	CVL		male		own CC0-1.0	
+person	Q572783	Michaelia Cash	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q64159898	Michal Šimečka	SVK	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	Michal Simecka
 person	Q363392	Michel Aoun	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Michel Awn
 person	Q438465	Michel Barnier	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q713296	Michel Sapin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Michel Temer	BRA	GOV		male		own CC0-1.0	
-person		Michelle Bachelet	CHL	GOV		female		own CC0-1.0	
+person	Q463533	Michel Temer	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q320	Michelle Bachelet	CHL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q3917203	Michelle Lujan Grisham	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q13133	Michelle Obama	USA	ELI		female		own CC0-1.0	
 person	Q920403	Micheál Martin	IRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Micheal Martin
 person	Q58130	Michèle Alliot-Marie	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -756,10 +823,12 @@ person	Q23020336	Mohammed bin Abdulrahman Al Thani	QAT	GOV		male		own CC0-1.0; i
 person	Q57655	Mohammed bin Rashid Al Maktoum	ARE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sheikh Mohammed bin Rashid Al Maktoum
 person	Q6892571	Mohammed bin Salman	SAU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1951896	Mohammed bin Zayed	ARE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mohamed bin Zayed
+person		Mojtaba Khamenei	IRN	GOV		male		own CC0-1.0	Ayatollah Mojtaba Khamenei
 person	Q18618891	Mokgweetsi Masisi	BWA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21001	Moon Jae-in	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Moon Jae In
 person		Moqtada al-Sadr	IRQ	REL		male		own CC0-1.0	Muqtada al-Sadr
 person	Q57762	Morgan Tsvangirai	ZWE	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q188783	Moshe Dayan	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q265006	Moshe Kahlon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12409594	Moshe Lion	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q981881	Moshe Ya'alon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Moshe Yaalon
@@ -773,11 +842,13 @@ person	Q193968	Mullah Omar	AFG	REB		male		own CC0-1.0; id: Wikidata CC0-1.0	Moha
 person	Q85317569	Mustafa al-Kadhimi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64495543	Mykhailo Fedorov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15054353	Mélanie Joly	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Melanie Joly
+person	Q51846080	Múte Egede	GRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Múte Bourup Egede;Mute Egede;Múte B. Egede;Mute B. Egede
 person	Q259361	Nadhim Zahawi	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q20535388	Nadia Calviño	ESP	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Nadia Calvino
 person	Q258586	Nadine Dorries	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q39318	Naftali Bennett	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q268529	Najat Vallaud-Belkacem	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q318493	Najib Mikati	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57675	Najib Razak	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11043304	Naledi Pandor	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3798833	Nanaia Mahuta	NZL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -789,7 +860,9 @@ person		Narges Mohammadi	IRN	OPP		female		own CC0-1.0
 person	Q217096	Naruhito	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Emperor Naruhito
 person	Q16146159	Nasry Asfura	HND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26036628	Nasser Bourita	MAR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q360961	Natan Sharansky	ISR	CVL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12797332	Nataša Pirc Musar	SVN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Natasa Pirc Musar
+person	Q16666184	Nathalie Loiseau	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q638463	Nawaf Salam	LBN	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q134068	Nawaz Sharif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17712353	Nayib Bukele	SLV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -802,6 +875,8 @@ person	Q142794	Neymar	BRA	ELI		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Ngozi Okonjo-Iweala	IGO	GOV		female		own CC0-1.0	
 person	Q189947	Nick Clegg	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q467112	Nicola Sturgeon	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q28950289	Nicolae Ciucă	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nicolae Ciuca
+person	Q575363	Nicolai Wammen	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q982005	Nicolas Hulot	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q329	Nicolas Sarkozy	FRA	GOV		male		own CC0-1.0	
 person	Q11984595	Nicole Belloubet	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -811,6 +886,7 @@ person		Nigel Farage	GBR	OPP		male		own CC0-1.0
 person	Q11668	Nikki Haley	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7035479	Nikol Pashinyan	ARM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q446865	Nikolai Patrushev	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q17116940	Nikos Androulakis	GRC	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q48905549	Nikos Christodoulides	CYP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nicos Christodoulides;Nikos Christodoulidis
 person	Q247424	Nikos Dendias	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q468394	Nir Barkat	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -837,12 +913,15 @@ person		Pam Bondi	USA	GOV		female		own CC0-1.0
 person	Q1071031	Paolo Gentiloni	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q138048	Park Geun-hye	KOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16090188	Park Jin	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q39311	Pat McCrory	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57272	Paul Biya	CMR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1231345	Paul Kagame	RWA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q242654	Paul Keating	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q203966	Paul Ryan	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q349785	Paul Volcker	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q56347746	Paulo Guedes	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Pavlo Klimkin	UKR	GOV		male		own CC0-1.0	
+person	Q10346767	Paulo Rangel	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q10857432	Pavlo Klimkin	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q103838608	Pedro Castillo	PER	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Pedro Castillo Terrones;Jose Castillo
 person	Q6070218	Pedro Sánchez	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Pedro Sanchez
 person	Q317485	Pekka Haavisto	FIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -852,7 +931,7 @@ person	Q456759	Penny Wong	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q40495	Pervez Musharraf	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7173106	Pete Buttigieg	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7172014	Pete Hegseth	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Peter Dutton	AUS	GOV		male		own CC0-1.0	
+person	Q7173778	Peter Dutton	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3370162	Peter Hultqvist	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q310046	Peter Mandelson	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Lord Mandelson
 person	Q7176020	Peter Mutharika	MWI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Arthur Peter Mutharika;Arthur Mutharika
@@ -885,20 +964,23 @@ person	Q575733	Priti Patel	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q124488292	Péter Magyar	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Peter Magyar
 person	Q685293	Péter Szijjártó	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Peter Szijjarto
 person		Qasem Soleimani	IRN	MIL		male		own CC0-1.0	Qassem Soleimani
-person		Qin Gang	CHN	GOV		male		own CC0-1.0	
+person	Q7216297	Qin Gang	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Rachel Reeves	GBR	GOV		female		own CC0-1.0	
 person	Q27182	Rachida Dati	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Radosław Sikorski	POL	GOV		male		own CC0-1.0	Radoslaw Sikorski;Radek Sikorski
+person	Q58085	Radosław Sikorski	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Radoslaw Sikorski;Radek Sikorski
 person		Radovan Karadžić	BIH	GOV		male		own CC0-1.0	Radovan Karadzic
 person		Rafael Grossi	IGO	GOV		male		own CC0-1.0	
 person	Q10132	Rafael Nadal	ESP	CVL		male		own CC0-1.0	
+person	Q1060314	Raffaele Fitto	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q298443	Rahm Emanuel	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Rahul Gandhi	IND	OPP		male		own CC0-1.0	
+person	Q10218	Rahul Gandhi	IND	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3506475	Rajnath Singh	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57800	Ralph Gonsalves	VCT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q7287916	Ralph Northam	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16845347	Ram Nath Kovind	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ram Kovind
-person		Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0	
+person	Q217115	Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2130535	Rana Sanaullah	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q556149	Raphaël Glucksmann	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	Raphael Glucksmann
 person	Q12213376	Rashad al-Alimi	YEM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
 person		Ratko Mladić	BIH	MIL		male		own CC0-1.0	Ratko Mladic
@@ -928,7 +1010,7 @@ person	Q28113710	Robert Lighthizer	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q715156	Robert Mueller	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q10707	Robert Mugabe	ZWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Robert Redfield	USA	MED		male		own CC0-1.0	
-person		Roberta Metsola	MLT	GOV		female		own CC0-1.0	
+person	Q7351526	Roberta Metsola	MLT	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3938535	Roberta Pinotti	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Roberto Azevêdo	IGO	GOV		male		own CC0-1.0	Roberto Azevedo
 person	Q58812288	Roberto Campos Neto	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -956,9 +1038,9 @@ person	Q20070130	Ruslan Stefanchuk	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person		Rustem Umerov	UKR	GOV		male		own CC0-1.0	
 person	Q11116	Ruth Bader Ginsburg	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16186720	S. Jaishankar	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Subrahmanyam Jaishankar
-person		Saad Hariri	LBN	GOV		male		own CC0-1.0	Hassan Diab
+person	Q296771	Saad Hariri	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hassan Diab
 person	Q1316	Saddam Hussein	IRQ	GOV		male		own CC0-1.0	
-person		Sadiq Khan	GBR	GOV		male		own CC0-1.0	
+person	Q334155	Sadiq Khan	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q25597826	Sadyr Japarov	KGZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sadyr Zhaparov
 person	Q7400032	Saifuddin Abdullah	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q727798	Sajid Javid	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1010,9 +1092,10 @@ person	Q57410	Shimon Peres	ISR	GOV		male		own CC0-1.0
 person	Q661410	Shinjiro Koizumi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Shinjirō Koizumi
 person	Q132345	Shinzo Abe	JPN	GOV		male		own CC0-1.0	Shinzō Abe
 person	Q3482658	Shunichi Suzuki	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Sigmar Gabriel	DEU	GOV		male		own CC0-1.0	
+person	Q160902	Sigmar Gabriel	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15077856	Sigrid Kaag	NLD	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11860	Silvio Berlusconi	ITA	GOV		male		own CC0-1.0	
+person	Q7518284	Simon Birmingham	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1670096	Simon Coveney	IRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Simone Biles	USA	ELI		female		own CC0-1.0	
 person	Q122991	Simonetta Sommaruga	CHE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1020,12 +1103,15 @@ person	Q981549	Sitiveni Rabuka	FJI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q272938	Siv Jensen	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Slobodan Milošević	SRB	GOV		male		own CC0-1.0	Slobodan Milosevic
 person	Q7546539	Smriti Irani	IND	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q163225	Sonia Gandhi	IND	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11107	Sonia Sotomayor	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q525362	Sonny Perdue	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q18434995	Sophie Wilmès	BEL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Sophie Wilmes
 person	Q41267	Soraya Sáenz de Santamaría	ESP	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Soraya Saenz de Santamaria
+person	Q16208237	Spencer Cox	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3177708	Sri Mulyani Indrawati	IDN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q447236	Stanley Fischer	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Stefan Löfven	SWE	GOV		male		own CC0-1.0	Stefan Lofven
+person	Q2740012	Stefan Löfven	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Stefan Lofven
 person	Q12141949	Stepan Poltorak	UKR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30015089	Stephanie Grisham	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11124	Stephen Breyer	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1040,28 +1126,35 @@ person	Q3499230	Steven Guilbeault	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q24248265	Steven Mnuchin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8877	Steven Spielberg	USA	ELI		male		own CC0-1.0	
 person		Stéphane Dujarric	UNO	GOV		male		own CC0-1.0	Stephane Dujarric
-person		Stéphane Séjourné	FRA	GOV		male		own CC0-1.0	Stephane Sejourne
+person	Q48321355	Stéphane Séjourné	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Stephane Sejourne
 person	Q551904	Su Tseng-chang	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19957769	Suella Braverman	GBR	GOV		female		own CC0-1.0	
 person	Q50612	Susan Rice	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Sushma Swaraj	IND	GOV		female		own CC0-1.0	
+person	Q1652493	Sushma Swaraj	IND	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q7649377	Sussan Ley	AUS	OPP		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q20089181	Sébastien Lecornu	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sebastien Lecornu
 person	Q6098459	Süleyman Soylu	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Suleyman Soylu
 person	Q1654639	Takeshi Iwaya	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1855372	Tamim bin Hamad Al Thani	QAT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sheikh Tamim bin Hamad Al Thani;Tamim bin Hamad al-Thani
+person	Q3514836	Tammam Salam	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q462744	Tanja Fajon	SVN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q7684036	Tanya Plibersek	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7686199	Tarique Rahman	BGD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q132596	Taro Aso	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1161024	Taro Kono	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q7687964	Tate Reeves	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q124831090	Taye Atske Selassie	ETH	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26876	Taylor Swift	USA	ELI		female		own CC0-1.0	
 person		Tedros Adhanom Ghebreyesus	IGO	MED		male		own CC0-1.0	Tedros Adhanom
 person	Q57385	Teodoro Obiang	GNQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Teodoro Obiang Nguema Mbasogo;Obiang Nguema Mbasogo
 person	Q54806936	Teresa Ribera	ESP	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q3518911	Terry McAuliffe	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q101547	Thabo Mbeki	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q983752	Tharman Shanmugaratnam	SGP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q264766	Theresa May	GBR	GOV		female		own CC0-1.0	
 person	Q2142823	Thierry Breton	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Thomas Bach	IGO	CVL		male		own CC0-1.0	
+person	Q57364	Thomas de Maizière	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Thomas de Maiziere
 person	Q58323	Thongloun Sisoulith	LAO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Thongloun Sisoulit
 person	Q209611	Thorbjørn Jagland	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Thorbjorn Jagland
 person	Q290554	Thérèse Coffey	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Therese Coffey
@@ -1078,10 +1171,14 @@ person	Q7793121	Tom Perez	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q353826	Tom Vilsack	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Tomoko Akane	IGO	JUD		female		own CC0-1.0	
 person	Q1654408	Tomomi Inada	JPN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Tony Abbott	AUS	GOV		male		own CC0-1.0	
+person	Q348577	Tony Abbott	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9545	Tony Blair	GBR	GOV		male		own CC0-1.0	
+person	Q7822309	Tony Evers	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1655453	Toshimitsu Motegi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57279	Traian Băsescu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Traian Basescu
+person	Q12339763	Trine Bramsen	DNK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q233984	Tsai Ing-wen	TWN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2301106	Tzachi Hanegbi	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q445606	Tzipi Hotovely	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q151796	Tzipi Livni	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q123979	Ueli Maurer	CHE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1093,7 +1190,7 @@ person	Q1189	Usain Bolt	JAM	CVL		male		own CC0-1.0
 person	Q16713168	Vadym Prystaiko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q182654	Valentina Matviyenko	RUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Valentina Matvienko
 person	Q259514	Valerie Jarrett	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Valerii Zaluzhnyi	UKR	MIL		male		own CC0-1.0	Valery Zaluzhny;Valeriy Zaluzhnyi
+person	Q54964679	Valerii Zaluzhnyi	UKR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Valery Zaluzhny;Valeriy Zaluzhnyi
 person	Q89190512	Viktor Liashko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57641	Viktor Orbán	HUN	GOV		male		own CC0-1.0	Viktor Orban
 person	Q1459658	Viktor Yanukovych	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1128,9 +1225,11 @@ person	Q723917	William Barr	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bil
 person	Q1276563	William Burns	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58282	William Hague	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q195725	William Ruto	KEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2514	Willy Brandt	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8023642	Win Myint	MMR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8016	Winston Churchill	GBR	GOV		male		own CC0-1.0	
-person		Wolfgang Schäuble	DEU	GOV		male		own CC0-1.0	Wolfgang Schaeuble;Wolfgang Schauble
+person	Q9375875	Witold Waszczykowski	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q16019	Wolfgang Schäuble	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Wolfgang Schaeuble;Wolfgang Schauble
 person	Q14520235	Wopke Hoekstra	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11509	Xanana Gusmão	TLS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Xanana Gusmao;Kay Rala Xanana Gusmao;Kay Gusmao
 person	Q1855840	Xavier Becerra	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1140,6 +1239,7 @@ person		Yahya Sinwar	PSE	REB		male		own CC0-1.0
 person	Q569975	Yair Golan	ISR	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1396120	Yair Lapid	ISR	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19946921	Yamandú Orsi	URY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Yamandu Orsi
+person	Q441791	Yannick Jadot	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2330458	Yariv Levin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34211	Yasser Arafat	PSE	GOV		male		own CC0-1.0	Yasir Arafat
 person	Q19636157	Yaşar Güler	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Yasar Guler
@@ -5560,7 +5660,6 @@ person		Alejandro Maldonado Aguirre	GTM	GOV				factbook CC0-1.0	Alejandro Aguirr
 person		Aleksandr Lukashenko	BLR	GOV				factbook CC0-1.0	Alyaksandr Lukashenka
 person		Alen Simonyan	ARM	GOV				factbook CC0-1.0	
 person		Alena Schillerova	CZE	GOV				factbook CC0-1.0	
-person		Alexander De Croo	BEL	GOV				factbook CC0-1.0	
 person		Alexandru Munteanu	MDA	GOV				factbook CC0-1.0	
 person		Alfredo Enrique Borrero Vega	ECU	GOV				factbook CC0-1.0	Alfredo Borrero
 person		Algirdas Butkevicius	LTU	GOV				factbook CC0-1.0	
@@ -5614,9 +5713,7 @@ person		Baldwin Lonsdale	VUT	GOV				factbook CC0-1.0
 person		Barack H. Obama	ASM	GOV				factbook CC0-1.0	Barack Obama
 person		Bardhur A Steig Nielsen	FRO	GOV				factbook CC0-1.0	Bardhur Steig Nielsen;Bardur A Steig Nielsen;Bardur Steig Nielsen
 person		Barnabas Sibusiso Dlamini	SWZ	GOV				factbook CC0-1.0	Barnabas Dlamini
-person		Barnaby Joyce	AUS	GOV				factbook CC0-1.0	
 person		Baron Waqa	NRU	GOV				factbook CC0-1.0	
-person		Beata Szydlo	POL	GOV				factbook CC0-1.0	
 person		Beatriz Argimon Cedeira	URY	GOV				factbook CC0-1.0	Beatriz Argimon
 person		Beji Caid Essebsi	TUN	GOV				factbook CC0-1.0	
 person		Benigno Aquino	PHL	GOV				factbook CC0-1.0	
@@ -5661,7 +5758,6 @@ person		Claudia Sheinbaum Pardo	MEX	GOV				factbook CC0-1.0	Claudia Sheinbaum
 person		Clemente Engonga Nguema Onguene	GNQ	GOV				factbook CC0-1.0	Clemente Nguema
 person		Cora Richardson-Hodge	AIA	GOV				factbook CC0-1.0	
 person		Cordel Hyde	BLZ	GOV				factbook CC0-1.0	
-person		Dacian Ciolos	ROU	GOV				factbook CC0-1.0	
 person		Dalia Grybauskaite	LTU	GOV				factbook CC0-1.0	
 person		Dalton Tagelagi	NIU	GOV				factbook CC0-1.0	
 person		Dang Thi Ngoc Thinh	VNM	GOV				factbook CC0-1.0	Dang Thinh
@@ -5721,7 +5817,6 @@ person		Etienne Schneider	LUX	GOV				factbook CC0-1.0
 person		Evans Paul	HTI	GOV				factbook CC0-1.0	
 person		Evelyn Wever-Croes	ABW	GOV				factbook CC0-1.0	
 person		Evika Silina	LVA	GOV				factbook CC0-1.0	
-person		Ewa Kopacz	POL	GOV				factbook CC0-1.0	
 person		Faisal Naseem	MDV	GOV				factbook CC0-1.0	
 person		Fatafehi Fakafanua	TON	GOV				factbook CC0-1.0	
 person		Feleti Penitala Teo	TUV	GOV				factbook CC0-1.0	Feleti Teo
@@ -5892,7 +5987,6 @@ person		Khaltmaa Battulga	MNG	GOV				factbook CC0-1.0
 person		Kim Boo-kyum	KOR	GOV				factbook CC0-1.0	
 person		Kim Kielsen	GRL	GOV				factbook CC0-1.0	
 person		Kim Min-seok	KOR	GOV				factbook CC0-1.0	
-person		Klaus Iohannis	ROU	GOV				factbook CC0-1.0	Klaus Werner Iohannis
 person		Kolinda Grabar-Kitarovic	HRV	GOV				factbook CC0-1.0	
 person		Komi Klassou	TGO	GOV				factbook CC0-1.0	
 person		Kourabi Nenem	KIR	GOV				factbook CC0-1.0	
@@ -5941,7 +6035,6 @@ person		Mamnoon Hussain	PAK	GOV				factbook CC0-1.0
 person		Manasseh Sogavare	SLB	GOV				factbook CC0-1.0	
 person		Manuel Domingos Vicente	AGO	GOV				factbook CC0-1.0	Manuel Vicente
 person		Manuela Roka Botey	GNQ	GOV				factbook CC0-1.0	Manuela Roka
-person		Marcel Ciolacu	ROU	GOV				factbook CC0-1.0	
 person		Marcelo Rebelo De Sousa	PRT	GOV				factbook CC0-1.0	
 person		Margarita Popova	BGR	GOV				factbook CC0-1.0	
 person		Maria Benvinda Delfina Levi	MOZ	GOV				factbook CC0-1.0	Maria Levi
@@ -5992,7 +6085,6 @@ person		Morgan Johansson	SWE	GOV				factbook CC0-1.0
 person		Moses Nagamootoo	GUY	GOV				factbook CC0-1.0	
 person		Mulatu Teshome Wirtu	ETH	GOV				factbook CC0-1.0	
 person		Mutale Nalumango	ZMB	GOV				factbook CC0-1.0	
-person		Mute B. Egede	GRL	GOV				factbook CC0-1.0	Mute Egede
 person		Myint Swe	MMR	GOV				factbook CC0-1.0	
 person		Myriam Spiteri Debono	MLT	GOV				factbook CC0-1.0	Myriam Debono
 person		Nadia Maria Calvino Santamaria	ESP	GOV				factbook CC0-1.0	Nadia Calvino
@@ -6012,7 +6104,6 @@ person		Nguyen Phu Trong	VNM	GOV				factbook CC0-1.0	Nguyen Trong
 person		Nguyen Tan Dung	VNM	GOV				factbook CC0-1.0	Nguyen Dung
 person		Nguyen Thi Doan	VNM	GOV				factbook CC0-1.0	Nguyen Doan
 person		Nguyen Xuan Phuc	VNM	GOV				factbook CC0-1.0	Nguyen Phuc
-person		Nicolae Ciuca	ROU	GOV				factbook CC0-1.0	
 person		Nicolae Timofti	MDA	GOV				factbook CC0-1.0	
 person		Nicolae-Ionel Ciuca	ROU	GOV				factbook CC0-1.0	
 person		Nicolas Maduro Moros	VEN	GOV				factbook CC0-1.0	Nicolas Maduro;of VenezuelaPresident Nicolas Maduro Moros;of Maduro;of Venezuela President Nicolas Maduro Moros

@@ -24,6 +24,8 @@ Aleksandar Vučić	president	SRB	2017-05-31		own CC0-1.0
 Alex Azar	health secretary	USA	2018-01-29	2021-01-20	own CC0-1.0
 Alexander Acosta	labor secretary	USA	2017-04-28	2019-07-19	own CC0-1.0
 Alexander Bortnikov	director	Federal Security Service	2008-05-12		own CC0-1.0
+Alexander De Croo	prime minister	BEL	2020-10-01	2025-02-03	own CC0-1.0
+Alexander Downer	foreign minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
 Alexander Lukashenko	president	BLR	1994-07-20		own CC0-1.0
 Alexander Novak	energy minister	RUS	2012-05-21	2020-11-09	own CC0-1.0
 Alexander Schallenberg	chancellor	AUT	2021-10-11	2021-12-06	own CC0-1.0
@@ -60,6 +62,7 @@ Angela Merkel	chancellor	DEU	2005-11-22	2021-12-08	own CC0-1.0
 Anita Anand	defence minister	CAN	2021-10-26	2023-07-26	own CC0-1.0
 Anita Anand	foreign minister	CAN	2025-05-13		own CC0-1.0
 Ann Linde	foreign minister	SWE	2019-09-10	2022-10-17	own CC0-1.0
+Anna Fotyga	foreign minister	POL	2006-05-09	2007-11-16	own CC0-1.0
 Annalena Baerbock	foreign minister	DEU	2021-12-08	2025-05-06	own CC0-1.0
 Annegret Kramp-Karrenbauer	defense minister	DEU	2019-07-17	2021-12-08	own CC0-1.0
 Anniken Huitfeldt	foreign minister	NOR	2021-10-14	2023-10-16	own CC0-1.0
@@ -100,8 +103,11 @@ Ayman Safadi	foreign minister	JOR	2017-01-15		own CC0-1.0
 Ban Ki-moon	secretary general	United Nations	2007-01-01	2016-12-31	own CC0-1.0
 Barham Salih	high commissioner	United Nations High Commissioner for Refugees	2026-01-01		own CC0-1.0
 Barham Salih	president	IRQ	2018-10-02	2022-10-17	own CC0-1.0
+Barnaby Joyce	deputy prime minister	AUS	2021-06-22	2022-05-23	own CC0-1.0
+Bart De Wever	prime minister	BEL	2025-02-03		own CC0-1.0
 Bashar al-Assad	president	SYR	2000-07-17	2024-12-08	own CC0-1.0
 Bassirou Diomaye Faye	president	SEN	2024-04-02		own CC0-1.0
+Beata Szydło	prime minister	POL	2015-11-16	2017-12-11	own CC0-1.0
 Ben Bernanke	chair	Federal Reserve	2006-02-01	2014-01-31	own CC0-1.0
 Ben Carson	housing secretary	USA	2017-03-02	2021-01-20	own CC0-1.0
 Ben Wallace	defence secretary	GBR	2019-07-24	2023-08-31	own CC0-1.0
@@ -117,7 +123,10 @@ Betsy DeVos	education secretary	USA	2017-02-07	2021-01-08	own CC0-1.0
 Bezalel Smotrich	finance minister	ISR	2022-12-29		own CC0-1.0
 Bilawal Bhutto Zardari	foreign minister	PAK	2022-04-27	2023-08-10	own CC0-1.0
 Bill Blair	defence minister	CAN	2023-07-26	2025-05-13	own CC0-1.0
+Bill Shorten	opposition leader	AUS	2013-10-13	2019-05-30	own CC0-1.0
 Bill de Blasio	mayor	New York City	2014-01-01	2021-12-31	own CC0-1.0
+Bob Hawke	prime minister	AUS	1983-03-11	1991-12-20	own CC0-1.0
+Bogdan Aurescu	foreign minister	ROU	2019-11-04	2023-06-15	own CC0-1.0
 Bola Tinubu	president	NGA	2023-05-29		own CC0-1.0
 Boris Johnson	foreign secretary	GBR	2016-07-13	2018-07-09	own CC0-1.0
 Boris Johnson	mayor	London	2008-05-04	2016-05-09	own CC0-1.0
@@ -129,6 +138,7 @@ Brooke Rollins	agriculture secretary	USA	2025-02-13		own CC0-1.0
 Bruno Le Maire	finance minister	FRA	2017-05-17	2024-09-21	own CC0-1.0
 Bruno Rodríguez	foreign minister	CUB	2009-03-02		own CC0-1.0
 Børge Brende	foreign minister	NOR	2013-10-16	2017-10-20	own CC0-1.0
+Carles Puigdemont	president	Catalonia	2016-01-12	2017-10-28	own CC0-1.0
 Carrie Lam	chief executive	Hong Kong	2017-07-01	2022-06-30	own CC0-1.0
 Catherine Ashton	foreign policy chief	European Union	2009-12-01	2014-10-31	own CC0-1.0
 Catherine Colonna	foreign minister	FRA	2022-05-20	2024-01-11	own CC0-1.0
@@ -162,11 +172,15 @@ Colin Powell	secretary of state	USA	2001-01-20	2005-01-26	own CC0-1.0
 Condoleezza Rice	secretary of state	USA	2005-01-26	2009-01-20	own CC0-1.0
 Cristina Fernández de Kirchner	president	ARG	2007-12-10	2015-12-10	own CC0-1.0
 Cyril Ramaphosa	president	ZAF	2018-02-15		own CC0-1.0
+Dacian Cioloș	prime minister	ROU	2015-11-17	2017-01-04	own CC0-1.0
 Dan Coats	director of national intelligence	USA	2017-03-16	2019-08-15	own CC0-1.0
+Dan Jarvis	defence secretary	GBR	2026-06-12	2026-07-20	own CC0-1.0
 Daniel Hagari	spokesperson	Israel Defense Forces	2023-03-31	2025-03-28	own CC0-1.0
 Daniel Noboa	president	ECU	2023-11-23		own CC0-1.0
+Daniele Franco	finance minister	ITA	2021-02-13	2022-10-22	own CC0-1.0
 Danny Danon	ambassador to the united nations	ISR	2015-10-14	2020-07-23	own CC0-1.0
 David Barnea	director	Mossad	2021-06-01		own CC0-1.0
+David Ben-Gurion	prime minister	ISR	1955-11-03	1963-06-26	own CC0-1.0
 David Cameron	foreign secretary	GBR	2023-11-13	2024-07-05	own CC0-1.0
 David Cameron	prime minister	GBR	2010-05-11	2016-07-13	own CC0-1.0
 David Davis	brexit secretary	GBR	2016-07-13	2018-07-08	own CC0-1.0
@@ -187,6 +201,7 @@ Dmitry Medvedev	president	RUS	2008-05-07	2012-05-07	own CC0-1.0
 Dmitry Medvedev	prime minister	RUS	2012-05-08	2020-01-16	own CC0-1.0
 Dmitry Peskov	press secretary	Kremlin	2012-05-22		own CC0-1.0
 Dmytro Kuleba	foreign minister	UKR	2020-03-04	2024-09-05	own CC0-1.0
+Dominic Perrottet	premier	New South Wales	2021-10-05	2023-03-28	own CC0-1.0
 Dominic Raab	brexit secretary	GBR	2018-07-09	2018-11-15	own CC0-1.0
 Dominic Raab	deputy prime minister	GBR	2021-09-15	2022-09-06	own CC0-1.0
 Dominic Raab	deputy prime minister	GBR	2022-10-25	2023-04-21	own CC0-1.0
@@ -196,13 +211,15 @@ Donald Rumsfeld	defense secretary	USA	2001-01-20	2006-12-18	own CC0-1.0
 Donald Tusk	president	European Council	2014-12-01	2019-11-30	own CC0-1.0
 Donald Tusk	prime minister	POL	2007-11-16	2014-09-22	own CC0-1.0
 Donald Tusk	prime minister	POL	2023-12-13		own CC0-1.0
+Doug Burgum	governor	North Dakota	2016-12-15	2024-12-15	own CC0-1.0
 Doug Burgum	interior secretary	USA	2025-02-01		own CC0-1.0
 Doug Ducey	governor	Arizona	2015-01-05	2023-01-02	own CC0-1.0
 Doug Ford	premier	Ontario	2018-06-29		own CC0-1.0
 Droupadi Murmu	president	IND	2022-07-25		own CC0-1.0
 Ebrahim Raisi	president	IRN	2021-08-03	2024-05-19	own CC0-1.0
 Ed Davey	leader	Liberal Democrats	2020-08-27		own CC0-1.0
-Ed Miliband	energy secretary	GBR	2024-07-05		own CC0-1.0
+Ed Miliband	energy secretary	GBR	2024-07-05	2026-07-20	own CC0-1.0
+Ed Miliband	foreign secretary	GBR	2026-07-20		own CC0-1.0
 Ed Miliband	leader	Labour Party	2010-09-25	2015-05-08	own CC0-1.0
 Edgars Rinkēvičs	foreign minister	LVA	2011-10-25	2023-07-08	own CC0-1.0
 Edgars Rinkēvičs	president	LVA	2023-07-08		own CC0-1.0
@@ -214,6 +231,7 @@ Ehud Olmert	prime minister	ISR	2006-04-14	2009-03-31	own CC0-1.0
 Ekrem İmamoğlu	mayor	Istanbul	2019-06-27	2025-03-23	own CC0-1.0
 Elaine Chao	transportation secretary	USA	2017-01-31	2021-01-11	own CC0-1.0
 Eli Cohen	foreign minister	ISR	2022-12-29	2024-01-01	own CC0-1.0
+Elio Di Rupo	prime minister	BEL	2011-12-06	2014-10-11	own CC0-1.0
 Elizabeth II	queen	GBR	1952-02-06	2022-09-08	own CC0-1.0
 Elon Musk	chief executive	Tesla	2008-10-15		own CC0-1.0
 Elvira Nabiullina	governor	Bank of Russia	2013-06-24		own CC0-1.0
@@ -228,6 +246,7 @@ Erna Solberg	prime minister	NOR	2013-10-16	2021-10-14	own CC0-1.0
 Ernest Moniz	energy secretary	USA	2013-05-21	2017-01-20	own CC0-1.0
 Espen Barth Eide	foreign minister	NOR	2023-10-16		own CC0-1.0
 Evangelos Venizelos	foreign minister	GRC	2013-06-25	2015-01-27	own CC0-1.0
+Ewa Kopacz	prime minister	POL	2014-09-22	2015-11-16	own CC0-1.0
 Eyal Zamir	chief of staff	Israel Defense Forces	2025-03-05		own CC0-1.0
 Fahrettin Koca	health minister	TUR	2018-07-10	2024-07-02	own CC0-1.0
 Faisal Mekdad	foreign minister	SYR	2020-11-22	2024-09-23	own CC0-1.0
@@ -237,6 +256,7 @@ Federica Mogherini	foreign policy chief	European Union	2014-11-01	2019-11-30	own
 Ferdinand Marcos Jr.	president	PHL	2022-06-30		own CC0-1.0
 Filippo Grandi	high commissioner	United Nations High Commissioner for Refugees	2016-01-01	2025-12-31	own CC0-1.0
 Florence Parly	defense minister	FRA	2017-06-21	2022-05-20	own CC0-1.0
+Fouad Siniora	prime minister	LBN	2005-07-19	2009-11-09	own CC0-1.0
 Frank-Walter Steinmeier	foreign minister	DEU	2005-11-22	2009-10-28	own CC0-1.0
 Frank-Walter Steinmeier	foreign minister	DEU	2013-12-17	2017-01-27	own CC0-1.0
 Frank-Walter Steinmeier	president	DEU	2017-03-19		own CC0-1.0
@@ -271,13 +291,18 @@ Gideon Sa'ar	justice minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Gilad Erdan	ambassador to the united nations	ISR	2020-08-31	2024-08-18	own CC0-1.0
 Gina Haspel	director	Central Intelligence Agency	2018-05-21	2021-01-20	own CC0-1.0
 Gina Raimondo	commerce secretary	USA	2021-03-03	2025-01-20	own CC0-1.0
+Gina Raimondo	governor	Rhode Island	2015-01-06	2021-03-02	own CC0-1.0
 Giorgia Meloni	prime minister	ITA	2022-10-22		own CC0-1.0
 Giorgio Napolitano	president	ITA	2006-05-15	2015-01-14	own CC0-1.0
 Giuseppe Conte	prime minister	ITA	2018-06-01	2021-02-13	own CC0-1.0
+Gladys Berejiklian	premier	New South Wales	2017-01-23	2021-10-05	own CC0-1.0
+Glenn Youngkin	governor	Virginia	2022-01-15	2026-01-17	own CC0-1.0
+Golda Meir	prime minister	ISR	1969-03-17	1974-06-03	own CC0-1.0
 Gordon Brown	chancellor of the exchequer	GBR	1997-05-02	2007-06-28	own CC0-1.0
 Gordon Brown	prime minister	GBR	2007-06-27	2010-05-11	own CC0-1.0
 Grant Shapps	defence secretary	GBR	2023-08-31	2024-07-05	own CC0-1.0
 Greg Abbott	governor	Texas	2015-01-20		own CC0-1.0
+Greg Hunt	health minister	AUS	2017-01-24	2022-05-23	own CC0-1.0
 Gretchen Whitmer	governor	Michigan	2019-01-01		own CC0-1.0
 Guido Westerwelle	foreign minister	DEU	2009-10-28	2013-12-17	own CC0-1.0
 Gustavo Petro	president	COL	2022-08-07	2026-08-07	own CC0-1.0
@@ -291,6 +316,7 @@ Hakainde Hichilema	president	ZMB	2021-08-24		own CC0-1.0
 Hakan Fidan	foreign minister	TUR	2023-06-03		own CC0-1.0
 Hamid Karzai	president	AFG	2004-12-07	2014-09-29	own CC0-1.0
 Han Zheng	vice president	CHN	2023-03-10		own CC0-1.0
+Hans-Dietrich Genscher	foreign minister	DEU	1982-10-04	1992-05-18	own CC0-1.0
 Harjit Sajjan	defence minister	CAN	2015-11-04	2021-10-26	own CC0-1.0
 Hasan Akhund	prime minister	AFG	2021-09-07		own CC0-1.0
 Hassan Nasrallah	leader	Hezbollah	1992-02-16	2024-09-27	own CC0-1.0
@@ -299,6 +325,7 @@ Heiko Maas	foreign minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Heinz Fischer	president	AUT	2004-07-08	2016-07-08	own CC0-1.0
 Heinz-Christian Strache	vice chancellor	AUT	2017-12-18	2019-05-22	own CC0-1.0
 Helmut Kohl	chancellor	DEU	1982-10-01	1998-10-27	own CC0-1.0
+Helmut Schmidt	chancellor	DEU	1974-05-16	1982-10-01	own CC0-1.0
 Henry Paulson	treasury secretary	USA	2006-07-10	2009-01-20	own CC0-1.0
 Herbert Kickl	interior minister	AUT	2017-12-18	2019-05-22	own CC0-1.0
 Herman Halushchenko	energy minister	UKR	2021-04-29	2025-07-17	own CC0-1.0
@@ -306,6 +333,7 @@ Herzi Halevi	chief of staff	Israel Defense Forces	2023-01-16	2025-03-05	own CC0-
 Hibatullah Akhundzada	supreme leader	AFG	2021-08-15		own CC0-1.0
 Hillary Clinton	secretary of state	USA	2009-01-21	2013-02-01	own CC0-1.0
 Hina Rabbani Khar	foreign minister	PAK	2011-02-11	2013-03-16	own CC0-1.0
+Horst Seehofer	interior minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Hosni Mubarak	president	EGY	1981-10-14	2011-02-11	own CC0-1.0
 Hossein Amir-Abdollahian	foreign minister	IRN	2021-08-25	2024-05-19	own CC0-1.0
 Howard Lutnick	commerce secretary	USA	2025-02-21		own CC0-1.0
@@ -370,6 +398,7 @@ Jen Psaki	press secretary	White House	2021-01-20	2022-05-13	own CC0-1.0
 Jennifer Granholm	energy secretary	USA	2021-02-25	2025-01-20	own CC0-1.0
 Jens Stoltenberg	prime minister	NOR	2005-10-17	2013-10-16	own CC0-1.0
 Jens Stoltenberg	secretary general	NATO	2014-10-01	2024-10-01	own CC0-1.0
+Jeppe Kofod	foreign minister	DNK	2019-06-27	2022-12-15	own CC0-1.0
 Jeremy Corbyn	leader	Labour Party	2015-09-12	2020-04-04	own CC0-1.0
 Jeremy Hunt	chancellor of the exchequer	GBR	2022-10-14	2024-07-05	own CC0-1.0
 Jeremy Hunt	foreign secretary	GBR	2018-07-09	2019-07-24	own CC0-1.0
@@ -381,6 +410,7 @@ Jim Bridenstine	administrator	NASA	2018-04-23	2021-01-20	own CC0-1.0
 Jim Yong Kim	president	World Bank	2012-07-01	2019-02-01	own CC0-1.0
 Joan Donoghue	president	International Court of Justice	2021-02-08	2024-02-06	own CC0-1.0
 Joe Biden	vice president	USA	2009-01-20	2017-01-20	own CC0-1.0
+Joe Hockey	treasurer	AUS	2013-09-18	2015-09-21	own CC0-1.0
 Johann Wadephul	foreign minister	DEU	2025-05-06		own CC0-1.0
 John Ashcroft	attorney general	USA	2001-02-02	2005-02-03	own CC0-1.0
 John Boehner	speaker	House of Representatives	2011-01-05	2015-10-29	own CC0-1.0
@@ -389,8 +419,9 @@ John Brennan	director	Central Intelligence Agency	2013-03-08	2017-01-20	own CC0-
 John F. Kelly	chief of staff	White House	2017-07-31	2019-01-02	own CC0-1.0
 John F. Kelly	homeland security secretary	USA	2017-01-20	2017-07-31	own CC0-1.0
 John Healey	chancellor of the exchequer	GBR	2026-07-20		own CC0-1.0
-John Healey	defence secretary	GBR	2024-07-05	2026-07-20	own CC0-1.0
+John Healey	defence secretary	GBR	2024-07-05	2026-06-11	own CC0-1.0
 John Howard	prime minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
+John Kasich	governor	Ohio	2011-01-10	2019-01-14	own CC0-1.0
 John Kerry	secretary of state	USA	2013-02-01	2017-01-20	own CC0-1.0
 John Prescott	deputy prime minister	GBR	1997-05-02	2007-06-27	own CC0-1.0
 John Ratcliffe	director	Central Intelligence Agency	2025-01-23		own CC0-1.0
@@ -400,11 +431,13 @@ John Swinney	first minister	Scotland	2024-05-08		own CC0-1.0
 Joko Widodo	president	IDN	2014-10-20	2024-10-20	own CC0-1.0
 Jonas Gahr Støre	prime minister	NOR	2021-10-14		own CC0-1.0
 Jorge Arreaza	foreign minister	VEN	2017-08-02	2021-08-19	own CC0-1.0
+Joschka Fischer	foreign minister	DEU	1998-10-27	2005-11-22	own CC0-1.0
 Josep Borrell	foreign policy chief	European Union	2019-12-01	2024-11-30	own CC0-1.0
 Joseph Aoun	president	LBN	2025-01-09		own CC0-1.0
 Joseph Dunford	chairman	Joint Chiefs of Staff	2015-10-01	2019-09-30	own CC0-1.0
 Joseph Wu	foreign minister	TWN	2018-02-26	2024-05-20	own CC0-1.0
 Josh Earnest	press secretary	White House	2014-06-20	2017-01-20	own CC0-1.0
+Josh Frydenberg	treasurer	AUS	2018-08-24	2022-05-23	own CC0-1.0
 José Antonio Kast	president	CHL	2026-03-11		own CC0-1.0
 José Luis Rodríguez Zapatero	prime minister	ESP	2004-04-16	2011-12-21	own CC0-1.0
 José Manuel Albares	foreign minister	ESP	2021-07-12		own CC0-1.0
@@ -427,10 +460,13 @@ Karl Nehammer	chancellor	AUT	2021-12-06	2025-01-10	own CC0-1.0
 Karol Nawrocki	president	POL	2025-08-06		own CC0-1.0
 Karoline Leavitt	press secretary	White House	2025-01-20		own CC0-1.0
 Kash Patel	director	Federal Bureau of Investigation	2025-02-20		own CC0-1.0
+Katarina Barley	justice minister	DEU	2018-03-14	2019-06-27	own CC0-1.0
+Kate Brown	governor	Oregon	2015-02-18	2023-01-09	own CC0-1.0
 Katerina Sakellaropoulou	president	GRC	2020-03-13	2025-03-13	own CC0-1.0
 Katherine Tai	trade representative	USA	2021-03-18	2025-01-20	own CC0-1.0
 Kathleen Sebelius	health secretary	USA	2009-04-28	2014-06-09	own CC0-1.0
 Kathy Hochul	governor	New York	2021-08-24		own CC0-1.0
+Kay Ivey	governor	Alabama	2017-04-10		own CC0-1.0
 Kayleigh McEnany	press secretary	White House	2020-04-07	2021-01-20	own CC0-1.0
 Keiko Fujimori	president	PER	2026-07-28		own CC0-1.0
 Keir Starmer	prime minister	GBR	2024-07-05	2026-07-20	own CC0-1.0
@@ -438,18 +474,23 @@ Kelly Craft	ambassador to the united nations	USA	2019-09-12	2021-01-20	own CC0-1
 Kenneth Clarke	justice secretary	GBR	2010-05-12	2012-09-04	own CC0-1.0
 Kevin McCarthy	speaker	House of Representatives	2023-01-07	2023-10-03	own CC0-1.0
 Kevin Rudd	prime minister	AUS	2007-12-03	2010-06-24	own CC0-1.0
+Kevin Stitt	governor	Oklahoma	2019-01-14		own CC0-1.0
+Kevin Warsh	chair	Federal Reserve	2026-05-22		own CC0-1.0
 Kgalema Motlanthe	president	ZAF	2008-09-25	2009-05-09	own CC0-1.0
 Khaled Meshaal	political leader	Hamas	1996-01-01	2017-05-06	own CC0-1.0
 Khalid al-Falih	energy minister	SAU	2016-05-07	2019-09-08	own CC0-1.0
 Khawaja Asif	defense minister	PAK	2022-04-19		own CC0-1.0
 Kim Jong-il	leader	PRK	1994-07-08	2011-12-17	own CC0-1.0
 Kim Jong-un	leader	PRK	2011-12-17		own CC0-1.0
+Kim Reynolds	governor	Iowa	2017-05-24		own CC0-1.0
 Kirstjen Nielsen	homeland security secretary	USA	2017-12-06	2019-04-10	own CC0-1.0
 Kirsty Coventry	president	International Olympic Committee	2025-06-23		own CC0-1.0
+Klaus Iohannis	president	ROU	2014-12-21	2025-02-12	own CC0-1.0
 Kofi Annan	secretary general	United Nations	1997-01-01	2006-12-31	own CC0-1.0
+Konrad Adenauer	chancellor	DEU	1949-09-15	1963-10-16	own CC0-1.0
 Kristalina Georgieva	managing director	International Monetary Fund	2019-10-01		own CC0-1.0
 Kristi Noem	governor	South Dakota	2019-01-05	2025-01-25	own CC0-1.0
-Kristi Noem	homeland security secretary	USA	2025-01-25		own CC0-1.0
+Kristi Noem	homeland security secretary	USA	2025-01-25	2026-03-24	own CC0-1.0
 Kwasi Kwarteng	chancellor of the exchequer	GBR	2022-09-06	2022-10-14	own CC0-1.0
 Kyriakos Mitsotakis	prime minister	GRC	2019-07-08		own CC0-1.0
 Lai Ching-te	president	TWN	2024-05-20		own CC0-1.0
@@ -476,6 +517,7 @@ Liz Truss	prime minister	GBR	2022-09-06	2022-10-25	own CC0-1.0
 Lloyd Austin	defense secretary	USA	2021-01-22	2025-01-20	own CC0-1.0
 Lorenzo Guerini	defense minister	ITA	2019-09-05	2022-10-22	own CC0-1.0
 Loretta Lynch	attorney general	USA	2015-04-27	2017-01-20	own CC0-1.0
+Luciana Lamorgese	interior minister	ITA	2019-09-05	2022-10-22	own CC0-1.0
 Luigi Di Maio	foreign minister	ITA	2019-09-05	2022-10-22	own CC0-1.0
 Luis Moreno Ocampo	chief prosecutor	International Criminal Court	2003-06-16	2012-06-15	own CC0-1.0
 Luiz Inácio Lula da Silva	president	BRA	2003-01-01	2011-01-01	own CC0-1.0
@@ -483,6 +525,7 @@ Luiz Inácio Lula da Silva	president	BRA	2023-01-01		own CC0-1.0
 Luís Montenegro	prime minister	PRT	2024-04-02		own CC0-1.0
 Madeleine Albright	secretary of state	USA	1997-01-23	2001-01-20	own CC0-1.0
 Magdalena Andersson	prime minister	SWE	2021-11-30	2022-10-18	own CC0-1.0
+Magnus Heunicke	health minister	DNK	2019-06-27	2022-12-15	own CC0-1.0
 Mahathir Mohamad	prime minister	MYS	1981-07-16	2003-10-31	own CC0-1.0
 Mahathir Mohamad	prime minister	MYS	2018-05-10	2020-02-24	own CC0-1.0
 Mahmoud Abbas	president	PSE	2005-01-15		own CC0-1.0
@@ -494,6 +537,7 @@ Manmohan Singh	prime minister	IND	2004-05-22	2014-05-26	own CC0-1.0
 Manuel Valls	interior minister	FRA	2012-05-16	2014-03-31	own CC0-1.0
 Manuel Valls	prime minister	FRA	2014-03-31	2016-12-06	own CC0-1.0
 Marc Garneau	foreign minister	CAN	2021-01-12	2021-10-26	own CC0-1.0
+Marcel Ciolacu	prime minister	ROU	2023-06-15	2025-05-06	own CC0-1.0
 Marcelo Ebrard	foreign minister	MEX	2018-12-01	2023-06-12	own CC0-1.0
 Marco Rubio	secretary of state	USA	2025-01-21		own CC0-1.0
 Margaret Chan	director-general	World Health Organization	2007-01-04	2017-06-30	own CC0-1.0
@@ -513,6 +557,8 @@ Mark Milley	chairman	Joint Chiefs of Staff	2019-10-01	2023-09-29	own CC0-1.0
 Mark Rutte	prime minister	NLD	2010-10-14	2024-07-02	own CC0-1.0
 Mark Rutte	secretary general	NATO	2024-10-01		own CC0-1.0
 Mark Zuckerberg	chief executive	Meta	2004-02-04		own CC0-1.0
+Markwayne Mullin	homeland security secretary	USA	2026-03-24		own CC0-1.0
+Marta Cartabia	justice minister	ITA	2021-02-13	2022-10-22	own CC0-1.0
 Martin Dempsey	chairman	Joint Chiefs of Staff	2011-10-01	2015-09-25	own CC0-1.0
 Martin Schulz	president	European Parliament	2012-01-17	2017-01-17	own CC0-1.0
 Marty Walsh	labor secretary	USA	2021-03-23	2023-03-11	own CC0-1.0
@@ -523,6 +569,7 @@ Matt Hancock	health secretary	GBR	2018-07-09	2021-06-26	own CC0-1.0
 Matteo Renzi	prime minister	ITA	2014-02-22	2016-12-12	own CC0-1.0
 Matteo Salvini	interior minister	ITA	2018-06-01	2019-09-05	own CC0-1.0
 Mauricio Macri	president	ARG	2015-12-10	2019-12-10	own CC0-1.0
+Menachem Begin	prime minister	ISR	1977-06-21	1983-10-10	own CC0-1.0
 Merav Michaeli	transport minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Merrick Garland	attorney general	USA	2021-03-11	2025-01-20	own CC0-1.0
 Mette Frederiksen	prime minister	DNK	2019-06-27		own CC0-1.0
@@ -537,6 +584,7 @@ Michel Sapin	finance minister	FRA	2014-04-02	2017-05-10	own CC0-1.0
 Michel Temer	president	BRA	2016-08-31	2019-01-01	own CC0-1.0
 Michelle Bachelet	president	CHL	2006-03-11	2010-03-11	own CC0-1.0
 Michelle Bachelet	president	CHL	2014-03-11	2018-03-11	own CC0-1.0
+Michelle Lujan Grisham	governor	New Mexico	2019-01-01		own CC0-1.0
 Micheál Martin	prime minister	IRL	2020-06-27	2022-12-17	own CC0-1.0
 Micheál Martin	prime minister	IRL	2025-01-23		own CC0-1.0
 Mick Mulvaney	chief of staff	White House	2019-01-02	2020-03-31	own CC0-1.0
@@ -559,6 +607,7 @@ Mohammed al-Jadaan	finance minister	SAU	2016-11-01		own CC0-1.0
 Mohammed bin Abdulrahman Al Thani	foreign minister	QAT	2016-01-27		own CC0-1.0
 Mohammed bin Abdulrahman Al Thani	prime minister	QAT	2023-03-07		own CC0-1.0
 Mohammed bin Salman	crown prince	SAU	2017-06-21		own CC0-1.0
+Mojtaba Khamenei	supreme leader	IRN	2026-03-08		own CC0-1.0
 Moon Jae-in	president	KOR	2017-05-10	2022-05-10	own CC0-1.0
 Morgan Tsvangirai	prime minister	ZWE	2009-02-11	2013-09-11	own CC0-1.0
 Moshe Kahlon	finance minister	ISR	2015-05-14	2020-05-17	own CC0-1.0
@@ -570,10 +619,12 @@ Mustafa al-Kadhimi	prime minister	IRQ	2020-05-07	2022-10-27	own CC0-1.0
 Mykhailo Fedorov	defense minister	UKR	2026-01-14	2026-07-16	own CC0-1.0
 Mykhailo Fedorov	digital minister	UKR	2019-08-29	2026-01-14	own CC0-1.0
 Mélanie Joly	foreign minister	CAN	2021-10-26	2025-05-13	own CC0-1.0
+Múte Egede	prime minister	GRL	2021-04-23	2025-04-07	own CC0-1.0
 Nadhim Zahawi	chancellor of the exchequer	GBR	2022-07-05	2022-09-06	own CC0-1.0
 Nadia Calviño	president	European Investment Bank	2024-01-01		own CC0-1.0
 Naftali Bennett	defense minister	ISR	2019-11-08	2020-05-17	own CC0-1.0
 Naftali Bennett	prime minister	ISR	2021-06-13	2022-06-30	own CC0-1.0
+Najib Mikati	prime minister	LBN	2021-09-10	2025-02-08	own CC0-1.0
 Najib Razak	prime minister	MYS	2009-04-03	2018-05-10	own CC0-1.0
 Naledi Pandor	foreign minister	ZAF	2019-05-30	2024-06-19	own CC0-1.0
 Nanaia Mahuta	foreign minister	NZL	2020-11-06	2023-11-27	own CC0-1.0
@@ -584,6 +635,7 @@ Narendra Modi	prime minister	IND	2014-05-26		own CC0-1.0
 Naruhito	emperor	JPN	2019-05-01		own CC0-1.0
 Nasry Asfura	president	HND	2026-01-27		own CC0-1.0
 Nasser Bourita	foreign minister	MAR	2017-04-05		own CC0-1.0
+Nathalie Loiseau	europe minister	FRA	2017-06-21	2019-03-27	own CC0-1.0
 Nawaf Salam	president	International Court of Justice	2024-02-06	2025-01-14	own CC0-1.0
 Nawaf Salam	prime minister	LBN	2025-02-08		own CC0-1.0
 Nawaz Sharif	prime minister	PAK	2013-06-05	2017-07-28	own CC0-1.0
@@ -592,6 +644,8 @@ Nelson Mandela	president	ZAF	1994-05-10	1999-06-14	own CC0-1.0
 Ngozi Okonjo-Iweala	director general	World Trade Organization	2021-03-01		own CC0-1.0
 Nick Clegg	deputy prime minister	GBR	2010-05-11	2015-05-08	own CC0-1.0
 Nicola Sturgeon	head of government	Scotland	2014-11-20	2023-03-28	own CC0-1.0
+Nicolae Ciucă	prime minister	ROU	2021-11-25	2023-06-12	own CC0-1.0
+Nicolai Wammen	finance minister	DNK	2019-06-27		own CC0-1.0
 Nicolas Sarkozy	president	FRA	2007-05-16	2012-05-15	own CC0-1.0
 Nicole Belloubet	justice minister	FRA	2017-06-21	2020-07-06	own CC0-1.0
 Nicolás Maduro	president	VEN	2013-04-19	2026-01-03	own CC0-1.0
@@ -613,14 +667,17 @@ Oleksiy Honcharuk	prime minister	UKR	2019-08-29	2020-03-04	own CC0-1.0
 Oliver Dowden	deputy prime minister	GBR	2023-04-21	2024-07-05	own CC0-1.0
 Olivier Véran	health minister	FRA	2020-02-16	2022-05-20	own CC0-1.0
 Omar al-Bashir	president	SDN	1989-06-30	2019-04-11	own CC0-1.0
-Pam Bondi	attorney general	USA	2025-02-05		own CC0-1.0
+Pam Bondi	attorney general	USA	2025-02-05	2026-04-02	own CC0-1.0
 Paolo Gentiloni	foreign minister	ITA	2014-10-31	2016-12-12	own CC0-1.0
 Park Geun-hye	president	KOR	2013-02-25	2017-03-10	own CC0-1.0
 Park Jin	foreign minister	KOR	2022-05-12	2024-01-10	own CC0-1.0
+Pat McCrory	governor	North Carolina	2013-01-05	2017-01-01	own CC0-1.0
 Paul Kagame	president	RWA	2000-04-22		own CC0-1.0
+Paul Keating	prime minister	AUS	1991-12-20	1996-03-11	own CC0-1.0
 Paul Ryan	speaker	House of Representatives	2015-10-29	2019-01-03	own CC0-1.0
 Paul Volcker	chair	Federal Reserve	1979-08-06	1987-08-11	own CC0-1.0
 Paulo Guedes	economy minister	BRA	2019-01-01	2022-12-31	own CC0-1.0
+Paulo Rangel	foreign minister	PRT	2024-04-02		own CC0-1.0
 Pavlo Klimkin	foreign minister	UKR	2014-06-19	2019-08-29	own CC0-1.0
 Pedro Sánchez	prime minister	ESP	2018-06-02		own CC0-1.0
 Pekka Haavisto	foreign minister	FIN	2019-06-06	2023-06-20	own CC0-1.0
@@ -630,6 +687,8 @@ Penny Wong	foreign minister	AUS	2022-05-23		own CC0-1.0
 Pervez Musharraf	president	PAK	2001-06-20	2008-08-18	own CC0-1.0
 Pete Buttigieg	transportation secretary	USA	2021-02-03	2025-01-20	own CC0-1.0
 Pete Hegseth	defense secretary	USA	2025-01-25		own CC0-1.0
+Peter Dutton	defence minister	AUS	2021-03-30	2022-05-23	own CC0-1.0
+Peter Dutton	home affairs minister	AUS	2017-12-20	2021-03-30	own CC0-1.0
 Peter Hultqvist	defense minister	SWE	2014-10-03	2022-10-18	own CC0-1.0
 Peter Mandelson	business secretary	GBR	2008-10-03	2010-05-11	own CC0-1.0
 Peter Tomka	president	International Court of Justice	2012-02-06	2015-02-06	own CC0-1.0
@@ -659,6 +718,7 @@ Rafael Grossi	director general	International Atomic Energy Agency	2019-12-03		ow
 Rahm Emanuel	chief of staff	White House	2009-01-20	2010-10-01	own CC0-1.0
 Rahm Emanuel	mayor	Chicago	2011-05-16	2019-05-20	own CC0-1.0
 Rajnath Singh	defence minister	IND	2019-05-31		own CC0-1.0
+Ralph Northam	governor	Virginia	2018-01-13	2022-01-15	own CC0-1.0
 Raúl Castro	president	CUB	2008-02-24	2018-04-19	own CC0-1.0
 Recep Tayyip Erdoğan	president	TUR	2014-08-28		own CC0-1.0
 Recep Tayyip Erdoğan	prime minister	TUR	2003-03-14	2014-08-28	own CC0-1.0
@@ -748,6 +808,9 @@ Silvio Berlusconi	prime minister	ITA	2001-06-11	2006-05-17	own CC0-1.0
 Silvio Berlusconi	prime minister	ITA	2008-05-08	2011-11-16	own CC0-1.0
 Simon Coveney	foreign minister	IRL	2017-06-14	2022-12-17	own CC0-1.0
 Sonny Perdue	agriculture secretary	USA	2017-04-25	2021-01-20	own CC0-1.0
+Sophie Wilmès	foreign minister	BEL	2020-10-01	2022-07-14	own CC0-1.0
+Sophie Wilmès	prime minister	BEL	2019-10-27	2020-10-01	own CC0-1.0
+Spencer Cox	governor	Utah	2021-01-04		own CC0-1.0
 Sri Mulyani Indrawati	finance minister	IDN	2016-07-27	2025-09-08	own CC0-1.0
 Stefan Löfven	prime minister	SWE	2014-10-03	2021-11-30	own CC0-1.0
 Stepan Poltorak	defense minister	UKR	2014-10-14	2019-08-29	own CC0-1.0
@@ -769,15 +832,21 @@ Sébastien Lecornu	prime minister	FRA	2025-09-09		own CC0-1.0
 Süleyman Soylu	interior minister	TUR	2016-08-31	2023-06-03	own CC0-1.0
 Takeshi Iwaya	defense minister	JPN	2018-10-02	2019-09-11	own CC0-1.0
 Takeshi Iwaya	foreign minister	JPN	2024-10-01	2025-10-21	own CC0-1.0
+Tammam Salam	prime minister	LBN	2014-02-15	2016-12-18	own CC0-1.0
+Tanja Fajon	foreign minister	SVN	2022-06-01		own CC0-1.0
 Taro Aso	finance minister	JPN	2012-12-26	2021-10-04	own CC0-1.0
 Taro Aso	prime minister	JPN	2008-09-24	2009-09-16	own CC0-1.0
 Taro Kono	defense minister	JPN	2019-09-11	2020-09-16	own CC0-1.0
 Taro Kono	foreign minister	JPN	2017-08-03	2019-09-11	own CC0-1.0
+Tate Reeves	governor	Mississippi	2020-01-14		own CC0-1.0
 Tedros Adhanom Ghebreyesus	director-general	World Health Organization	2017-07-01		own CC0-1.0
+Terry McAuliffe	governor	Virginia	2014-01-11	2018-01-13	own CC0-1.0
 Thabo Mbeki	president	ZAF	1999-06-14	2008-09-24	own CC0-1.0
 Theresa May	home secretary	GBR	2010-05-12	2016-07-13	own CC0-1.0
 Theresa May	prime minister	GBR	2016-07-13	2019-07-24	own CC0-1.0
 Thomas Bach	president	International Olympic Committee	2013-09-10	2025-06-23	own CC0-1.0
+Thomas de Maizière	defense minister	DEU	2011-03-03	2013-12-17	own CC0-1.0
+Thomas de Maizière	interior minister	DEU	2013-12-17	2018-03-14	own CC0-1.0
 Thorbjørn Jagland	secretary general	Council of Europe	2009-10-01	2019-09-18	own CC0-1.0
 Thérèse Coffey	deputy prime minister	GBR	2022-09-06	2022-10-25	own CC0-1.0
 Thérèse Coffey	health secretary	GBR	2022-09-06	2022-10-25	own CC0-1.0
@@ -786,6 +855,7 @@ Tim Cook	chief executive	Apple	2011-08-24		own CC0-1.0
 Tim Walz	governor	Minnesota	2019-01-07		own CC0-1.0
 Timothy Geithner	treasury secretary	USA	2009-01-26	2013-01-25	own CC0-1.0
 Tito Mboweni	finance minister	ZAF	2018-10-09	2021-08-05	own CC0-1.0
+Todd Blanche	attorney general	USA	2026-04-02		own CC0-1.0
 Tom Perez	labor secretary	USA	2013-07-23	2017-01-20	own CC0-1.0
 Tom Vilsack	agriculture secretary	USA	2009-01-21	2017-01-13	own CC0-1.0
 Tom Vilsack	agriculture secretary	USA	2021-02-24	2025-01-20	own CC0-1.0
@@ -793,9 +863,13 @@ Tomoko Akane	president	International Criminal Court	2024-03-11		own CC0-1.0
 Tomomi Inada	defense minister	JPN	2016-08-03	2017-07-28	own CC0-1.0
 Tony Abbott	prime minister	AUS	2013-09-18	2015-09-15	own CC0-1.0
 Tony Blair	prime minister	GBR	1997-05-02	2007-06-27	own CC0-1.0
+Tony Evers	governor	Wisconsin	2019-01-07		own CC0-1.0
 Toshimitsu Motegi	foreign minister	JPN	2019-09-11	2021-10-04	own CC0-1.0
 Toshimitsu Motegi	foreign minister	JPN	2025-10-21		own CC0-1.0
+Traian Băsescu	president	ROU	2004-12-20	2014-12-21	own CC0-1.0
+Trine Bramsen	defense minister	DNK	2019-06-27	2022-02-04	own CC0-1.0
 Tsai Ing-wen	president	TWN	2016-05-20	2024-05-20	own CC0-1.0
+Tzachi Hanegbi	national security adviser	ISR	2023-01-01	2025-10-21	own CC0-1.0
 Tzipi Livni	foreign minister	ISR	2006-01-18	2009-03-31	own CC0-1.0
 Tzipi Livni	justice minister	ISR	2013-03-18	2014-12-04	own CC0-1.0
 Uhuru Kenyatta	president	KEN	2013-04-09	2022-09-13	own CC0-1.0
@@ -827,8 +901,10 @@ William Barr	attorney general	USA	2019-02-14	2020-12-23	own CC0-1.0
 William Burns	director	Central Intelligence Agency	2021-03-19	2025-01-20	own CC0-1.0
 William Hague	foreign secretary	GBR	2010-05-12	2014-07-14	own CC0-1.0
 William Ruto	president	KEN	2022-09-13		own CC0-1.0
+Willy Brandt	chancellor	DEU	1969-10-22	1974-05-07	own CC0-1.0
 Winston Churchill	prime minister	GBR	1940-05-10	1945-07-26	own CC0-1.0
 Winston Churchill	prime minister	GBR	1951-10-26	1955-04-05	own CC0-1.0
+Witold Waszczykowski	foreign minister	POL	2015-11-16	2018-01-09	own CC0-1.0
 Wolfgang Schäuble	finance minister	DEU	2009-10-28	2017-10-24	own CC0-1.0
 Wopke Hoekstra	finance minister	NLD	2017-10-26	2022-01-10	own CC0-1.0
 Wopke Hoekstra	foreign minister	NLD	2022-01-10	2023-09-01	own CC0-1.0
