@@ -18,6 +18,7 @@ person	Q137204778	Abelardo de la Espriella	COL	GOV		male		own CC0-1.0; id: Wikid
 person	Q50365049	Abiy Ahmed	ETH	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q91	Abraham Lincoln	USA	GOV		male		own CC0-1.0	
 person	Q27917049	Adama Barrow	GMB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q357116	Adil Abdul-Mahdi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Adel Abdul Mahdi
 person	Q13593432	Adly Mansour	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q352	Adolf Hitler	DEU	GOV		male		own CC0-1.0	
 person	Q33230494	Agnès Pannier-Runacher	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Agnes Pannier-Runacher
@@ -81,6 +82,8 @@ person	Q505200	Andrew Holness	JAM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q27734885	Andrew McCabe	USA	COP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Andrii Sybiha	UKR	GOV		male		own CC0-1.0	
 person	Q57663	Andrius Kubilius	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q82025082	Andriy Kostin	UKR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2482633	Andriy Parubiy	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q65200615	Andriy Yermak	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrii Yermak
 person	Q9151911	Andrzej Duda	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q318508	Andrés Manuel López Obrador	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andres Manuel Lopez Obrador;Andres Lopez Obrador;Andrés López Obrador
@@ -88,6 +91,7 @@ person	Q21572825	Andy Beshear	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q269909	Andy Burnham	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q567	Angela Merkel	DEU	GOV		female		own CC0-1.0	
 person	Q13909	Angelina Jolie	USA	ELI		female		own CC0-1.0	
+person	Q535055	Angelino Alfano	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4763221	Angie Motshekga	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16196728	Angus Taylor	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q67442310	Anita Anand	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -95,11 +99,14 @@ person	Q18243775	Ann Linde	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q432190	Anna Fotyga	POL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q564328	Annalena Baerbock	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Annegret Kramp-Karrenbauer	DEU	GOV		female		own CC0-1.0	
+person	Q439393	Annie Lööf	SWE	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	Annie Loof
 person	Q156540	Anniken Huitfeldt	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q335697	Anthony Albanese	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Anthony Fauci	USA	MED		male		own CC0-1.0	
+person	Q11171	Anthony Kennedy	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4773428	Anthony Scaramucci	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q589645	Anton Siluanov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q11156	Antonin Scalia	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q440710	Antonio Tajani	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57806	Antonis Samaras	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7821917	Antony Blinken	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Anthony Blinken;Tony Blinken
@@ -115,7 +122,9 @@ person	Q4790529	Arif Alvi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q93153	Armen Sarkissian	ARM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Armen Sarkissyan
 person	Q349922	Arne Duncan	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2685	Arnold Schwarzenegger	USA	ELI		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q704389	Arsen Avakov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q471730	Arseniy Yatsenyuk	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q3629480	Arun Jaitley	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q59155	Arvind Kejriwal	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2670985	Aryeh Deri	ISR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q720121	Asa Hutchinson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -124,6 +133,7 @@ person	Q4806029	Ashton Carter	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	A
 person	Q75184694	Ashwini Vaishnaw	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57373	Asif Ali Zardari	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Asif Zardari
 person	Q98497406	Assimi Goïta	MLI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Assimi Goita
+person	Q233289	Atal Bihari Vajpayee	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22683089	Audrey Azoulay	UNO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q769747	Augusto Santos Silva	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q36740	Aung San Suu Kyi	MMR	OPP		female		own CC0-1.0	
@@ -132,6 +142,7 @@ person	Q58311	Avigdor Lieberman	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q2088195	Aviv Kochavi	ISR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q14525857	Avril Haines	USA	SPY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3754443	Axel Kicillof	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q313816	Ayad Allawi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Iyad Allawi
 person	Q2791686	Ayelet Shaked	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q28336737	Ayman Safadi	JOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Ayman al-Zawahiri		UAF		male		own CC0-1.0	
@@ -168,6 +179,7 @@ person	Q5284	Bill Gates	USA	BUS		male		own CC0-1.0
 person	Q311782	Bill Richardson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4910865	Bill Shorten	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Bill de Blasio	USA	GOV		male		own CC0-1.0	
+person	Q21822	Bo Xilai	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q269372	Bob Hawke	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q18537583	Bogdan Aurescu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3510872	Bola Tinubu	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bola Ahmed Tinubu
@@ -185,6 +197,7 @@ person	Q4974474	Brooke Rollins	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.
 person	Q993472	Bruno Le Maire	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58183	Bruno Rodríguez	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bruno Rodriguez;Bruno Rodríguez Parrilla
 person	Q706631	Børge Brende	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Borge Brende
+person	Q52922	Carl Bildt	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q45068	Carl XVI Gustaf	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Carl XVI Gustaf
 person	Q4740163	Carles Puigdemont	ESP	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12467437	Carlo Calenda	ITA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -198,6 +211,7 @@ person	Q25011	Charles Bolden	USA	GOV		male		own CC0-1.0
 person	Q43274	Charles III	GBR	GOV		male		own CC0-1.0	King Charles III;King Charles;Prince Charles
 person	Q950958	Charles Michel	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5076629	Charlie Baker	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q229671	Chelsea Clinton	USA	CVL		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9182314	Chen Chien-jen	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5116472	Cho Jung-tai	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30436217	Choe Son-hui	PRK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Choe Son Hui
@@ -219,6 +233,7 @@ person	Q4492815	Chrystia Freeland	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0
 person	Q381670	Chuck Hagel	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q380900	Chuck Schumer	USA	LEG		male		own CC0-1.0	Charles E. Schumer;Charles Schumer
 person	Q799556	Cilia Flores	VEN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q11142	Clarence Thomas	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	Justice Clarence Thomas
 person	Q5771800	Claudia Sheinbaum	MEX	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q150851	Colin Powell	USA	GOV		male		own CC0-1.0	
 person	Q47216	Condoleezza Rice	USA	GOV		female		own CC0-1.0	
@@ -226,6 +241,7 @@ person	Q381334	Constantine Chiwenga	ZWE	GOV		male		own CC0-1.0; id: Wikidata CC0
 person	Q11571	Cristiano Ronaldo	PRT	CVL		male		own CC0-1.0	
 person	Q40649	Cristina Fernández de Kirchner	ARG	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Cristina Kirchner;Cristina Fernandez de Kirchner;Cristina Fernandez De Kirchner;Cristina Fernández De Kirchner
 person	Q110812967	Csaba Kőrösi	UNO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Csaba Korosi
+person	Q2213434	Cui Tiankai	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1148669	Cyril Ramaphosa	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q929248	Dacian Cioloș	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Dacian Ciolos
 person	Q17293	Dalai Lama		REL		male		own CC0-1.0	
@@ -251,6 +267,7 @@ person	Q1174142	David Mabuza	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		David Malpass	IGO	GOV		male		own CC0-1.0	
 person	Q272670	David Miliband	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2391857	David Sassoli	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q44059595	Davyd Arakhamia	UKR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	David Arakhamia
 person	Q54860790	Deb Haaland	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15081116	Delcy Rodríguez	VEN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Delcy Rodriguez
 person	Q16977	Deng Xiaoping	CHN	GOV		male		own CC0-1.0	
@@ -279,7 +296,9 @@ person	Q946	Donald Tusk	POL	GOV		male		own CC0-1.0
 person	Q464862	Dora Bakoyannis	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22095395	Doug Burgum	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5300433	Doug Ducey	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q65029113	Doug Emhoff	USA	CVL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5300478	Doug Ford	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q259106	Douglas Alexander	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19901232	Droupadi Murmu	IND	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q18618881	Duma Boko	BWA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5947347	Ebrahim Raisi	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -313,6 +332,7 @@ person	Q312644	Eric Holder	USA	GOV		male		own CC0-1.0
 person	Q1354155	Erik Solheim	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q291644	Erna Solberg	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5393576	Ernest Moniz	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q58642905	Ernesto Araújo	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ernesto Araujo
 person	Q267320	Espen Barth Eide	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6705743	Esther Hayut	ISR	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2420152	Eva Kaili	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -329,6 +349,7 @@ person	Q57758	Faustin-Archange Touadéra	CAF	GOV		male		own CC0-1.0; id: Wikidat
 person	Q3741557	Federica Mogherini	EUR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q191045	Felipe VI	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Felipe VI;King Felipe
 person	Q983324	Ferdinand Marcos Jr.	PHL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bongbong Marcos
+person	Q3069485	Fernando Haddad	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11256	Fidel Castro	CUB	GOV		male		own CC0-1.0	
 person	Q3071898	Filippo Grandi	IGO	GOV		male		own CC0-1.0	
 person	Q3074013	Florence Parly	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -341,6 +362,7 @@ person	Q157	François Hollande	FRA	GOV		male		own CC0-1.0	Francois Hollande
 person	Q3085147	François Legault	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Francois Legault
 person	Q21159815	François-Philippe Champagne	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Francois-Philippe Champagne
 person	Q1004037	Frederik X	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Frederik X;King Frederik
+person	Q52920	Fredrik Reinfeldt	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q566257	Friedrich Merz	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q56704276	Fuad Hussein	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q55437281	Fuat Oktay	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -489,6 +511,7 @@ person	Q2105	Jacques Chirac	FRA	GOV		male		own CC0-1.0
 person	Q10304982	Jair Bolsonaro	BRA	GOV		male		own CC0-1.0	
 person	Q16730147	Jake Sullivan	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q104417661	Jakov Milatović	MNE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jakov Milatovic
+person	Q57306	Jalal Talabani	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Jamal Khashoggi	SAU	JRN		male		own CC0-1.0	
 person	Q1681008	James Clapper	USA	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6131460	James Cleverly	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -530,6 +553,7 @@ person	Q333533	Jeremy Hunt	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q6182718	Jerome Powell	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q152451	Jerry Brown	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16366137	Jeyhun Bayramov	AZE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q16597	Jiang Zemin	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Jim Bridenstine	USA	GOV		male		own CC0-1.0	
 person		Jim Yong Kim	IGO	GOV		male		own CC0-1.0	
 person	Q23685	Jimmy Carter	USA	GOV		male		own CC0-1.0	
@@ -538,8 +562,10 @@ person	Q181	Jimmy Wales	USA	BUS		male		own CC0-1.0
 person	Q1690742	Joan Donoghue	IGO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6279	Joe Biden	USA	GOV		male		own CC0-1.0	Joseph Biden;Joseph R. Biden
 person	Q6210353	Joe Hockey	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q160157	Joe Lieberman	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Johann Wadephul	DEU	GOV		male		own CC0-1.0	
 person	Q311141	John Ashcroft	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q263147	John Bercow	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11702	John Boehner	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311269	John Bolton	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		John Brennan	USA	GOV		male		own CC0-1.0	
@@ -551,6 +577,7 @@ person	Q69319	John Kasich	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q22316	John Kerry	USA	GOV		male		own CC0-1.0	
 person		John Kirby	USA	GOV		male		own CC0-1.0	
 person	Q50678	John Mahama	GHA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	John Dramani Mahama
+person	Q9559	John Major	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sir John Major
 person	Q10390	John McCain	USA	LEG		male		own CC0-1.0	
 person	Q1290476	John Podesta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q332393	John Prescott	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -562,6 +589,7 @@ person	Q11607	Jon Huntsman	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jon 
 person	Q467948	Jonas Gahr Støre	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jonas Gahr Store;Jonas Store
 person	Q40655898	Jordan Bardella	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6623799	Jorge Arreaza	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q721561	Jorge Taiana	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57344	Joschka Fischer	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q312901	Josep Borrell	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q29033962	Joseph Aoun	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -579,6 +607,7 @@ person	Q55637	José María Aznar	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.
 person	Q108414587	José María Balcázar	PER	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Maria Balcazar
 person	Q11665	José Ramos-Horta	TLS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Ramos-Horta
 person	Q108454869	José Raúl Mulino	PAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Raul Mulino;José Raúl Mulino Quintero;José Mulino
+person	Q182367	José Sócrates	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Socrates
 person	Q28650390	João Lourenço	AGO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Joao Lourenco
 person	Q19943	Juan Carlos I	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Juan Carlos;Juan Carlos
 person		Juan Guaidó	VEN	OPP		male		own CC0-1.0	Juan Guaido
@@ -615,6 +644,7 @@ person		Karoline Leavitt	USA	GOV		female		own CC0-1.0
 person		Kash Patel	USA	GOV		male		own CC0-1.0	
 person	Q200881	Kassym-Jomart Tokayev	KAZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Kasym-Zhomart Tokayev
 person	Q15117357	Katarina Barley	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q102036550	Kate Bedingfield	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6375399	Kate Brown	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24039479	Kate Forbes	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57415743	Katerina Sakellaropoulou	GRC	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -629,6 +659,7 @@ person	Q28871485	Kelly Craft	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q6386365	Kellyanne Conway	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21592171	Kemi Badenoch	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q271889	Kenneth Clarke	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ken Clarke
+person	Q6395324	Ketanji Brown Jackson	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q766866	Kevin McCarthy	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q43135	Kevin Rudd	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58322517	Kevin Stitt	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -682,6 +713,7 @@ person	Q332374	Liam Fox	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q233905	Linda McMahon	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19920980	Linda Thomas-Greenfield	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3241428	Lindiwe Sisulu	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q689660	Lindsay Hoyle	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	Sir Lindsay Hoyle
 person	Q22212	Lindsey Graham	USA	GOV		male		own CC0-1.0; id: congress-legislators CC0-1.0	
 person	Q187099	Lionel Jospin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q615	Lionel Messi	ARG	CVL		male		own CC0-1.0	Leo Messi
@@ -690,6 +722,7 @@ person	Q272201	Liz Truss	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q941013	Lloyd Austin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3836978	Lorenzo Guerini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6680965	Loretta Lynch	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q10910089	Lu Shaye	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q592101	Luc Frieden	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q67129448	Luciana Lamorgese	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q13581225	Luigi Di Maio	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -710,6 +743,7 @@ person	Q127998	Mahmoud Abbas	PSE	GOV		male		own CC0-1.0
 person	Q34448	Mahmoud Ahmadinejad	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15071069	Maia Sandu	MDA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q32732	Malala Yousafzai	PAK	CVL		female		own CC0-1.0	
+person	Q333487	Malcolm Rifkind	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q927550	Malcolm Turnbull	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q108418519	Mamady Doumbouya	GIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Col. Mamady Doumbouya;Col. Doumbouya
 person	Q88866	Manfred Weber	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -721,10 +755,13 @@ person	Q5816	Mao Zedong	CHN	GOV		male		own CC0-1.0
 person		Marc Garneau	CAN	GOV		male		own CC0-1.0	
 person	Q21179176	Marcel Ciolacu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1396586	Marcelo Ebrard	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q6756617	Marcelo Rebelo de Sousa	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Marcelo Rebelo De Sousa
 person	Q21336208	Marco Mendicino	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q324546	Marco Rubio	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q232639	Margaret Beckett	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Margaret Chan	IGO	MED		female		own CC0-1.0	
 person	Q7416	Margaret Thatcher	GBR	GOV		female		own CC0-1.0	
+person	Q237522	Margot Wallström	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Margot Wallstrom
 person	Q102139	Margrethe II	DNK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Queen Margrethe II;Queen Margrethe
 person		Maria Zakharova	RUS	GOV		female		own CC0-1.0	
 person	Q10819	Mariano Rajoy	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -747,11 +784,14 @@ person	Q26093	Martin Dempsey	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q8027	Martin Luther King Jr.	USA	CVL		male		own CC0-1.0	Martin Luther King
 person		Martin Schulz	DEU	GOV		male		own CC0-1.0	
 person	Q15126384	Marty Walsh	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q77605455	Martín Guzmán	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Martin Guzman
 person		Marwan Barghouti	PSE	PTY		male		own CC0-1.0	
 person	Q6780723	Mary Simon	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		María Corina Machado	VEN	OPP		female		own CC0-1.0	Maria Corina Machado
+person	Q315927	Masoud Barzani	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Massoud Barzani
 person	Q5933752	Masoud Pezeshkian	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11771436	Mateusz Morawiecki	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q16221742	Matt Gaetz	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q478161	Matt Hancock	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q47563	Matteo Renzi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1055449	Matteo Salvini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -763,6 +803,7 @@ person	Q432473	Melania Trump	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q130873	Menachem Begin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q391262	Merav Michaeli	ISR	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1922011	Merrick Garland	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q1375680	Mervyn King	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5015	Mette Frederiksen	DNK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q249206	Mevlüt Çavuşoğlu	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mevlut Cavusoglu
 person	Q6827147	Mia Mottley	BRB	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -787,6 +828,7 @@ person	Q1235731	Mick Mulvaney	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q1317281	Miguel Arias Cañete	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Miguel Arias Canete
 person	Q104244043	Miguel Cardona	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1932603	Miguel Díaz-Canel	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Miguel Diaz-Canel
+person	Q3372917	Mikael Damberg	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1363468	Mike DeWine	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q158813	Mike Huckabee	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19880665	Mike Johnson	USA	LEG		male		own CC0-1.0; id: congress-legislators CC0-1.0	
@@ -796,6 +838,7 @@ person	Q30487	Mikhail Gorbachev	RUS	GOV		male		own CC0-1.0
 person		Mikhail Khodorkovsky	RUS	OPP		male		own CC0-1.0	
 person	Q4298520	Mikhail Mishustin	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mikhail Vladimirovich Mishustin
 person	Q711893	Mikheil Kavelashvili	GEO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q43330	Mikheil Saakashvili	GEO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mikhail Saakashvili
 person	Q101225458	Milojko Spajić	MNE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Milojko Spajic
 person	Q3462649	Min Aung Hlaing	MMR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Sr. Gen. Min Aung Hlaing;Sr. Min Aung Hlaing
 person	Q355522	Mitch McConnell	USA	LEG		male		own CC0-1.0	
@@ -839,8 +882,10 @@ person		Muhammad Yunus	BGD	GOV		male		own CC0-1.0
 person	Q361567	Muhammadu Buhari	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1060949	Muhyiddin Yassin	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q193968	Mullah Omar	AFG	REB		male		own CC0-1.0; id: Wikidata CC0-1.0	Mohammed Omar;Mullah Mohammed Omar
+person	Q735699	Mustafa Dzhemilev	UKR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q85317569	Mustafa al-Kadhimi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64495543	Mykhailo Fedorov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q21568721	Mário Centeno	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mario Centeno
 person	Q15054353	Mélanie Joly	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Melanie Joly
 person	Q51846080	Múte Egede	GRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Múte Bourup Egede;Mute Egede;Múte B. Egede;Mute B. Egede
 person	Q259361	Nadhim Zahawi	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -895,7 +940,9 @@ person	Q3504520	Nitin Gadkari	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q122304	Nitish Kumar	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q150276	Nkosazana Dlamini-Zuma	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1995125	Nobuo Kishi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57673	Nouri al-Maliki	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nuri al-Maliki;Nouri Maliki
 person	Q5812	Novak Djokovic	SRB	CVL		male		own CC0-1.0	
+person	Q170899	Néstor Kirchner	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nestor Kirchner
 person	Q494239	Oh Se-hoon	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q61053	Olaf Scholz	DEU	GOV		male		own CC0-1.0	
 person	Q66809451	Oleksandr Kubrakov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -903,12 +950,14 @@ person	Q15850	Oleksandr Turchynov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q4392444	Oleksii Reznikov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4154638	Oleksiy Danilov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Oleksii Danilov
 person	Q64486491	Oleksiy Honcharuk	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q59321885	Olena Zelenska	UKR	CVL		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q96058561	Olha Stefanishyna	UKR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19957590	Oliver Dowden	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3332699	Olivier Véran	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Olivier Veran
 person	Q57265	Omar al-Bashir	SDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Omar Bashir
 person	Q55800	Oprah Winfrey	USA	ELI		female		own CC0-1.0	
 person	Q1317	Osama bin Laden		UAF		male		own CC0-1.0	Usama bin Laden
+person	Q377358	P. Chidambaram	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Pam Bondi	USA	GOV		female		own CC0-1.0	
 person	Q1071031	Paolo Gentiloni	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q138048	Park Geun-hye	KOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -923,6 +972,7 @@ person	Q56347746	Paulo Guedes	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q10346767	Paulo Rangel	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q10857432	Pavlo Klimkin	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q103838608	Pedro Castillo	PER	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jose Pedro Castillo Terrones;Jose Castillo
+person	Q57615	Pedro Passos Coelho	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6070218	Pedro Sánchez	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Pedro Sanchez
 person	Q317485	Pekka Haavisto	FIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q580464	Penny Mordaunt	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -954,6 +1004,7 @@ person	Q450675	Pope Francis	VAT	REL		male		own CC0-1.0
 person	Q989	Pope John Paul II	VAT	REL		male		own CC0-1.0	John Paul II
 person	Q6109517	Pope Leo XIV	VAT	REL		male		own CC0-1.0; id: Wikidata CC0-1.0	Pope Leo
 person	Q2107268	Prabowo Subianto	IDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q57446	Pranab Mukherjee	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q561279	Pravin Gordhan	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15724737	Prawit Wongsuwon	THA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3910	Prince Albert II	MCO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Albert II of Monaco
@@ -980,6 +1031,7 @@ person	Q7287916	Ralph Northam	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q16845347	Ram Nath Kovind	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ram Kovind
 person	Q217115	Ramzan Kadyrov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2130535	Rana Sanaullah	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q463557	Rand Paul	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q556149	Raphaël Glucksmann	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	Raphael Glucksmann
 person	Q12213376	Rashad al-Alimi	YEM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7294939	Rashida Tlaib	USA	GOV		female		own CC0-1.0; id: congress-legislators CC0-1.0	
@@ -1035,7 +1087,7 @@ person		Rudy Giuliani	USA	GOV		male		own CC0-1.0	Rudolph Giuliani
 person	Q26257557	Rumen Radev	BGR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	President Rumen Radev;President Radev
 person		Rupert Murdoch	USA	BUS		male		own CC0-1.0	
 person	Q20070130	Ruslan Stefanchuk	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Rustem Umerov	UKR	GOV		male		own CC0-1.0	
+person	Q64842485	Rustem Umerov	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11116	Ruth Bader Ginsburg	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16186720	S. Jaishankar	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Subrahmanyam Jaishankar
 person	Q296771	Saad Hariri	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hassan Diab
@@ -1046,6 +1098,7 @@ person	Q7400032	Saifuddin Abdullah	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q727798	Sajid Javid	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Saleh al-Arouri	PSE	REB		male		own CC0-1.0	
 person	Q21062855	Sally Yates	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q313515	Salman Khurshid	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q44306	Salman Rushdie	GBR	ELI		male		own CC0-1.0	
 person	Q57315	Salva Kiir	SSD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Salva Kiir Mayardit
 person	Q7407093	Sam Altman	USA	BUS		male		own CC0-1.0	
@@ -1055,9 +1108,11 @@ person	Q7409268	Sameh Shoukry	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q16193885	Samia Suluhu Hassan	TZA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Samia Hassan
 person	Q11138	Samuel Alito	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1705028	Sanae Takaichi	JPN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q11132	Sandra Day O'Connor	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16986436	Sanna Marin	FIN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q68869954	Santiago Cafiero	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q22695687	Santiago Peña	PRY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Santiago Pena
-person		Sarah Huckabee Sanders	USA	GOV		female		own CC0-1.0	Sarah Sanders
+person	Q27986907	Sarah Huckabee Sanders	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Sarah Sanders
 person	Q43144	Sarah Palin	USA	GOV		female		own CC0-1.0	
 person	Q7435987	Scott Bessent	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7436908	Scott Morrison	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1076,11 +1131,13 @@ person	Q32024	Sergei Shoigu	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ser
 person	Q319497	Sergei Sobyanin	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sergey Sobyanin
 person	Q3479675	Sergio Massa	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3956186	Sergio Mattarella	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q19607958	Sergio Moro	BRA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	Sérgio Moro
 person	Q124101558	Serhii Koretskyi	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q89034171	Serhiy Marchenko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sergii Marchenko
 person		Shabana Mahmood	GBR	GOV		female		own CC0-1.0	
 person	Q1543422	Shah Mahmood Qureshi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7461686	Shahid Khaqan Abbasi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q982813	Sharad Pawar	IND	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q359689	Shaul Mofaz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57808	Shavkat Mirziyoyev	UZB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2096387	Shehbaz Sharif	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1139,12 +1196,14 @@ person	Q1855372	Tamim bin Hamad Al Thani	QAT	GOV		male		own CC0-1.0; id: Wikidat
 person	Q3514836	Tammam Salam	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q462744	Tanja Fajon	SVN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7684036	Tanya Plibersek	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q60392579	Tarcísio de Freitas	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tarcisio de Freitas
 person	Q7686199	Tarique Rahman	BGD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q132596	Taro Aso	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1161024	Taro Kono	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7687964	Tate Reeves	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q124831090	Taye Atske Selassie	ETH	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26876	Taylor Swift	USA	ELI		female		own CC0-1.0	
+person	Q134549	Ted Kennedy	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	Edward Kennedy
 person		Tedros Adhanom Ghebreyesus	IGO	MED		male		own CC0-1.0	Tedros Adhanom
 person	Q57385	Teodoro Obiang	GNQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Teodoro Obiang Nguema Mbasogo;Obiang Nguema Mbasogo
 person	Q54806936	Teresa Ribera	ESP	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1164,6 +1223,7 @@ person	Q265852	Tim Cook	USA	BUS		male		own CC0-1.0
 person	Q2434360	Tim Walz	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311211	Timothy Geithner	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tim Geithner
 person	Q7810182	Tito Mboweni	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q3112958	Tobias Billström	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tobias Billstrom
 person	Q125628262	Todd Blanche	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q37079	Tom Cruise	USA	ELI		male		own CC0-1.0	
 person	Q2263	Tom Hanks	USA	ELI		male		own CC0-1.0	
@@ -1191,8 +1251,11 @@ person	Q16713168	Vadym Prystaiko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.
 person	Q182654	Valentina Matviyenko	RUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Valentina Matvienko
 person	Q259514	Valerie Jarrett	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q54964679	Valerii Zaluzhnyi	UKR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Valery Zaluzhny;Valeriy Zaluzhnyi
+person	Q1188501	Victoria Nuland	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q89190512	Viktor Liashko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q1859524	Viktor Medvedchuk	UKR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57641	Viktor Orbán	HUN	GOV		male		own CC0-1.0	Viktor Orban
+person	Q17372424	Viktor Shokin	UKR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1459658	Viktor Yanukovych	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1459699	Viktor Yushchenko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q244312	Vince Cable	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1216,6 +1279,7 @@ person	Q701801	Wang Yi	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q47213	Warren Buffett	USA	BUS		male		own CC0-1.0	
 person	Q1568174	Wavel Ramkalawan	SYC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7929529	Wei Fenghe	CHN	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q16628	Wen Jiabao	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q53282	Werner Faymann	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2561778	Werner Kogler	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Wes Streeting	GBR	GOV		male		own CC0-1.0	
@@ -1233,12 +1297,14 @@ person	Q16019	Wolfgang Schäuble	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.
 person	Q14520235	Wopke Hoekstra	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11509	Xanana Gusmão	TLS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Xanana Gusmao;Kay Rala Xanana Gusmao;Kay Gusmao
 person	Q1855840	Xavier Becerra	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q561213	Xavier Bettel	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15031	Xi Jinping	CHN	GOV		male		own CC0-1.0	
 person	Q523850	Xue Hanqin	UNO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Yahya Sinwar	PSE	REB		male		own CC0-1.0	
 person	Q569975	Yair Golan	ISR	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1396120	Yair Lapid	ISR	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19946921	Yamandú Orsi	URY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Yamandu Orsi
+person	Q58211	Yang Jiechi	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q441791	Yannick Jadot	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2330458	Yariv Levin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34211	Yasser Arafat	PSE	GOV		male		own CC0-1.0	Yasir Arafat
@@ -1247,6 +1313,7 @@ person	Q19730927	Yemi Osinbajo	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person		Yevgeny Prigozhin	RUS	UAF		male		own CC0-1.0	
 person	Q4743711	Yi Gang	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34060	Yitzhak Rabin	ISR	GOV		male		own CC0-1.0	
+person	Q3369258	Ylva Johansson	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q723506	Yoav Gallant	ISR	GOV		male		own CC0-1.0	Yoav Galant
 person	Q8054214	Yoaz Hendel	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Yoko Kamikawa	JPN	GOV		female		own CC0-1.0	
@@ -1266,12 +1333,15 @@ person		Yulia Navalnaya	RUS	OPP		female		own CC0-1.0
 person	Q61112536	Yulia Svyrydenko	UKR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Yuliia Svyrydenko
 person	Q48283	Yulia Tymoshenko	UKR	OPP		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q261703	Yuriko Koike	JPN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q458282	Yuriy Lutsenko	UKR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1362317	Yuval Steinitz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q291057	Yvette Cooper	GBR	GOV		female		own CC0-1.0	
 person	Q8064320	Zafrul Aziz	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tengku Zafrul Aziz
 person	Q9388252	Zbigniew Rau	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q159472	Zbigniew Ziobro	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2583898	Ze'ev Elkin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q198026	Zhou Xiaochuan	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q198042	Zhou Yongkang	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Zohran Mamdani	USA	GOV		male		own CC0-1.0	
 person	Q57687	Zoran Milanović	HRV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Zoran Milanovic
 person	Q220579	Zoran Zaev	MKD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -5399,7 +5469,6 @@ person	Q461679	Yvette Clarke	USA	GOV		female		congress-legislators CC0-1.0	Yvett
 person	Q461698	Gwen Moore	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q461727	Maxine Waters	USA	GOV		female		congress-legislators CC0-1.0	
 person	Q462981	John Thune	USA	GOV		male		congress-legislators CC0-1.0	
-person	Q463557	Rand Paul	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q465638	Sam Graves	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q465767	Mike Quigley	USA	GOV		male		congress-legislators CC0-1.0	
 person	Q4661833	Aaron Bean	USA	GOV		male		congress-legislators CC0-1.0	
@@ -6035,7 +6104,6 @@ person		Mamnoon Hussain	PAK	GOV				factbook CC0-1.0
 person		Manasseh Sogavare	SLB	GOV				factbook CC0-1.0	
 person		Manuel Domingos Vicente	AGO	GOV				factbook CC0-1.0	Manuel Vicente
 person		Manuela Roka Botey	GNQ	GOV				factbook CC0-1.0	Manuela Roka
-person		Marcelo Rebelo De Sousa	PRT	GOV				factbook CC0-1.0	
 person		Margarita Popova	BGR	GOV				factbook CC0-1.0	
 person		Maria Benvinda Delfina Levi	MOZ	GOV				factbook CC0-1.0	Maria Levi
 person		Marie Cyril Eddy Boissézon	MUS	GOV				factbook CC0-1.0	Marie Eddy
@@ -6152,7 +6220,6 @@ person		Pohiva Tu'I'Onetoa	TON	GOV				factbook CC0-1.0
 person		Ponatshego Kedikilwe	BWA	GOV				factbook CC0-1.0	
 person		Portia Simpson-Miller	JAM	GOV				factbook CC0-1.0	
 person		Prabowo Subianto Djojohadikusumo	IDN	GOV				factbook CC0-1.0	
-person		Pranab Mukherjee	IND	GOV				factbook CC0-1.0	
 person		Pravind Jugnauth	MUS	GOV				factbook CC0-1.0	
 person		Prithvirajsing Roopun	MUS	GOV				factbook CC0-1.0	
 person		Prokopis Pavlopoulos	GRC	GOV				factbook CC0-1.0	
@@ -6302,7 +6369,6 @@ person		Wayne Panton	CYM	GOV				factbook CC0-1.0
 person		William Marlin	MYT	GOV				factbook CC0-1.0	
 person		Winston Peters	NZL	GOV				factbook CC0-1.0	
 person		Wu Den-yih	TWN	GOV				factbook CC0-1.0	
-person		Xavier Bettel	LUX	GOV				factbook CC0-1.0	
 person		Xavier Espot Zamora	AND	GOV				factbook CC0-1.0	Xavier Zamora
 person		Xiomara Castro	HND	GOV				factbook CC0-1.0	Iris Xiomara Castro;Iris Castro
 person		Yahya Ould Hademine	MRT	GOV				factbook CC0-1.0	Yahya Hademine
@@ -6460,7 +6526,6 @@ place	Q1330965	Dalmatia						GUM CC-BY-4.0
 place	Q1334492	Marie-Galante						GUM CC-BY-4.0	
 place	Q1341271	Salt River						GUM CC-BY-4.0	
 person	Q134180	Truman Capote						GUM CC-BY-4.0	
-person	Q134549	Ted Kennedy						GUM CC-BY-4.0	
 place	Q1348507	Zócalo						GUM CC-BY-4.0	
 person	Q13560952	Shiu Ka-chun						GUM CC-BY-4.0	
 person	Q1356390	William Graham Sumner						GUM CC-BY-4.0	

@@ -9,6 +9,7 @@ Abdullah bin Zayed	foreign minister	ARE	2006-02-09		own CC0-1.0
 Abdulqawi Yusuf	president	International Court of Justice	2018-02-06	2021-02-08	own CC0-1.0
 Abelardo de la Espriella	president	COL	2026-08-07		own CC0-1.0
 Abiy Ahmed	prime minister	ETH	2018-04-02		own CC0-1.0
+Adil Abdul-Mahdi	prime minister	IRQ	2018-10-25	2020-05-07	own CC0-1.0
 Ahmed Aboul Gheit	secretary general	Arab League	2016-07-01		own CC0-1.0
 Ahmed al-Sharaa	president	SYR	2025-01-29		own CC0-1.0
 Ajay Banga	president	World Bank	2023-06-02		own CC0-1.0
@@ -51,6 +52,8 @@ Andrei Belousov	defense minister	RUS	2024-05-14		own CC0-1.0
 Andrew Bailey	governor	Bank of England	2020-03-16		own CC0-1.0
 Andrew Cuomo	governor	New York	2011-01-01	2021-08-24	own CC0-1.0
 Andrii Sybiha	foreign minister	UKR	2024-09-05		own CC0-1.0
+Andriy Kostin	prosecutor general	UKR	2022-07-27	2024-10-29	own CC0-1.0
+Andriy Parubiy	speaker	Verkhovna Rada	2016-04-14	2019-08-29	own CC0-1.0
 Andriy Yermak	chief of staff	UKR	2020-02-11	2025-11-28	own CC0-1.0
 Andrzej Duda	president	POL	2015-08-06	2025-08-06	own CC0-1.0
 Andrés Manuel López Obrador	president	MEX	2018-12-01	2024-10-01	own CC0-1.0
@@ -59,6 +62,8 @@ Andy Burnham	health secretary	GBR	2009-06-05	2010-05-11	own CC0-1.0
 Andy Burnham	mayor	Greater Manchester	2017-05-08		own CC0-1.0
 Andy Burnham	prime minister	GBR	2026-07-20		own CC0-1.0
 Angela Merkel	chancellor	DEU	2005-11-22	2021-12-08	own CC0-1.0
+Angelino Alfano	foreign minister	ITA	2016-12-12	2018-06-01	own CC0-1.0
+Angelino Alfano	interior minister	ITA	2013-04-28	2016-12-12	own CC0-1.0
 Anita Anand	defence minister	CAN	2021-10-26	2023-07-26	own CC0-1.0
 Anita Anand	foreign minister	CAN	2025-05-13		own CC0-1.0
 Ann Linde	foreign minister	SWE	2019-09-10	2022-10-17	own CC0-1.0
@@ -82,12 +87,15 @@ Ararat Mirzoyan	foreign minister	ARM	2021-08-19		own CC0-1.0
 Ariel Sharon	prime minister	ISR	2001-03-07	2006-04-14	own CC0-1.0
 Arne Duncan	education secretary	USA	2009-01-21	2016-01-01	own CC0-1.0
 Arnold Schwarzenegger	governor	California	2003-11-17	2011-01-03	own CC0-1.0
+Arsen Avakov	interior minister	UKR	2014-02-27	2021-07-15	own CC0-1.0
+Arun Jaitley	finance minister	IND	2014-05-26	2019-05-30	own CC0-1.0
 Arvind Kejriwal	chief minister	Delhi	2015-02-14	2024-09-21	own CC0-1.0
 Asa Hutchinson	governor	Arkansas	2015-01-13	2023-01-10	own CC0-1.0
 Ashraf Ghani	president	AFG	2014-09-29	2021-08-15	own CC0-1.0
 Ashton Carter	defense secretary	USA	2015-02-17	2017-01-20	own CC0-1.0
 Asif Ali Zardari	president	PAK	2008-09-09	2013-09-09	own CC0-1.0
 Asif Ali Zardari	president	PAK	2024-03-10		own CC0-1.0
+Atal Bihari Vajpayee	prime minister	IND	1998-03-19	2004-05-22	own CC0-1.0
 Audrey Azoulay	director-general	UNESCO	2017-11-15	2025-11-14	own CC0-1.0
 Augusto Santos Silva	foreign minister	PRT	2015-11-26	2022-03-30	own CC0-1.0
 Avichai Mandelblit	attorney general	ISR	2016-02-01	2022-02-01	own CC0-1.0
@@ -97,6 +105,7 @@ Avigdor Lieberman	foreign minister	ISR	2009-03-31	2012-12-18	own CC0-1.0
 Avigdor Lieberman	foreign minister	ISR	2013-11-11	2015-05-06	own CC0-1.0
 Aviv Kochavi	chief of staff	Israel Defense Forces	2019-01-15	2023-01-16	own CC0-1.0
 Avril Haines	director of national intelligence	USA	2021-01-21	2025-01-20	own CC0-1.0
+Ayad Allawi	prime minister	IRQ	2004-06-01	2005-05-03	own CC0-1.0
 Ayelet Shaked	interior minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Ayelet Shaked	justice minister	ISR	2015-05-14	2019-06-02	own CC0-1.0
 Ayman Safadi	foreign minister	JOR	2017-01-15		own CC0-1.0
@@ -138,6 +147,7 @@ Brooke Rollins	agriculture secretary	USA	2025-02-13		own CC0-1.0
 Bruno Le Maire	finance minister	FRA	2017-05-17	2024-09-21	own CC0-1.0
 Bruno Rodríguez	foreign minister	CUB	2009-03-02		own CC0-1.0
 Børge Brende	foreign minister	NOR	2013-10-16	2017-10-20	own CC0-1.0
+Carl Bildt	foreign minister	SWE	2006-10-06	2014-10-03	own CC0-1.0
 Carles Puigdemont	president	Catalonia	2016-01-12	2017-10-28	own CC0-1.0
 Carrie Lam	chief executive	Hong Kong	2017-07-01	2022-06-30	own CC0-1.0
 Catherine Ashton	foreign policy chief	European Union	2009-12-01	2014-10-31	own CC0-1.0
@@ -244,6 +254,7 @@ Eric Adams	mayor	New York City	2022-01-01	2025-12-31	own CC0-1.0
 Eric Holder	attorney general	USA	2009-02-03	2015-04-27	own CC0-1.0
 Erna Solberg	prime minister	NOR	2013-10-16	2021-10-14	own CC0-1.0
 Ernest Moniz	energy secretary	USA	2013-05-21	2017-01-20	own CC0-1.0
+Ernesto Araújo	foreign minister	BRA	2019-01-01	2021-03-29	own CC0-1.0
 Espen Barth Eide	foreign minister	NOR	2023-10-16		own CC0-1.0
 Evangelos Venizelos	foreign minister	GRC	2013-06-25	2015-01-27	own CC0-1.0
 Ewa Kopacz	prime minister	POL	2014-09-22	2015-11-16	own CC0-1.0
@@ -254,6 +265,7 @@ Faisal bin Farhan	foreign minister	SAU	2019-10-23		own CC0-1.0
 Fatou Bensouda	chief prosecutor	International Criminal Court	2012-06-15	2021-06-15	own CC0-1.0
 Federica Mogherini	foreign policy chief	European Union	2014-11-01	2019-11-30	own CC0-1.0
 Ferdinand Marcos Jr.	president	PHL	2022-06-30		own CC0-1.0
+Fernando Haddad	finance minister	BRA	2023-01-01		own CC0-1.0
 Filippo Grandi	high commissioner	United Nations High Commissioner for Refugees	2016-01-01	2025-12-31	own CC0-1.0
 Florence Parly	defense minister	FRA	2017-06-21	2022-05-20	own CC0-1.0
 Fouad Siniora	prime minister	LBN	2005-07-19	2009-11-09	own CC0-1.0
@@ -266,6 +278,7 @@ François Hollande	president	FRA	2012-05-15	2017-05-14	own CC0-1.0
 François Legault	premier	Quebec	2018-10-18		own CC0-1.0
 François-Philippe Champagne	finance minister	CAN	2025-03-14		own CC0-1.0
 François-Philippe Champagne	foreign minister	CAN	2019-11-20	2021-01-12	own CC0-1.0
+Fredrik Reinfeldt	prime minister	SWE	2006-10-06	2014-10-03	own CC0-1.0
 Friedrich Merz	chancellor	DEU	2025-05-06		own CC0-1.0
 Fuad Hussein	foreign minister	IRQ	2020-06-06		own CC0-1.0
 Fumio Kishida	foreign minister	JPN	2012-12-26	2017-08-03	own CC0-1.0
@@ -315,6 +328,7 @@ Haider al-Abadi	prime minister	IRQ	2014-09-08	2018-10-25	own CC0-1.0
 Hakainde Hichilema	president	ZMB	2021-08-24		own CC0-1.0
 Hakan Fidan	foreign minister	TUR	2023-06-03		own CC0-1.0
 Hamid Karzai	president	AFG	2004-12-07	2014-09-29	own CC0-1.0
+Hamilton Mourão	vice president	BRA	2019-01-01	2023-01-01	own CC0-1.0
 Han Zheng	vice president	CHN	2023-03-10		own CC0-1.0
 Hans-Dietrich Genscher	foreign minister	DEU	1982-10-04	1992-05-18	own CC0-1.0
 Harjit Sajjan	defence minister	CAN	2015-11-04	2021-10-26	own CC0-1.0
@@ -368,6 +382,7 @@ Jacob Zuma	president	ZAF	2009-05-09	2018-02-14	own CC0-1.0
 Jacques Chirac	president	FRA	1995-05-17	2007-05-16	own CC0-1.0
 Jair Bolsonaro	president	BRA	2019-01-01	2023-01-01	own CC0-1.0
 Jake Sullivan	national security adviser	USA	2021-01-20	2025-01-20	own CC0-1.0
+Jalal Talabani	president	IRQ	2005-04-07	2014-07-24	own CC0-1.0
 James Clapper	director of national intelligence	USA	2010-08-09	2017-01-20	own CC0-1.0
 James Cleverly	foreign secretary	GBR	2022-09-06	2023-11-13	own CC0-1.0
 James Cleverly	home secretary	GBR	2023-11-13	2024-07-05	own CC0-1.0
@@ -406,6 +421,7 @@ Jeremy Hunt	health secretary	GBR	2012-09-04	2018-07-09	own CC0-1.0
 Jerome Powell	chair	Federal Reserve	2018-02-05	2026-05-22	own CC0-1.0
 Jerry Brown	governor	California	2011-01-03	2019-01-07	own CC0-1.0
 Jeyhun Bayramov	foreign minister	AZE	2020-07-16		own CC0-1.0
+Jiang Zemin	president	CHN	1993-03-27	2003-03-15	own CC0-1.0
 Jim Bridenstine	administrator	NASA	2018-04-23	2021-01-20	own CC0-1.0
 Jim Yong Kim	president	World Bank	2012-07-01	2019-02-01	own CC0-1.0
 Joan Donoghue	president	International Court of Justice	2021-02-08	2024-02-06	own CC0-1.0
@@ -413,6 +429,7 @@ Joe Biden	vice president	USA	2009-01-20	2017-01-20	own CC0-1.0
 Joe Hockey	treasurer	AUS	2013-09-18	2015-09-21	own CC0-1.0
 Johann Wadephul	foreign minister	DEU	2025-05-06		own CC0-1.0
 John Ashcroft	attorney general	USA	2001-02-02	2005-02-03	own CC0-1.0
+John Bercow	speaker	House of Commons	2009-06-22	2019-10-31	own CC0-1.0
 John Boehner	speaker	House of Representatives	2011-01-05	2015-10-29	own CC0-1.0
 John Bolton	national security adviser	USA	2018-04-09	2019-09-10	own CC0-1.0
 John Brennan	director	Central Intelligence Agency	2013-03-08	2017-01-20	own CC0-1.0
@@ -423,6 +440,7 @@ John Healey	defence secretary	GBR	2024-07-05	2026-06-11	own CC0-1.0
 John Howard	prime minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
 John Kasich	governor	Ohio	2011-01-10	2019-01-14	own CC0-1.0
 John Kerry	secretary of state	USA	2013-02-01	2017-01-20	own CC0-1.0
+John Major	prime minister	GBR	1990-11-28	1997-05-02	own CC0-1.0
 John Prescott	deputy prime minister	GBR	1997-05-02	2007-06-27	own CC0-1.0
 John Ratcliffe	director	Central Intelligence Agency	2025-01-23		own CC0-1.0
 John Ratcliffe	director of national intelligence	USA	2020-05-26	2021-01-20	own CC0-1.0
@@ -443,6 +461,7 @@ José Luis Rodríguez Zapatero	prime minister	ESP	2004-04-16	2011-12-21	own CC0-
 José Manuel Albares	foreign minister	ESP	2021-07-12		own CC0-1.0
 José Manuel Barroso	president	European Commission	2004-11-22	2014-10-31	own CC0-1.0
 José María Aznar	prime minister	ESP	1996-05-04	2004-04-16	own CC0-1.0
+José Sócrates	prime minister	PRT	2005-03-12	2011-06-21	own CC0-1.0
 Julia Gillard	prime minister	AUS	2010-06-24	2013-06-27	own CC0-1.0
 Julie Bishop	foreign minister	AUS	2013-09-18	2018-08-28	own CC0-1.0
 Julián Castro	housing secretary	USA	2014-07-28	2017-01-20	own CC0-1.0
@@ -511,6 +530,7 @@ Liam Fox	defence secretary	GBR	2010-05-12	2011-10-14	own CC0-1.0
 Linda McMahon	education secretary	USA	2025-03-03		own CC0-1.0
 Linda Thomas-Greenfield	ambassador to the united nations	USA	2021-02-25	2025-01-20	own CC0-1.0
 Lindiwe Sisulu	foreign minister	ZAF	2018-02-27	2019-05-29	own CC0-1.0
+Lindsay Hoyle	speaker	House of Commons	2019-11-04		own CC0-1.0
 Lionel Jospin	prime minister	FRA	1997-06-03	2002-05-06	own CC0-1.0
 Liz Truss	foreign secretary	GBR	2021-09-15	2022-09-06	own CC0-1.0
 Liz Truss	prime minister	GBR	2022-09-06	2022-10-25	own CC0-1.0
@@ -539,9 +559,12 @@ Manuel Valls	prime minister	FRA	2014-03-31	2016-12-06	own CC0-1.0
 Marc Garneau	foreign minister	CAN	2021-01-12	2021-10-26	own CC0-1.0
 Marcel Ciolacu	prime minister	ROU	2023-06-15	2025-05-06	own CC0-1.0
 Marcelo Ebrard	foreign minister	MEX	2018-12-01	2023-06-12	own CC0-1.0
+Marcelo Rebelo de Sousa	president	PRT	2016-03-09	2026-03-09	own CC0-1.0
 Marco Rubio	secretary of state	USA	2025-01-21		own CC0-1.0
+Margaret Beckett	foreign secretary	GBR	2006-05-05	2007-06-27	own CC0-1.0
 Margaret Chan	director-general	World Health Organization	2007-01-04	2017-06-30	own CC0-1.0
 Margaret Thatcher	prime minister	GBR	1979-05-04	1990-11-28	own CC0-1.0
+Margot Wallström	foreign minister	SWE	2014-10-03	2019-09-10	own CC0-1.0
 Maria Zakharova	spokesperson	Ministry of Foreign Affairs of Russia	2015-08-10		own CC0-1.0
 Mariano Rajoy	prime minister	ESP	2011-12-21	2018-06-01	own CC0-1.0
 Mario Draghi	president	European Central Bank	2011-11-01	2019-10-31	own CC0-1.0
@@ -562,6 +585,7 @@ Marta Cartabia	justice minister	ITA	2021-02-13	2022-10-22	own CC0-1.0
 Martin Dempsey	chairman	Joint Chiefs of Staff	2011-10-01	2015-09-25	own CC0-1.0
 Martin Schulz	president	European Parliament	2012-01-17	2017-01-17	own CC0-1.0
 Marty Walsh	labor secretary	USA	2021-03-23	2023-03-11	own CC0-1.0
+Martín Guzmán	economy minister	ARG	2019-12-10	2022-07-04	own CC0-1.0
 Mary Simon	governor general	CAN	2021-07-26		own CC0-1.0
 Masoud Pezeshkian	president	IRN	2024-07-28		own CC0-1.0
 Mateusz Morawiecki	prime minister	POL	2017-12-11	2023-12-13	own CC0-1.0
@@ -572,6 +596,7 @@ Mauricio Macri	president	ARG	2015-12-10	2019-12-10	own CC0-1.0
 Menachem Begin	prime minister	ISR	1977-06-21	1983-10-10	own CC0-1.0
 Merav Michaeli	transport minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Merrick Garland	attorney general	USA	2021-03-11	2025-01-20	own CC0-1.0
+Mervyn King	governor	Bank of England	2003-07-01	2013-07-01	own CC0-1.0
 Mette Frederiksen	prime minister	DNK	2019-06-27		own CC0-1.0
 Mevlüt Çavuşoğlu	foreign minister	TUR	2015-11-24	2023-06-03	own CC0-1.0
 Michael Bloomberg	mayor	New York City	2002-01-01	2013-12-31	own CC0-1.0
@@ -597,6 +622,7 @@ Mike Pence	vice president	USA	2017-01-20	2021-01-20	own CC0-1.0
 Mike Pompeo	director	Central Intelligence Agency	2017-01-23	2018-04-26	own CC0-1.0
 Mike Pompeo	secretary of state	USA	2018-04-26	2021-01-20	own CC0-1.0
 Mikhail Mishustin	prime minister	RUS	2020-01-16		own CC0-1.0
+Mikheil Saakashvili	president	GEO	2008-01-20	2013-11-17	own CC0-1.0
 Mohamed ElBaradei	director general	International Atomic Energy Agency	1997-12-01	2009-11-30	own CC0-1.0
 Mohamed Morsi	president	EGY	2012-06-30	2013-07-03	own CC0-1.0
 Mohammad Bagher Ghalibaf	speaker	IRN	2020-05-28		own CC0-1.0
@@ -618,6 +644,7 @@ Muhyiddin Yassin	prime minister	MYS	2020-03-01	2021-08-16	own CC0-1.0
 Mustafa al-Kadhimi	prime minister	IRQ	2020-05-07	2022-10-27	own CC0-1.0
 Mykhailo Fedorov	defense minister	UKR	2026-01-14	2026-07-16	own CC0-1.0
 Mykhailo Fedorov	digital minister	UKR	2019-08-29	2026-01-14	own CC0-1.0
+Mário Centeno	finance minister	PRT	2015-11-26	2020-06-15	own CC0-1.0
 Mélanie Joly	foreign minister	CAN	2021-10-26	2025-05-13	own CC0-1.0
 Múte Egede	prime minister	GRL	2021-04-23	2025-04-07	own CC0-1.0
 Nadhim Zahawi	chancellor of the exchequer	GBR	2022-07-05	2022-09-06	own CC0-1.0
@@ -659,6 +686,8 @@ Nirmala Sitharaman	defence minister	IND	2017-09-03	2019-05-30	own CC0-1.0
 Nirmala Sitharaman	finance minister	IND	2019-05-31		own CC0-1.0
 Nkosazana Dlamini-Zuma	foreign minister	ZAF	1999-06-17	2009-05-10	own CC0-1.0
 Nobuo Kishi	defense minister	JPN	2020-09-16	2022-08-10	own CC0-1.0
+Nouri al-Maliki	prime minister	IRQ	2006-05-20	2014-09-08	own CC0-1.0
+Néstor Kirchner	president	ARG	2003-05-25	2007-12-10	own CC0-1.0
 Oh Se-hoon	mayor	Seoul	2021-04-08		own CC0-1.0
 Olaf Scholz	chancellor	DEU	2021-12-08	2025-05-06	own CC0-1.0
 Olaf Scholz	finance minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
@@ -669,6 +698,7 @@ Olivier Véran	health minister	FRA	2020-02-16	2022-05-20	own CC0-1.0
 Omar al-Bashir	president	SDN	1989-06-30	2019-04-11	own CC0-1.0
 Pam Bondi	attorney general	USA	2025-02-05	2026-04-02	own CC0-1.0
 Paolo Gentiloni	foreign minister	ITA	2014-10-31	2016-12-12	own CC0-1.0
+Paolo Gentiloni	prime minister	ITA	2016-12-12	2018-06-01	own CC0-1.0
 Park Geun-hye	president	KOR	2013-02-25	2017-03-10	own CC0-1.0
 Park Jin	foreign minister	KOR	2022-05-12	2024-01-10	own CC0-1.0
 Pat McCrory	governor	North Carolina	2013-01-05	2017-01-01	own CC0-1.0
@@ -679,6 +709,7 @@ Paul Volcker	chair	Federal Reserve	1979-08-06	1987-08-11	own CC0-1.0
 Paulo Guedes	economy minister	BRA	2019-01-01	2022-12-31	own CC0-1.0
 Paulo Rangel	foreign minister	PRT	2024-04-02		own CC0-1.0
 Pavlo Klimkin	foreign minister	UKR	2014-06-19	2019-08-29	own CC0-1.0
+Pedro Passos Coelho	prime minister	PRT	2011-06-21	2015-11-26	own CC0-1.0
 Pedro Sánchez	prime minister	ESP	2018-06-02		own CC0-1.0
 Pekka Haavisto	foreign minister	FIN	2019-06-06	2023-06-20	own CC0-1.0
 Penny Mordaunt	defence secretary	GBR	2019-05-01	2019-07-24	own CC0-1.0
@@ -707,6 +738,7 @@ Pope Francis	pope	Catholic Church	2013-03-13	2025-04-21	own CC0-1.0
 Pope John Paul II	pope	Catholic Church	1978-10-16	2005-04-02	own CC0-1.0
 Pope Leo XIV	pope	Catholic Church	2025-05-08		own CC0-1.0
 Prabowo Subianto	president	IDN	2024-10-20		own CC0-1.0
+Pranab Mukherjee	president	IND	2012-07-25	2017-07-25	own CC0-1.0
 Pravin Gordhan	finance minister	ZAF	2015-12-13	2017-03-31	own CC0-1.0
 Priti Patel	home secretary	GBR	2019-07-24	2022-09-06	own CC0-1.0
 Péter Magyar	prime minister	HUN	2026-05-09		own CC0-1.0
@@ -719,6 +751,7 @@ Rahm Emanuel	chief of staff	White House	2009-01-20	2010-10-01	own CC0-1.0
 Rahm Emanuel	mayor	Chicago	2011-05-16	2019-05-20	own CC0-1.0
 Rajnath Singh	defence minister	IND	2019-05-31		own CC0-1.0
 Ralph Northam	governor	Virginia	2018-01-13	2022-01-15	own CC0-1.0
+Ram Nath Kovind	president	IND	2017-07-25	2022-07-25	own CC0-1.0
 Raúl Castro	president	CUB	2008-02-24	2018-04-19	own CC0-1.0
 Recep Tayyip Erdoğan	president	TUR	2014-08-28		own CC0-1.0
 Recep Tayyip Erdoğan	prime minister	TUR	2003-03-14	2014-08-28	own CC0-1.0
@@ -758,6 +791,7 @@ Ronny Abraham	president	International Court of Justice	2015-02-06	2018-02-06	own
 Roy Cooper	governor	North Carolina	2017-01-01	2025-01-01	own CC0-1.0
 Rudy Giuliani	mayor	New York City	1994-01-01	2001-12-31	own CC0-1.0
 Rumen Radev	president	BGR	2017-01-22	2026-01-23	own CC0-1.0
+Ruslan Stefanchuk	speaker	Verkhovna Rada	2021-10-08		own CC0-1.0
 Rustem Umerov	defense minister	UKR	2023-09-06	2025-07-17	own CC0-1.0
 S. Jaishankar	foreign minister	IND	2019-05-30		own CC0-1.0
 Saad Hariri	prime minister	LBN	2016-12-18	2020-01-21	own CC0-1.0
@@ -765,12 +799,14 @@ Sadiq Khan	mayor	London	2016-05-09		own CC0-1.0
 Sajid Javid	chancellor of the exchequer	GBR	2019-07-24	2020-02-13	own CC0-1.0
 Sajid Javid	health secretary	GBR	2021-06-26	2022-07-05	own CC0-1.0
 Sajid Javid	home secretary	GBR	2018-04-30	2019-07-24	own CC0-1.0
+Salman Khurshid	foreign minister	IND	2012-10-28	2014-05-26	own CC0-1.0
 Salva Kiir	president	SSD	2011-07-09		own CC0-1.0
 Samantha Power	ambassador to the united nations	USA	2013-08-05	2017-01-20	own CC0-1.0
 Sameh Shoukry	foreign minister	EGY	2014-06-17	2024-07-03	own CC0-1.0
 Samia Suluhu Hassan	president	TZA	2021-03-19		own CC0-1.0
 Sanae Takaichi	prime minister	JPN	2025-10-21		own CC0-1.0
 Sanna Marin	prime minister	FIN	2019-12-10	2023-06-20	own CC0-1.0
+Santiago Cafiero	foreign minister	ARG	2021-09-20	2023-12-10	own CC0-1.0
 Sarah Huckabee Sanders	press secretary	White House	2017-07-26	2019-07-01	own CC0-1.0
 Scott Bessent	treasury secretary	USA	2025-01-28		own CC0-1.0
 Scott Morrison	prime minister	AUS	2018-08-24	2022-05-23	own CC0-1.0
@@ -786,7 +822,9 @@ Sergei Lavrov	foreign minister	RUS	2004-03-09		own CC0-1.0
 Sergei Naryshkin	director	Foreign Intelligence Service	2016-10-05		own CC0-1.0
 Sergei Shoigu	defense minister	RUS	2012-11-06	2024-05-12	own CC0-1.0
 Sergei Sobyanin	mayor	Moscow	2010-10-21		own CC0-1.0
+Sergio Massa	economy minister	ARG	2022-08-03	2023-12-10	own CC0-1.0
 Sergio Mattarella	president	ITA	2015-02-03		own CC0-1.0
+Sergio Moro	justice minister	BRA	2019-01-01	2020-04-24	own CC0-1.0
 Serhii Koretskyi	prime minister	UKR	2026-07-16		own CC0-1.0
 Serhiy Marchenko	finance minister	UKR	2020-03-30		own CC0-1.0
 Shabana Mahmood	home secretary	GBR	2025-09-05		own CC0-1.0
@@ -855,6 +893,7 @@ Tim Cook	chief executive	Apple	2011-08-24		own CC0-1.0
 Tim Walz	governor	Minnesota	2019-01-07		own CC0-1.0
 Timothy Geithner	treasury secretary	USA	2009-01-26	2013-01-25	own CC0-1.0
 Tito Mboweni	finance minister	ZAF	2018-10-09	2021-08-05	own CC0-1.0
+Tobias Billström	foreign minister	SWE	2022-10-18	2024-09-10	own CC0-1.0
 Todd Blanche	attorney general	USA	2026-04-02		own CC0-1.0
 Tom Perez	labor secretary	USA	2013-07-23	2017-01-20	own CC0-1.0
 Tom Vilsack	agriculture secretary	USA	2009-01-21	2017-01-13	own CC0-1.0
@@ -879,6 +918,7 @@ Ursula von der Leyen	president	European Commission	2019-12-01		own CC0-1.0
 Vadym Prystaiko	foreign minister	UKR	2019-08-29	2020-03-04	own CC0-1.0
 Viktor Liashko	health minister	UKR	2021-05-20		own CC0-1.0
 Viktor Orbán	prime minister	HUN	2010-05-29	2026-05-09	own CC0-1.0
+Viktor Shokin	prosecutor general	UKR	2015-02-10	2016-04-03	own CC0-1.0
 Viktor Yanukovych	president	UKR	2010-02-25	2014-02-22	own CC0-1.0
 Viktor Yushchenko	president	UKR	2005-01-23	2010-02-25	own CC0-1.0
 Vince Cable	business secretary	GBR	2010-05-12	2015-05-11	own CC0-1.0
@@ -891,9 +931,11 @@ Vladimir Putin	president	RUS	2012-05-07		own CC0-1.0
 Vladimir Putin	prime minister	RUS	2008-05-08	2012-05-07	own CC0-1.0
 Volodymyr Groysman	prime minister	UKR	2016-04-14	2019-08-29	own CC0-1.0
 Volodymyr Zelensky	president	UKR	2019-05-20		own CC0-1.0
+Wang Qishan	vice president	CHN	2018-03-17	2023-03-10	own CC0-1.0
 Wang Yi	foreign minister	CHN	2013-03-16	2022-12-30	own CC0-1.0
 Wang Yi	foreign minister	CHN	2023-07-25		own CC0-1.0
 Wei Fenghe	defense minister	CHN	2018-03-19	2023-03-12	own CC0-1.0
+Wen Jiabao	premier	CHN	2003-03-16	2013-03-15	own CC0-1.0
 Werner Faymann	chancellor	AUT	2008-12-02	2016-05-09	own CC0-1.0
 Wes Streeting	health secretary	GBR	2024-07-05		own CC0-1.0
 Wilbur Ross	commerce secretary	USA	2017-02-28	2021-01-20	own CC0-1.0
@@ -909,14 +951,18 @@ Wolfgang Schäuble	finance minister	DEU	2009-10-28	2017-10-24	own CC0-1.0
 Wopke Hoekstra	finance minister	NLD	2017-10-26	2022-01-10	own CC0-1.0
 Wopke Hoekstra	foreign minister	NLD	2022-01-10	2023-09-01	own CC0-1.0
 Xavier Becerra	health secretary	USA	2021-03-19	2025-01-20	own CC0-1.0
+Xavier Bettel	foreign minister	LUX	2023-11-17		own CC0-1.0
+Xavier Bettel	prime minister	LUX	2013-12-04	2023-11-17	own CC0-1.0
 Xi Jinping	president	CHN	2013-03-14		own CC0-1.0
 Yahya Sinwar	political leader	Hamas	2024-08-06	2024-10-16	own CC0-1.0
 Yair Lapid	foreign minister	ISR	2021-06-13	2022-12-29	own CC0-1.0
 Yair Lapid	prime minister	ISR	2022-07-01	2022-12-29	own CC0-1.0
 Yamandú Orsi	president	URY	2025-03-01		own CC0-1.0
+Yang Jiechi	foreign minister	CHN	2007-04-27	2013-03-16	own CC0-1.0
 Yariv Levin	justice minister	ISR	2022-12-29		own CC0-1.0
 Yaşar Güler	defense minister	TUR	2023-06-03		own CC0-1.0
 Yemi Osinbajo	vice president	NGA	2015-05-29	2023-05-29	own CC0-1.0
+Yi Gang	governor	People's Bank of China	2018-03-19	2023-07-25	own CC0-1.0
 Yoav Gallant	defense minister	ISR	2022-12-29	2024-11-05	own CC0-1.0
 Yoko Kamikawa	foreign minister	JPN	2023-09-13	2024-10-01	own CC0-1.0
 Yoon Suk Yeol	president	KOR	2022-05-10	2025-04-04	own CC0-1.0
@@ -932,12 +978,14 @@ Yukiya Amano	director general	International Atomic Energy Agency	2009-12-01	2019
 Yulia Svyrydenko	prime minister	UKR	2025-07-17	2026-07-16	own CC0-1.0
 Yulia Tymoshenko	prime minister	UKR	2007-12-18	2010-03-04	own CC0-1.0
 Yuriko Koike	governor	Tokyo	2016-08-02		own CC0-1.0
+Yuriy Lutsenko	prosecutor general	UKR	2016-05-12	2019-08-29	own CC0-1.0
 Yuval Steinitz	energy minister	ISR	2015-05-14	2021-06-13	own CC0-1.0
 Yvette Cooper	foreign secretary	GBR	2025-09-05	2026-07-20	own CC0-1.0
 Yvette Cooper	health secretary	GBR	2026-07-20		own CC0-1.0
 Yvette Cooper	home secretary	GBR	2024-07-05	2025-09-05	own CC0-1.0
 Zbigniew Rau	foreign minister	POL	2020-08-26	2023-11-27	own CC0-1.0
 Zbigniew Ziobro	justice minister	POL	2015-11-16	2023-11-27	own CC0-1.0
+Zhou Xiaochuan	governor	People's Bank of China	2002-12-28	2018-03-19	own CC0-1.0
 Zohran Mamdani	mayor	New York City	2026-01-01		own CC0-1.0
 Zweli Mkhize	health minister	ZAF	2019-05-30	2021-08-05	own CC0-1.0
 Édouard Philippe	prime minister	FRA	2017-05-15	2020-07-03	own CC0-1.0
