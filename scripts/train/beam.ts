@@ -1,10 +1,11 @@
 import { isDone, makeForest, makeMove, resetForest } from "../../packages/parse/src/syntax/forest.ts";
 import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
-import { fillMoveFeatures, moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
+import { moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
 import { makeSearchSpace, searchTree } from "../../packages/parse/src/syntax/search-tree.ts";
 import { makeWords } from "../../packages/parse/src/syntax/words.ts";
 import { type Example, longest, makeLoader } from "./example.ts";
 import { makeLabelTrainer } from "./label-trainer.ts";
+import { fillInOrder } from "./move-order.ts";
 import { goldMove, goldOf } from "./oracle.ts";
 import { scorerOf, type TrainedParser } from "./parser.ts";
 import { addScores, average, findRows, update } from "./perceptron.ts";
@@ -60,7 +61,7 @@ export function trainBeam(
       resetForest(forest, length);
       for (let step = 0, state = 0, total = 0; !isDone(forest, state); step++) {
         const move = goldMove(forest, state, gold);
-        fillMoveFeatures(forest, state, words, coarse, features);
+        fillInOrder(forest, state, words, coarse, features);
         const own = rowsAt(step);
         goldFound[step] = findRows(moves, features, moveFeatureCount, own);
         scores.fill(0);
@@ -98,7 +99,7 @@ export function trainBeam(
       while (moveOf[wrongWay[apart]!] === goldMoves[apart]) apart++;
       for (let back = apart; back < steps; back++) {
         const at = wrongWay[back]!;
-        fillMoveFeatures(space.forest, parent[at]!, words, coarse, features);
+        fillInOrder(space.forest, parent[at]!, words, coarse, features);
         update(moves, rows, findRows(moves, features, moveFeatureCount, rows), moveOf[at]!, -1);
       }
       for (let back = apart; back < steps; back++) {

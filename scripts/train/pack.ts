@@ -111,10 +111,12 @@ function rowSections(
   ];
 }
 
-/** The three weights of a feature in its slot. */
+/** The three weights of a feature in its slot; where room is short, those that add up to little are left out. */
 function moveSection(rows: readonly Row[]): Section {
-  const payloads = Int32Array.from(rows, ({ weights: [a, b, c] }) => packWeights(a!, b!, c!));
-  return ["move-table", packTable(makeFeatureTable(hashesOf(rows), payloads, room))];
+  const isWeak = (row: Row) => (strengthOf(row) > 4 ? 0 : 1);
+  const order = rows.toSorted((a, b) => isWeak(a) - isWeak(b) || unsigned(a.hash, b.hash));
+  const payloads = Int32Array.from(order, ({ weights: [a, b, c] }) => packWeights(a!, b!, c!));
+  return ["move-table", packTable(makeFeatureTable(hashesOf(order), payloads, room))];
 }
 
 /** The part `syntax` of a model as bytes. */

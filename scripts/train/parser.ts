@@ -3,6 +3,7 @@ import { coarseOf } from "../../packages/parse/src/syntax/model.ts";
 import { moveFeatureCount } from "../../packages/parse/src/syntax/move-features.ts";
 import type { TreeScorer } from "../../packages/parse/src/syntax/search-tree.ts";
 import { maximum } from "./label-trainer.ts";
+import { fillInOrder } from "./move-order.ts";
 import { addScores, findRows, type Perceptron } from "./perceptron.ts";
 
 /** A parser while it is trained. */
@@ -16,19 +17,21 @@ export interface TrainedParser {
 
 /** Asks the weights of a parser in training. */
 export function scorerOf({ tags, soleLabels, moves, labels }: TrainedParser): TreeScorer {
+  const coarse = coarseOf(tags);
+  const moveFeatures = new Int32Array(moveFeatureCount);
   const moveRows = new Int32Array(moveFeatureCount);
   const labelFeatures = new Int32Array(labelFeatureCount);
   const labelRows = new Int32Array(labelFeatureCount);
   const moveScores = new Float32Array(3);
   const labelScores = new Float32Array(labels.labels);
   return {
-    coarse: coarseOf(tags),
+    coarse,
     soleLabels,
-    askMoves(features, from, to, out, at) {
-      const some = features.subarray(from, to);
+    scoreMoves(_sums, forest, state, words, scores) {
+      fillInOrder(forest, state, words, coarse, moveFeatures);
       moveScores.fill(0);
-      addScores(moves, moveRows, findRows(moves, some, some.length, moveRows), moveScores);
-      out.set(moveScores, at);
+      addScores(moves, moveRows, findRows(moves, moveFeatures, moveFeatureCount, moveRows), moveScores);
+      scores.set(moveScores);
     },
     labelFeatures,
     bestLabel() {

@@ -1,6 +1,7 @@
 import { longestShared, readArcs } from "./forest.ts";
 import { labelFeatureCount } from "./label-features.ts";
 import type { SyntaxModel } from "./model.ts";
+import { type AskMoves, scoreMoves } from "./move-scores.ts";
 import { addPacked, makeLabelScores } from "./rows.ts";
 import { makeSearchSpace, searchTree, type TreeScorer } from "./search-tree.ts";
 import type { Words } from "./words.ts";
@@ -15,10 +16,11 @@ function makeScorer({ coarse, moves, labelRows, soleLabels }: SyntaxModel): Tree
   const labelFeatures = new Int32Array(labelFeatureCount);
   const scores = makeLabelScores(labelRows, labelFeatures);
   const { sparse } = scores;
+  const ask: AskMoves = (features, from, to, out, at) => addPacked(moves, features, from, to, out, at);
   return {
     coarse,
     soleLabels,
-    askMoves: (features, from, to, out, at) => addPacked(moves, features, from, to, out, at),
+    scoreMoves: (sums, forest, state, words, out) => scoreMoves(ask, sums, forest, state, words, coarse, out),
     labelFeatures,
     bestLabel() {
       scores.clear();

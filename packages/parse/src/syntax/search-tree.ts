@@ -12,14 +12,21 @@ import {
 } from "./forest.ts";
 import { fillLabelFeatures } from "./label-features.ts";
 import { forget, type Memo, makeMemo, placeOf } from "./memo.ts";
-import { type AskMoves, forgetMoveSums, type MoveSums, makeMoveSums, scoreMoves } from "./move-scores.ts";
+import { forgetMoveSums, type MoveSums, makeMoveSums } from "./move-scores.ts";
 import { pairOf } from "./sole-labels.ts";
 import type { Words } from "./words.ts";
 
 /** Weights as the search asks them. */
 export interface TreeScorer {
   readonly coarse: Uint8Array;
-  readonly askMoves: AskMoves;
+  /** Sets the scores of the three moves from a state. */
+  readonly scoreMoves: (
+    sums: MoveSums,
+    forest: Forest,
+    state: number,
+    words: Words,
+    scores: Float64Array,
+  ) => void;
   /** The only label of arcs between a pair of tags, plus 1; 0 where they have several. */
   readonly soleLabels: Uint8Array;
   readonly labelFeatures: Int32Array;
@@ -113,7 +120,7 @@ export function searchTree(
     let count = 0;
     for (let number = 0; number < living; number++) {
       const state = live[number]!;
-      scoreMoves(scorer.askMoves, sums, forest, state, words, scorer.coarse, scores);
+      scorer.scoreMoves(sums, forest, state, words, scores);
       for (let move = 0; move < 3; move++) {
         if (!isLegal(forest, state, move)) continue;
         const score = total[state]! + scores[move]!;
