@@ -72,6 +72,19 @@ const settle = (picked: Meaning, other: Meaning, { evidence }: Choice): Meaning 
     ? { ...picked, status: "ambiguous", alternatives: [make.reading(other)] }
     : { ...picked, evidence: { start: evidence.start, end: evidence.end } };
 
+/** As many days ago a weekday may lie that was told of in advance. */
+const justPast = 2;
+
+/** What was said to come may have come: “the storm was expected to pass on Wednesday”, “it would pass”, printed on Thursday. */
+const isToldBack = ({ evidence }: Choice, { text }: Context): boolean => {
+  if (evidence === null) return false;
+  const word = text.slice(evidence.start, evidence.end).toLowerCase();
+  const was = /\b(?:was|were|had been)(?: \p{L}+)? $/iu.test(
+    text.slice(Math.max(0, evidence.start - 24), evidence.start),
+  );
+  return word === "would" || (was && /^(?:expected|due|set|scheduled|supposed|forecast)$/.test(word));
+};
+
 /** A weekday by itself: the last one not after the reference, or the next one. */
 export function chooseWeekday(weekday: number, match: Match, context: Context): Meaning {
   const { policy } = context;
@@ -82,7 +95,9 @@ export function chooseWeekday(weekday: number, match: Match, context: Context): 
   const past = make.day(reference - back, told === null ? "published" : "previous");
   const future = make.day(reference - back + 7, told === null ? "published" : "previous");
   const choice = choose(match, context);
-  const ahead = (choice.time ?? policy.prefer) === "future";
+  const ahead =
+    (choice.time ?? policy.prefer) === "future" &&
+    !(back > 0 && back <= justPast && isToldBack(choice, context));
   if (choice.time === null && policy.prefer === "nearest" && back > 3) return settle(future, past, choice);
   return ahead ? settle(future, past, choice) : settle(past, future, choice);
 }

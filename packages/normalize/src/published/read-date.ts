@@ -18,23 +18,24 @@ const months = dateWords.flatMap(([word, kind, , value]) =>
   kind === "month" ? [[word, value] as const] : [],
 );
 
-const oneApart = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const [x, y] = [a.slice(i), b.slice(i)];
-  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1);
+/** How many letters two words share at their beginning and at their end. */
+const shared = (a: string, b: string): number => {
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < most - first && a.at(-1 - last) === b.at(-1 - last)) last++;
+  return first + last;
 };
 
-/** Repairs the month of a telegraphed date: “Narch 3”, “FEb 26”, “Marc 2”. */
-const repairMonth = (words: string): string =>
-  words.replace(/\p{L}{3,}/gu, (word) => {
-    const lower = word.toLowerCase();
-    const month =
-      months.find(([name]) => name.startsWith(lower)) ??
-      months.find(([name]) => oneApart(name, lower) || oneApart(name.slice(0, 3), lower));
-    return month ? month[0][0]?.toUpperCase() + month[0].slice(1) : word;
-  });
+/** The month that shares most with a word: “Narch”, “FEb”, “Marc”; the shortest of those alike. */
+function nearestMonth(word: string): string {
+  const lower = word.toLowerCase();
+  const [best = word] = months
+    .map(([name]) => name)
+    .sort((a, b) => shared(b, lower) - shared(a, lower) || a.length - b.length);
+  return best[0]?.toUpperCase() + best.slice(1);
+}
 
 const day = (value: string): ReadDate => ({ edtf: value, startDate: value, endDate: value, at: null });
 
@@ -65,5 +66,9 @@ export function readDate(words: string): ReadDate | null {
     const [year, month, of] = [Number(digits[1]), Number(digits[2]), Number(digits[3])];
     return isDay(year, month, of) ? day(formatDay(toDay(year, month, of))) : null;
   }
-  return read(trimmed) ?? read(repairMonth(trimmed));
+  return read(trimmed);
 }
+
+/** The date of a dateline, in which parse has seen that a word is a month or one letter away from one. */
+export const readDateline = (words: string): ReadDate | null =>
+  readDate(words) ?? read(words.trim().replace(/\p{L}{3,}/gu, nearestMonth));

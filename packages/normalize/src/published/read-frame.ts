@@ -1,7 +1,7 @@
 import type { Article } from "@onrecord/parse";
 import { formatDay, isDay, parseDay, toCivil, toDay } from "../dates/calendar.ts";
 import type { NormalizedArticle } from "../schema.ts";
-import { readDate } from "./read-date.ts";
+import { readDateline } from "./read-date.ts";
 
 const wordsOf = ({ text, header }: Article, kind: Article["header"][number]["kind"]): string | null => {
   const part = header.find((candidate) => candidate.kind === kind);
@@ -26,7 +26,7 @@ export const findAgency = (article: Article): string | null => wordsOf(article, 
 /** Day of the dateline, with the year of the publication that it is not after; null if either is unknown. */
 export function findDatelineDay({ text, header }: Article, published: string | null): string | null {
   const part = header.find(({ kind, within }) => kind === "date" && within === "dateline");
-  const date = part ? readDate(text.slice(part.start, part.end)) : null;
+  const date = part ? readDateline(text.slice(part.start, part.end)) : null;
   const day = published === null ? null : parseDay(published);
   if (!date || day === null) return null;
   if (date.startDate !== null) return date.startDate === date.endDate ? date.startDate : null;

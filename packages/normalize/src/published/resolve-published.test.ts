@@ -64,8 +64,14 @@ describe("the publication date", () => {
     });
   });
 
-  test("a telegraphed month is read as meant", () => {
-    expect(resolve("OSLO, Narch 3 - Rain fell.")).toMatchObject({ unresolved: "XXXX-03-03" });
+  test.each([
+    ["Narch 3", "XXXX-03-03"],
+    ["FEb 26", "XXXX-02-26"],
+    ["Marc 2", "XXXX-03-02"],
+    ["Auust 2", "XXXX-08-02"],
+    ["Decembor 9", "XXXX-12-09"],
+  ])("a telegraphed month is read as meant: %s", (words, unresolved) => {
+    expect(resolve(`OSLO, ${words} - Rain fell.`)).toMatchObject({ unresolved });
   });
 
   test("a year given beside a month-day makes a day", () => {

@@ -2,7 +2,7 @@ import type { Article } from "@onrecord/parse";
 import { formatDay, isDay, toDay } from "../dates/calendar.ts";
 import { type DateRuns, readDates, scanDates } from "../dates/find-dates.ts";
 import type { DateMention, Metadata, Published } from "../schema.ts";
-import { type ReadDate, readDate } from "./read-date.ts";
+import { type ReadDate, readDate, readDateline } from "./read-date.ts";
 
 type Candidate = Pick<Published, "basis" | "evidence"> & { readonly date: ReadDate };
 type HeaderPart = Article["header"][number];
@@ -57,7 +57,8 @@ const fromFrame = (article: Article): Candidate[] => {
     .sort((a, b) => order.indexOf(a.basis) - order.indexOf(b.basis) || Number(a.update) - Number(b.update))
     .flatMap(({ part, basis }) => {
       const words = article.text.slice(part.start, part.end);
-      const date = basis === "wire_code" ? readWireCode(words) : readDate(words);
+      const readPart = basis === "wire_code" ? readWireCode : basis === "dateline" ? readDateline : readDate;
+      const date = readPart(words);
       return date ? [{ date, basis, evidence: { start: part.start, end: part.end } }] : [];
     });
 };

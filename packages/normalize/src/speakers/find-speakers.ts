@@ -39,13 +39,28 @@ function nameIn(draft: IndexedDraft, start: number, end: number): number | null 
     !/\b(?:of|for|to|from|at|by|with|in|on)(?: the)?\s$/i.test(
       text.slice(Math.max(start, mention.start - 10), mention.start),
     );
-  // “Longtime Harbour Show host Ann Marsh”: the words before a name tell of it
-  const last = free.findLast((mention) => typeOf(mention) === "person" && mention.end === end);
-  if (last && head(last) && !/,/.test(text.slice(start, last.start))) return last.entity;
+  const last = nameAtEnd(draft, start, end);
+  if (last !== null) return last;
   const person =
     free.find((mention) => typeOf(mention) === "person" && head(mention)) ??
     free.find((mention) => typeOf(mention) === "person");
   return (person ?? free.find(head) ?? null)?.entity ?? null;
+}
+
+/**
+ * The person whose name ends a speaker's words, which tell of it: “Longtime Harbour Show host Ann Marsh”; not “a
+ * spokesman for President Ann Marsh”.
+ */
+function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | null {
+  const { text } = draft.signals.tokens;
+  const last = mentionsWithin(draft.index, start, end).findLast(
+    (mention) =>
+      mention.kind === "name" && mention.end === end && draft.entities[mention.entity]?.type === "person",
+  );
+  if (!last || last.start === start) return null;
+  const lead = text.slice(start, last.start);
+  const asked = /(?:^|\s)(?:of|for|to|from|at|by|with|in|on)(?: the)?(?: \p{Lu}[\p{L}.’'-]*)*\s$/u;
+  return lead.includes(",") || asked.test(lead) || /\p{L}['’]s?\s$/u.test(lead) ? null : last.entity;
 }
 
 /** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”, “the port's director”. */
@@ -153,7 +168,7 @@ function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Disco
   const { text } = draft.signals.tokens;
   const span = quote.speaker as NonNullable<Quote["speaker"]>;
   const word = text.slice(span.start, span.end).trim();
-  if (/^(?:he|she)$/i.test(word)) {
+  if (/^(?:he|she|him|her)$/i.test(word)) {
     const ranked = pronounAt(draft, span.start)?.entity ?? null;
     const near = last && !isFar(text, last.end, span.start) ? last.entity : null;
     const talks = near !== null && draft.entities[near]?.type === "person";
@@ -273,6 +288,8 @@ function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | nu
 
 /** Entity that words name, describe or point to. */
 function resolveWords(draft: IndexedDraft, start: number, end: number): FoundSpeaker {
+  const told = nameAtEnd(draft, start, end);
+  if (told !== null) return { entity: told, rule: "speaker/name" };
   if (isDescription(draft, start, end)) {
     const apposed = apposedName(draft, start, end) ?? nameAtEnd(draft, start, end);
     return apposed === null

@@ -36,21 +36,39 @@ export interface FoundQuotes {
  */
 export function findQuotes(text: string, paragraphs: readonly Span[] = findParagraphs(text)): FoundQuotes {
   const read = readText(text, paragraphs, chooseLikeliest);
+  const utterances = findUtterances(read);
+  const terms = new Set(
+    utterances.filter((utterance) => isTerm(read, utterance)).map(({ readings }) => readings[0]),
+  );
   const notQuotes = read.readings
-    .filter(({ candidate }) => candidate.origin === "none")
+    .filter((reading) => reading.candidate.origin === "none" || terms.has(reading))
     .map((reading): NotQuote => {
       const { start, end } = read.stretches[reading.stretch]!;
       const kind = notQuoteKind(read, reading);
       return { start, end, kind, rule: `not-quote/${kind}` };
     });
   const turns = new Map<object, number>();
-  const quotes = inOrder(withLabelledTurns(read, findTold(read), findLabelledTurns(text, paragraphs))).map(
+  const told = findTold(
+    read,
+    utterances.filter(({ readings }) => !terms.has(readings[0])),
+  );
+  const quotes = inOrder(withLabelledTurns(read, told, findLabelledTurns(text, paragraphs))).map(
     ({ turn, quote }) => {
       if (!turns.has(turn)) turns.set(turn, turns.size);
       return { ...quote, turn: turns.get(turn)! };
     },
   );
   return { quotes: findNestedQuotes(text, quotes, findQuotes), notQuotes };
+}
+
+/** A piece of a sentence this short that nobody can be found to have said is a word of the reporter's, in marks. */
+const longestTerm = 4;
+
+function isTerm({ text, stretches }: ReadText, { readings, mixed }: Utterance): boolean {
+  const [first, ...rest] = readings;
+  if (!mixed || !first || rest.length > 0 || first.candidate.origin !== "unknown") return false;
+  const { start, end } = stretches[first.stretch]!;
+  return text.slice(start, end).split(/\s+/, longestTerm + 1).length <= longestTerm;
 }
 
 /** A quotation and what its turn is of. */
@@ -120,9 +138,8 @@ interface Draft {
   readonly rule: string;
 }
 
-function findTold(read: ReadText): Draft[] {
+function findTold(read: ReadText, utterances: readonly Utterance[]): Draft[] {
   const { words, sentences } = read;
-  const utterances = findUtterances(read);
   const governing = new Set(utterances.map(({ frame }) => frame));
   const speaks = (frame: FoundFrame) => cues[frame.cue]![1] === "speech" || governing.has(frame);
   const likely = findToldFrames(read, speaks).filter(

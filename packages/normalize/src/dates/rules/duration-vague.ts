@@ -9,7 +9,7 @@ export const durationVague: DateRule = {
   pattern: "(recent|coming|the coming|the past|past)? units (or units|and units)? (?!old)",
   value(match, { text }) {
     if (
-      /\b(?:hundreds|thousands|millions|matter) of\s+$/.test(
+      /\b(?:(?:hundreds|thousands|millions|matter) of|light[- ])\s*$/.test(
         text.slice(Math.max(0, match.start - 14), match.start),
       ) ||
       match.tokens[0]?.hyphen
@@ -21,5 +21,6 @@ export const durationVague: DateRule = {
     if (number === unit.quarter && /^\s+of\b/.test(text.slice(match.end, match.end + 4))) return null;
     return make.duration(durationValue(Number.NaN, number), Number.NaN);
   },
+  not: ["The star is many light years away."],
   examples: [["They had talked for months.", "PXM"]],
 };

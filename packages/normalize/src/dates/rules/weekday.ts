@@ -16,6 +16,9 @@ export const weekdayAlone: DateRule = {
     const surface = text.slice(match.start, match.end);
     if (/^(?:Sun|Sat|Wed|Mon)$/.test(surface) && /^\s+\p{Lu}/u.test(text.slice(match.end, match.end + 3)))
       return null;
+    // “Super Tuesday”
+    if (/\b(?:Super|Giving|Fat|Shrove) $/.test(text.slice(Math.max(0, match.start - 8), match.start)))
+      return null;
     if (match.has("following", "previous", "that") || (match.has("next") && match.has("the"))) {
       const from = previous?.first ?? reference;
       if (from === null) return make.unresolved("DAY", "day", `XXXX-WXX-${weekday}`, null);
@@ -52,5 +55,5 @@ export const weekdayAlone: DateRule = {
     ["The shop is shut until Thursday.", "2024-11-28"],
     ["They had waited until Thursday to tell the crew.", "2024-11-21"],
   ],
-  not: ["The Sun reported it."],
+  not: ["The Sun reported it.", "He won nine states on Super Tuesday."],
 };

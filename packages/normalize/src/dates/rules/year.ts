@@ -61,7 +61,7 @@ export const yearAlone: DateRule = {
     const year = match.first("year")?.value ?? 0;
     if (!token || (match.first("unit")?.value ?? unit.year) !== unit.year) return null;
     const rest = text.slice(match.end, match.end + 24);
-    if (counted.test(rest) || /^(?:-[a-z]| \+)/i.test(rest)) return null;
+    if (counted.test(rest) || /^(?:-[a-z]|\s?[+±])/i.test(rest)) return null;
     const introduced =
       match.tokens.length > 1 || (match.before !== null && introducing.has(match.before.kind));
     const ranged = match.after?.kind === dash && match.run[match.to + 1]?.kind === token.kind;

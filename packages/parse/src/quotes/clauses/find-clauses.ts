@@ -26,6 +26,14 @@ export function saysWho(words: Words, at: number, to: number): boolean {
   return false;
 }
 
+/** Whether a full stop behind the word at `at` is its own: `Gov.`, `No. 4`; not `he was ill.`, `she said no.` */
+function isAbbreviation(text: string, words: Words, at: number): boolean {
+  const word = text.slice(words.start[at]!, words.end[at]!);
+  if (words.shape[at] === shape.lower)
+    return word === "vs" || (word === "no" && words.shape[at + 2] === shape.number);
+  return abbreviated.test(word);
+}
+
 /** Sentences of the words `from` to `to` of one paragraph. */
 export function findClauses(
   text: string,
@@ -51,7 +59,7 @@ export function findClauses(
         if (next === shape.lower || next === shape.mark) continue;
         const before = i > start ? i - 1 : -1;
         if (before >= 0 && words.end[before] === words.start[i] && words.shape[before]! < shape.mark) {
-          if (abbreviated.test(text.slice(words.start[before]!, words.end[before]!)) && next !== -1) continue;
+          if (next !== -1 && isAbbreviation(text, words, before)) continue;
         }
         cut(i + 1);
       } else if (mark === 63 || mark === 33) {

@@ -42,12 +42,23 @@ export function hasVerb({ text, words }: Scene, { from, to }: Range, early = fal
     const word = text.slice(words.start[i]!, words.end[i]!);
     // “the results confirm”
     if (inflectionAt(words, i) === 1 && i > from && text[words.end[i - 1]! - 1] === "s") return true;
+    // “her products place a weight on skill”
+    if (
+      bits === 0 &&
+      i > from &&
+      i + 1 < to &&
+      /\p{Ll}s$/u.test(text.slice(words.end[i - 1]! - 2, words.end[i - 1]!)) &&
+      !/(?:s|ed|ing|ly|al|ic|ous|ive)$/.test(word) &&
+      words.shape[i - 1] === shape.lower &&
+      bitsAt(words, i + 1) & (classes.determiner | classes.possessive)
+    )
+      return true;
     if (verbAt(words, i) > 0 || /[^e]ed$/.test(word)) {
       // “the problems faced by the port”
       if (i + 1 < to && text.slice(words.start[i + 1]!, words.end[i + 1]!) === "by") continue;
       if (
         inflectionAt(words, i) === 3 ||
-        /(?:ed|s)$/.test(text.slice(words.start[i]!, words.end[i]!)) ||
+        (inflectionAt(words, i) !== 1 && /(?:ed|s)$/.test(word)) ||
         before & classes.pronoun
       )
         return true;

@@ -69,7 +69,7 @@ function isNominal(text: string, words: Words, i: number, first: number): boolea
   if (bits & functionWord) return false;
   if (verb > 0 && noun === 0 && !(bits & (classes.person_noun | classes.title | classes.medium))) {
     return (
-      inflectionAt(words, i) === 1 &&
+      (inflectionAt(words, i) === 1 || inflectionAt(words, i) === 2) &&
       i > first &&
       (bitsAt(words, i - 1) & (classes.determiner | classes.possessive)) !== 0
     );
@@ -183,8 +183,18 @@ export function nounPhraseBefore(text: string, words: Words, first: number, end:
 /** Behind what is no part of a name: `(he said) that Marsh`, `the same day Marsh`. */
 function behindDay(words: Words, from: number, to: number): number {
   if (formAt(words, from) === "that" && from + 1 < to && isName(words, from + 1)) return from + 1;
-  for (let i = from; i + 1 < to && words.shape[i] === shape.lower; i++)
-    if (bitsAt(words, i) & classes.period && isName(words, i + 1)) return i + 1;
+  for (let i = from; i + 1 < to && (words.shape[i] === shape.lower || i === from); i++) {
+    if (!(bitsAt(words, i) & classes.period)) continue;
+    if (isName(words, i + 1)) return i + 1;
+    // “The next day on Facebook Marsh”
+    if (
+      formAt(words, i + 1) === "on" &&
+      i + 3 < to &&
+      bitsAt(words, i + 2) & classes.medium &&
+      isName(words, i + 3)
+    )
+      return i + 3;
+  }
   return from;
 }
 
@@ -495,6 +505,15 @@ export function firstSubject(text: string, words: Words, first: number, end: num
   return null;
 }
 
+/** `state media`, `state television`: a word like a verb that stands before its noun. */
+export const isModifier = (text: string, words: Words, i: number, to: number): boolean =>
+  i + 1 < to &&
+  words.shape[i + 1] === shape.lower &&
+  formAt(words, i) === "state" &&
+  /^(?:media|television|tv|radio|news|police|officials?|prosecutors?|department|agenc(?:y|ies)|authorities)$/i.test(
+    text.slice(words.start[i + 1]!, words.end[i + 1]!),
+  );
+
 const stopsAfter = new Set([
   "on",
   "in",
@@ -548,6 +567,17 @@ export function nounPhraseAfter(
       isName(words, i + 1)
     )
       i++;
+    else if (isModifier(text, words, i, to)) i++;
+    else if (
+      // “the United States’ envoy”
+      head &&
+      (words.mark[i] === 0x2019 || words.mark[i] === 39) &&
+      words.end[i - 1] === words.start[i] &&
+      text[words.end[i - 1]! - 1] === "s" &&
+      words.shape[i + 1] === shape.lower &&
+      (isNominal(text, words, i + 1, -1) || formAt(words, i + 1) === "first")
+    )
+      i += 2;
     else if (words.mark[i] === open && head) {
       let k = i;
       while (k < to && k - i < 8 && words.mark[k] !== close) k++;

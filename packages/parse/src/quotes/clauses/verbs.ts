@@ -1,6 +1,6 @@
 import { entries, shape, type Words } from "../words/find-words.ts";
 import { classes } from "../words/lexicon.gen.ts";
-import { bitsAt, inflectionAt, isAdverb, verbAt } from "./noun-phrases.ts";
+import { bitsAt, inflectionAt, isAdverb, isModifier, verbAt } from "./noun-phrases.ts";
 
 /** What a verb does in its clause. */
 export type VerbReading = "finite" | "gerund" | "infinitive" | "passive" | "participle";
@@ -126,6 +126,7 @@ export function readVerb(
       : "finite";
   }
   if (inflection === base) {
+    if (isModifier(text, words, i, to)) return null;
     if (left === "to") return "infinitive";
     // “at which point”
     if (isNoun && left === "which" && b > first && bitsAt(words, b - 1) & classes.preposition) return null;

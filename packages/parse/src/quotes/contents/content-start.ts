@@ -48,6 +48,8 @@ export function contentStart(scene: Scene, frame: FoundFrame, end: number): numb
         break;
       }
       if (words.shape[k] === shape.stretch) break;
+      // “rejected at first, and that”
+      if (words.mark[k] === comma && bitsAt(words, k + 1) & classes.coordinator) break;
     }
     from = afterManner(scene, frame, afterDay(scene, from));
   }
@@ -78,7 +80,12 @@ function asideEnd(text: string, words: Scene["words"], at: number, to: number): 
 function afterApposition({ text, words, clause }: Scene, at: number): number {
   const aside = asideEnd(text, words, at, clause.to);
   if (aside > at) return aside;
-  if (words.mark[at] !== comma || !isName(words, at - 1)) return at;
+  if (words.mark[at] !== comma) return at;
+  // “according to his wife, Ann, he fell”
+  let name = at + 1;
+  while (name < clause.to && isName(words, name) && !(bitsAt(words, name) & classes.determiner)) name++;
+  if (words.shape[at - 1] === shape.lower && name > at + 1 && words.mark[name] === comma) return name;
+  if (!isName(words, at - 1)) return at;
   let from = at + 1;
   while (from < clause.to && isAdverb(text, words, from)) from++;
   const beside = nounPhraseAfter(text, words, from, clause.to);

@@ -52,7 +52,9 @@ export function findContent(
   const parted = start > clause.from && words.shape[start - 1] === shape.mark && words.mark[start - 1] !== 58;
   if (frame.rule === "quote/according-to" || frame.rule === "quote/words-of") {
     if (head && start - clause.from > 2)
-      return rest && !startsAside(scene, rest.from) ? [head, rest] : [head];
+      return rest && !startsAside(scene, rest.from) && !(bitsAt(words, rest.from) & classes.coordinator)
+        ? [head, rest]
+        : [head];
     return after ? [after] : [];
   }
   if (frame.rule === "quote/said-inverted" || frame.rule === "quote/any-verb") {

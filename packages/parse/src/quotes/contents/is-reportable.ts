@@ -1,8 +1,8 @@
 import { nextKind, nextKinds } from "../attribute/features.ts";
 import { beginsWithVerb, hasVerb } from "../clauses/has-verb.ts";
-import { formAt } from "../clauses/noun-phrases.ts";
+import { bitsAt, formAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
-import { cues } from "../words/lexicon.gen.ts";
+import { classes, cues } from "../words/lexicon.gen.ts";
 import type { Range } from "./find-content.ts";
 
 /** Verbs whose gerund is the thing said: `denied ordering it`. */
@@ -45,6 +45,9 @@ export function isReportable(
     for (let i = content.from; i < content.to; i++) if (formAt(words, i) === form) return true;
     return false;
   };
+  // “was denied by Marsh, the mayor’s lawyer”
+  if (frame.rule === "quote/passive" && frame.speaker && content.from > frame.head && kind !== "that")
+    return lemma === "describe" && follow("as");
   if (lemma === "deny" && kind !== "to") return true;
   if (lemma === "describe" || lemma === "portray" || lemma === "characterize") return follow("as");
   if (lemma === "accuse") return follow("of");
@@ -57,12 +60,29 @@ export function isReportable(
   if (kind === "to") return false;
   if (kind === "gerund" && owning.has(lemma)) return true;
   if (givingOut.has(lemma)) return false;
-  if (kind === "pronoun") return frame.rule !== "quote/noun";
-  if (kind === "preposition" || kind === "stretch") return false;
+  // “she was ill”; not “some questions about it”
+  const counted = /^(?:all|any|both|few|many|more|most|one|several|some|these|this|those)$/.test(
+    formAt(words, content.from),
+  );
+  if (kind === "pronoun" && !counted) return frame.rule !== "quote/noun";
+  // “said at least six were hurt”
+  const amount = isAmount({ text, words }, content.from);
+  if ((kind === "preposition" && !amount) || kind === "stretch") return false;
+  // “proposed a law that would end it”
+  const next = bitsAt(words, content.from + 1);
+  if (kind !== "wh" && !amount && next & classes.relative) return false;
   if (kind === "wh") return frame.rule !== "quote/noun";
   return (
     frame.rule !== "quote/noun" &&
     hasVerb({ text, words, stretches, clause }, { from: content.from + 1, to: content.to }, true)
+  );
+}
+
+/** Whether a number begins here: `at least six`, `about 40`, `up to a dozen`. */
+function isAmount({ text, words }: Pick<Scene, "text" | "words">, at: number): boolean {
+  const lead = text.slice(words.start[at]!, words.start[at]! + 24);
+  return /^(?:at (?:least|most)|up to|about|around|over|under|between|nearly|(?:more|fewer|less) than)\s/i.test(
+    lead,
   );
 }
 

@@ -29,6 +29,9 @@ test.each([
     "Bea Lind told Kelmouth-based network SEANET safety rules had been followed.",
     "safety rules had been followed",
   ],
+  ["Police director Vlad Tarn said at least 71 people were arrested.", "at least 71 people were arrested"],
+  ["The states say they will not pay.", "they will not pay"],
+  ["The keeper said he was ill. He left.", "he was ill"],
   ["The guards, officials said, were asleep.", "The guards | were asleep"],
   ["One barge sank; the other, officials said, burned.", "the other | burned"],
   [
@@ -43,6 +46,9 @@ test.each([
   "It is one of at least four states where the party chose to cancel the vote.",
   "The minister left without specifying if the plan was dead.",
   "He threatened to withhold funds from districts that did not comply.",
+  "Holt has proposed legislation that would fund the port.",
+  "Holt answered some questions about his campaign for the coming vote from the press.",
+  "The charge was denied by Irma Tarn, the lawyer of the port.",
   "Kelmouth College posted findings on the number of seals that may live there.",
 ])("nothing is reported: %s", (text) => {
   expect(reports(text)).toEqual([]);
@@ -63,6 +69,15 @@ test("behind “according to”, what stands beside the source is not what it sa
   expect(reports("According to a statement released by the port, “ending the strike” is an aim.")).toEqual([
     "“ending the strike” is an aim",
   ]);
+});
+
+test.each([
+  ["According to Lower Locks’ first selectman, Chris Kell, there were ten aboard.", "there were ten aboard"],
+  ["According to his wife, Amanda, the keeper fell ill.", "the keeper fell ill"],
+  ["According to state media, the army entered the town.", "the army entered the town"],
+  ["Holt ordered it, according to prosecutors, but the ministry is silent.", "Holt ordered it"],
+])("according to whom: %s", (text, words) => {
+  expect(reports(text)).toEqual([words]);
 });
 
 test("a person who says what another said is a speaker, an outlet passes it on", () => {

@@ -24,6 +24,18 @@ function citedAsSaying({ text, words, clause }: Scene, as: number): Speaker | nu
   return null;
 }
 
+/** `The result was hailed by Marsh as a triumph, saying`: whoever did the saying of the passive before. */
+function agentBefore({ text, words, clause }: Scene, at: number): Speaker | null {
+  if (words.mark[at - 1] !== 44) return null;
+  for (let i = at - 2; i > clause.from && at - i < 30; i--) {
+    if (verbAt(words, i) === 0 || cues[verbAt(words, i)]![1] !== "speech") continue;
+    if (readVerb(text, words, clause.from, i, clause.to) !== "passive") continue;
+    if (formAt(words, i + 1) !== "by") return null;
+    return nounPhraseAfter(text, words, i + 2, at);
+  }
+  return null;
+}
+
 export const participle: FrameRule = {
   id: "quote/participle",
   doc: "a participle whose subject is that of the main clause: Marsh rejected the plan, calling it “…”",
@@ -45,7 +57,9 @@ export const participle: FrameRule = {
         : null;
     const cited =
       before > clause.from && formAt(words, before) === "as" ? citedAsSaying(scene, before) : null;
-    return { head, ...span, cue, speaker: own ?? cited ?? governingSubject(text, words, clause, span.from) };
+    const speaker =
+      own ?? cited ?? agentBefore(scene, span.from) ?? governingSubject(text, words, clause, span.from);
+    return { head, ...span, cue, speaker };
   },
   examples: [
     ["Marsh rejected the plan, calling it “a joke.”", "Marsh", "calling"],
@@ -57,5 +71,6 @@ export const participle: FrameRule = {
     ],
     ["Marsh was quoted by the Post as saying “the plan is a joke.”", "Marsh", "saying"],
     ["The council voted it down, with Marsh calling it “a joke.”", "Marsh", "calling"],
+    ["The result was described by Marsh as a triumph, saying it was “a new day.”", "Marsh", "saying"],
   ],
 };

@@ -1,5 +1,5 @@
 import { cueSpan } from "../clauses/cue-span.ts";
-import { subjectBefore, verbAt } from "../clauses/noun-phrases.ts";
+import { formAt, subjectBefore, verbAt } from "../clauses/noun-phrases.ts";
 import { readVerb } from "../clauses/verbs.ts";
 import type { FrameRule } from "../frame.ts";
 import { cues } from "../words/lexicon.gen.ts";
@@ -13,6 +13,15 @@ export const said: FrameRule = {
     const cue = verbAt(words, head);
     const span = cueSpan(text, words, clause.from, head, clause.to, cues[cue]![0]);
     const speaker = subjectBefore(text, words, clause, head);
+    // “in a notice issued on Monday”
+    if (
+      speaker &&
+      /^(?:issue|release|publish|post|file|send)$/.test(cues[cue]![0]) &&
+      speaker.coreTo === head &&
+      /^(?:in|from|with|by|on|to)$/.test(formAt(words, speaker.from - 1)) &&
+      speaker.from > clause.from
+    )
+      return null;
     return { head, ...span, cue, speaker };
   },
   examples: [
@@ -24,5 +33,5 @@ export const said: FrameRule = {
     ["The plan, which he described as “a joke,” failed.", "he", "described"],
     ['The Pearl Bank on Monday said it " never doubted" its clerk.', "The Pearl Bank", "said"],
   ],
-  not: ["The claim “Best in town” is on the door."],
+  not: ["The claim “Best in town” is on the door.", "In a notice issued on Monday, the board has its say."],
 };
