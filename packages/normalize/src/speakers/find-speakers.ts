@@ -67,8 +67,9 @@ function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | nu
 function isDescription(draft: IndexedDraft, start: number, end: number): boolean {
   const words = draft.signals.tokens.text.slice(start, end);
   const head =
-    words.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
-    words;
+    words.split(
+      /,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
+    )[0] ?? words;
   if (/['’]s? (?:\p{Ll}[\p{L}-]*\s?)+$/u.test(words)) return true;
   return /\p{Ll}['’]?$/u.test(head) && /(?:^|\s)\p{Ll}[\p{L}'’-]*$/u.test(head);
 }
@@ -81,8 +82,9 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
   const [first] = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind !== "pronoun");
   const owner = first ? draft.entities[first.entity] : undefined;
   const head =
-    described.split(/\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ??
-    described;
+    described.split(
+      /\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
+    )[0] ?? described;
   const plural =
     /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
   const entity: LocalEntity = {
@@ -120,7 +122,11 @@ const isBody = (head: string): boolean =>
 
 /** Head noun of a description, folded: “spokesman” of “a foreign ministry spokesman in Strelsau”. */
 const headOf = (name: string) =>
-  (name.split(/,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed)\s/)[0] ?? name)
+  (
+    name.split(
+      /,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
+    )[0] ?? name
+  )
     .trim()
     .split(/\s+/)
     .at(-1)
@@ -260,30 +266,7 @@ function apposedName(draft: IndexedDraft, start: number, end: number): number | 
         : /^,\s(?:\p{Ll}[\p{L}-]*\s){0,4}(?:\p{Lu}\p{L}{0,6}\.\s)?$/u.test(text.slice(end, mention.start)) &&
           /^(?:[,.;]|$)/.test(text.slice(mention.end, mention.end + 1))),
   );
-  return named?.entity ?? nameRightAfter(draft, end);
-}
-
-/** The person named between commas right after a description: “The head of the board, | Ana Ferro, said”. */
-function nameRightAfter(draft: IndexedDraft, end: number): number | null {
-  const { text } = draft.signals.tokens;
-  if (text.slice(end, end + 2) !== ", ") return null;
-  const [next] = mentionsWithin(draft.index, end + 2, Math.min(text.length, end + 80));
-  const isPerson = next?.kind === "name" && draft.entities[next.entity]?.type === "person";
-  return isPerson && next.start === end + 2 && text[next.end] === "," ? next.entity : null;
-}
-
-/** The person whose name ends a description: “co-author of the study | Ana Ferro”; not one that a title or preposition asks for. */
-function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | null {
-  const { tokens, titleEnd } = draft.signals;
-  const last = mentionsWithin(draft.index, start, end).at(-1);
-  if (last?.kind !== "name" || last.end !== end || draft.entities[last.entity]?.type !== "person")
-    return null;
-  const before = /(\p{Ll}{3,}) $/u.exec(tokens.text.slice(start, last.start))?.[1];
-  const at = tokens.start.indexOf(last.start);
-  for (let i = Math.max(0, at - 5); i < at; i++) if (titleEnd[i] === at) return null;
-  return before && !/^(?:and|but|for|from|with|the|his|her|its|their|near|after|about)$/.test(before)
-    ? last.entity
-    : null;
+  return named?.entity ?? null;
 }
 
 /** Entity that words name, describe or point to. */
@@ -291,7 +274,7 @@ function resolveWords(draft: IndexedDraft, start: number, end: number): FoundSpe
   const told = nameAtEnd(draft, start, end);
   if (told !== null) return { entity: told, rule: "speaker/name" };
   if (isDescription(draft, start, end)) {
-    const apposed = apposedName(draft, start, end) ?? nameAtEnd(draft, start, end);
+    const apposed = apposedName(draft, start, end);
     return apposed === null
       ? resolveNominal(draft, start, end)
       : { entity: apposed, rule: "speaker/apposed_name" };

@@ -195,6 +195,14 @@ test("words that nobody said", () => {
   expect(notQuotes.map(({ kind }) => kind)).toEqual(["nickname", "title", "term"]);
 });
 
+test("a short piece of a sentence that nobody is found to have said is a term", () => {
+  const { quotes, notQuotes } = findQuotes(
+    "The storm grew over the bay. It is one of the “major” storms of May.",
+  );
+  expect(quotes).toEqual([]);
+  expect(notQuotes).toHaveLength(1);
+});
+
 test("whoever is said to have told it, by “as”", () => {
   const text =
     "In the 1960s she began to paint, working at night because the sun “lied to her,” as she told a reporter in 1990.";

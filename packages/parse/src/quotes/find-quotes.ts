@@ -20,6 +20,9 @@ import { findLabelledTurns, type LabelledTurn } from "./turns/find-labelled-turn
 import { findUtterances, type Utterance } from "./utterances.ts";
 import { cues } from "./words/lexicon.gen.ts";
 
+const comma = 44;
+const semicolon = 59;
+
 /** At least this likely must it be that a frame reports something for an indirect quotation of it. */
 const enough = 0.5;
 
@@ -149,7 +152,9 @@ function findTold(read: ReadText, utterances: readonly Utterance[]): Draft[] {
   for (const { frame, sentence } of likely) {
     const scene = sceneOf(read, sentence);
     const list = told.get(sentence) ?? [];
-    list.push({ frame, contents: findContent(scene, frame, sentences[sentence]!.frames) });
+    const { frames } = sentences[sentence]!;
+    const contents = findContent(scene, frame, frames);
+    list.push({ frame, contents: contents.map((content) => withoutOthers(scene, frame, content, frames)) });
     told.set(sentence, list);
   }
   const spans = (ranges: readonly Range[]): Span[] =>
@@ -164,17 +169,16 @@ function findTold(read: ReadText, utterances: readonly Utterance[]): Draft[] {
   );
   for (const [sentence, list] of told) {
     const scene = sceneOf(read, sentence);
+    const kept = list.filter(
+      ({ frame, contents }) => inMarks.has(frame) || isIndirect(scene, frame, contents),
+    );
     const passing = new Set(
-      list
-        .flatMap(({ frame }) => findRelays(scene, frame, list).map((relay) => relay.frame))
+      kept
+        .flatMap(({ frame }) => findRelays(scene, frame, kept).map((relay) => relay.frame))
         .filter((frame) => frame !== null && onlyPassesOn(scene, frame)),
     );
-    for (const { frame, contents } of list) {
-      if (inMarks.has(frame) || passing.has(frame) || cues[frame.cue]![1] !== "speech") continue;
-      if (frame.rule === "quote/colon" || frame.rule === "quote/signature") continue;
-      if (!frame.speaker || !canSpeak(scene, frame)) continue;
-      const [first, ...rest] = contents;
-      if (!first || !isReportable(scene, frame, [first, ...rest])) continue;
+    for (const { frame, contents } of kept) {
+      if (inMarks.has(frame) || passing.has(frame)) continue;
       turns.set(frame, frame);
       drafts.push({
         kind: "indirect",
@@ -201,6 +205,39 @@ function findTold(read: ReadText, utterances: readonly Utterance[]): Draft[] {
     drafts.push(fromUtterance(read, utterance, goesOn, list, opened[utterance.turn]!));
   }
   return drafts;
+}
+
+/**
+ * What is reported without the words of another that follow: behind a semicolon, `…; Ives said …`, and `…, the Post
+ * reported` at the end.
+ */
+function withoutOthers(
+  { words }: Scene,
+  frame: FoundFrame,
+  content: Range,
+  frames: readonly FoundFrame[],
+): Range {
+  for (const other of frames) {
+    if (other === frame || !other.speaker) continue;
+    const lead = Math.min(other.from, other.speaker.from);
+    if (lead <= content.from + 2 || lead >= content.to) continue;
+    if (words.mark[lead - 1] === semicolon && other.rule === "quote/said")
+      return { from: content.from, to: lead - 1 };
+    if (
+      words.mark[lead - 1] === comma &&
+      other.rule === "quote/said" &&
+      Math.max(other.to, other.speaker.to) === content.to
+    )
+      return { from: content.from, to: lead - 1 };
+  }
+  return content;
+}
+
+/** Whether a frame with what it reports is a quotation without marks. */
+function isIndirect(scene: Scene, frame: FoundFrame, [first, ...rest]: readonly Range[]): boolean {
+  if (cues[frame.cue]![1] !== "speech" || !frame.speaker || !canSpeak(scene, frame)) return false;
+  if (frame.rule === "quote/colon" || frame.rule === "quote/signature") return false;
+  return first !== undefined && isReportable(scene, frame, [first, ...rest]);
 }
 
 function fromUtterance(

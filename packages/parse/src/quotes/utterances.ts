@@ -54,7 +54,7 @@ function standsAlone(
     return (
       /^\p{Lu}/u.test(text.slice(start, start + 1)) &&
       end - start > 40 &&
-      /[.?!,]$/.test(text.slice(start, end))
+      (/[.?!,]$/.test(text.slice(start, end)) || words.mark[at + 1] === 46 || at + 1 === clause.to)
     );
   if (at === clause.from && /[.,!?…—-]["”'’)\]]*$/.test(text.slice(Math.max(start, end - 4), end)))
     return true;

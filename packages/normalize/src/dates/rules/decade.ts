@@ -3,7 +3,7 @@ import type { DateRule } from "../rule.ts";
 
 export const decadeName: DateRule = {
   id: "date/decade",
-  doc: "“the 1990s”, “the ’80s”, “the nineties”, “the last decade”",
+  doc: "“the 1990s”, “the ’80s”, “the nineties”",
   triggers: ["decade", "decade_word"],
   pattern: "(the)? (decade | decade_word)",
   value(match, { text }) {

@@ -33,6 +33,9 @@ export function holidayIn(year: number, day: string): number | null {
   return last - ((weekdayOf(last) - weekday + 7) % 7) + 7 * (count + 1) + offset;
 }
 
+/** Days that a holiday of the past lies back at most where the next is this soon. */
+const [farthest, soon] = [270, 60];
+
 export const holiday: DateRule = {
   id: "date/holiday",
   doc: "holidays by their calendar: “Christmas Day”, “Thanksgiving”, “Good Friday 2024”, “last Easter”",
@@ -68,7 +71,12 @@ export const holiday: DateRule = {
     if (match.has("last", "past", "previous")) return make.day(past, "published");
     if (match.has("next", "coming", "following")) return make.day(future, "published");
     if (match.has("this")) return make.day(near[1] ?? from, "published");
-    const { time, evidence } = choose(match, context);
+    const { time: told, evidence } = choose(match, context);
+    // “gave his last speech before Election Day”, two weeks before it
+    const since = /\b(?:since|after)\s+$/i.test(
+      context.text.slice(Math.max(0, match.start - 8), match.start),
+    );
+    const time = told === "past" && !since && from - past > farthest && future - from < soon ? null : told;
     const nearest = from - past <= future - from ? past : future;
     return {
       ...make.day(time === "past" ? past : time === "future" ? future : nearest, "published"),

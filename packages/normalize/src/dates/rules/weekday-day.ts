@@ -27,6 +27,17 @@ export const weekdayDay: DateRule = {
   doc: "a weekday and the day of a month: “Thursday the 14th”, “Friday 31st”: the nearest such day",
   triggers: ["weekday", "weekday_short", "weekday_word"],
   pattern: "weekday_any the? (ordinal|ORDINAL)",
-  value: (match, context) => nearestWeekday(match, context, match.first("ordinal", "ORDINAL")?.value ?? 0),
+  value(match, context) {
+    // “announced on Friday the second debate”
+    const spelled =
+      match.first("ordinal") &&
+      /\p{L}$/u.test(context.text.slice(match.start, match.end)) &&
+      match.has("the");
+    if (spelled && /^ \p{L}/u.test(context.text.slice(match.end, match.end + 2))) {
+      const ordinal = context.text.slice(match.start, match.end).split(/\s+/).at(-1) ?? "";
+      if (!/^\d/.test(ordinal)) return null;
+    }
+    return nearestWeekday(match, context, match.first("ordinal", "ORDINAL")?.value ?? 0);
+  },
   examples: [["They met on Thursday the 14th.", "2024-11-14"]],
 };

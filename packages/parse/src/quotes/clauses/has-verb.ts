@@ -5,6 +5,7 @@ import { classes } from "../words/lexicon.gen.ts";
 import { bitsAt, inflectionAt, isAdverb, nounAt, verbAt } from "./noun-phrases.ts";
 
 const comma = 44;
+const pluralSubject = /^(?:all|both|children|many|men|most|people|police|some|women)$/i;
 
 /** The comma behind an aside that began at a comma before `at`: `the bridge, which is old, (will …)`; −1: there is none. */
 function asideEnd(words: Words, from: number, at: number, to: number): number {
@@ -41,7 +42,13 @@ export function hasVerb({ text, words }: Scene, { from, to }: Range, early = fal
     if (verbAt(words, i) > 0 && nounAt(words, i) > 0 && !(before & classes.pronoun)) continue;
     const word = text.slice(words.start[i]!, words.end[i]!);
     // “the results confirm”
-    if (inflectionAt(words, i) === 1 && i > from && text[words.end[i - 1]! - 1] === "s") return true;
+    if (
+      inflectionAt(words, i) === 1 &&
+      i > 0 &&
+      ((i > from && text[words.end[i - 1]! - 1] === "s") ||
+        pluralSubject.test(text.slice(words.start[i - 1]!, words.end[i - 1]!)))
+    )
+      return true;
     // “her products place a weight on skill”
     if (
       bits === 0 &&

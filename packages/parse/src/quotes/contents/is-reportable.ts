@@ -30,6 +30,9 @@ const givingOut = new Set([
   "circulate",
   "file",
   "cite",
+  "answer",
+  "repeat",
+  "reiterate",
 ]);
 
 /** Whether contents are what somebody said, as a clause, and not what they spoke of: `said it was over`, not `praised the plan`. */
@@ -51,7 +54,9 @@ export function isReportable(
   if (lemma === "deny" && kind !== "to") return true;
   if (lemma === "describe" || lemma === "portray" || lemma === "characterize") return follow("as");
   if (lemma === "accuse") return follow("of");
-  if (content.from < frame.head || frame.rule === "quote/according-to")
+  // “According to CBS, the rule gives airlines a month”: a clause, whether or not its verb is known
+  if (content.from > frame.head && frame.rule === "quote/according-to") return content.to - content.from > 2;
+  if (content.from < frame.head)
     return (
       hasVerb({ text, words, stretches, clause }, content) ||
       (rest !== undefined && beginsWithVerb({ text, words, stretches, clause }, rest.from))

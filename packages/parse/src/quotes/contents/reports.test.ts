@@ -30,6 +30,7 @@ test.each([
     "safety rules had been followed",
   ],
   ["Police director Vlad Tarn said at least 71 people were arrested.", "at least 71 people were arrested"],
+  ["Press officer Monika Kell stated police believe him to be aged 25.", "police believe him to be aged 25"],
   ["The states say they will not pay.", "they will not pay"],
   ["The keeper said he was ill. He left.", "he was ill"],
   ["The guards, officials said, were asleep.", "The guards | were asleep"],
@@ -78,6 +79,15 @@ test.each([
   ["Holt ordered it, according to prosecutors, but the ministry is silent.", "Holt ordered it"],
 ])("according to whom: %s", (text, words) => {
   expect(reports(text)).toEqual([words]);
+});
+
+test("what another passes on or says ends before that other", () => {
+  expect(reports("An official said the pipe was old, the Kelmouth Mail reported.")).toEqual([
+    "the pipe was old",
+  ]);
+  expect(reports("The judge recommended a fine and a cure, according to SEATV.")).toEqual([
+    "The judge recommended a fine and a cure",
+  ]);
 });
 
 test("a person who says what another said is a speaker, an outlet passes it on", () => {

@@ -13,7 +13,18 @@ import { shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
 
 /** Verbs that may stand before their subject with no quotation beside them. */
-const bare = new Set(["say", "add", "report", "note", "write", "announce", "explain", "argue", "tweet"]);
+const bare = new Set([
+  "say",
+  "add",
+  "report",
+  "note",
+  "write",
+  "announce",
+  "explain",
+  "argue",
+  "tweet",
+  "remark",
+]);
 
 export const saidInverted: FrameRule = {
   id: "quote/said-inverted",
