@@ -1354,9 +1354,9 @@ organization		20th Century Fox		BUS	company			own CC0-1.0
 organization	Q210692	A Just Russia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1543	AC Milan		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q288838	ACT New Zealand		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		AIG		BUS	company			own CC0-1.0	
+organization	Q212235	AIG		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		AIPAC			body			own CC0-1.0	
-organization		AMD		BUS	company			own CC0-1.0	
+organization	Q128896	AMD		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		AOL		BUS	company			own CC0-1.0	
 organization	Q180305	AS Monaco		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q2739	AS Roma		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1368,7 +1368,7 @@ organization		Academy of Motion Picture Arts and Sciences			body			own CC0-1.0
 organization		ActionAid			body			own CC0-1.0	
 organization		Activision		BUS	company			own CC0-1.0	
 organization	Q3895	Adidas		BUS	company			own CC0-1.0	
-organization		Adobe		BUS	company			own CC0-1.0	
+organization	Q11463	Adobe		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q340195	African Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0	AfDB
 organization	Q83162	African National Congress	ZAF	PTY	party			own CC0-1.0	ANC
 organization	Q7159	African Union	IGO	GOV	body			own CC0-1.0	AU
@@ -1388,15 +1388,15 @@ organization	Q4729266	All Progressives Congress		PTY	party			own CC0-1.0; id: na
 organization	Q49766	Alliance 90/The Greens		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q1517887	Alliance of Liberals and Democrats for Europe		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487292	Allianz		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Alphabet		BUS	company			own CC0-1.0	
+organization	Q20800404	Alphabet		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q309084	Alstom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q6721203	Alternative for Germany	DEU	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	AfD
 organization	Q452670	Amal Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q3884	Amazon	USA	BUS	company			own CC0-1.0	Amazon.com
 organization	Q32396	American Airlines		BUS	company			own CC0-1.0	
-organization		American Civil Liberties Union	USA	NGO	ngo			own CC0-1.0	ACLU
+organization	Q21637	American Civil Liberties Union	USA	NGO	ngo			own CC0-1.0; id: Wikidata CC0-1.0	ACLU
 organization		American Enterprise Institute			body			own CC0-1.0	
-organization		American Express		BUS	company			own CC0-1.0	
+organization	Q194360	American Express		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		American Football Conference		CVL	league			own CC0-1.0	
 organization		American League		CVL	league			own CC0-1.0	
 organization		American University		EDU	university			own CC0-1.0	
@@ -1410,9 +1410,9 @@ organization		Anti-Defamation League			body			own CC0-1.0	ADL
 organization	Q312	Apple	USA	BUS	company			own CC0-1.0	Apple Inc.
 organization	Q7172	Arab League	IGO	GOV	body			own CC0-1.0	League of Arab States
 organization	Q27893	ArcelorMittal		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Arizona Cardinals		CVL	club			own CC0-1.0	
+organization	Q224164	Arizona Cardinals		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Arizona Diamondbacks		CVL	club			own CC0-1.0	
-organization		Arizona State University		EDU	university			own CC0-1.0	
+organization	Q670897	Arizona State University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9617	Arsenal	GBR	CVL	club			own CC0-1.0	
 organization	Q297410	Asda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q188822	Asian Development Bank			body			own CC0-1.0; id: Wikidata CC0-1.0	ADB
@@ -1425,7 +1425,7 @@ organization		Atari		BUS	company			own CC0-1.0
 organization	Q8687	Athletic Bilbao		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Atlanta Braves		CVL	club			own CC0-1.0	
 organization	Q272059	Atlanta Falcons		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Atlanta Hawks		CVL	club			own CC0-1.0	
+organization	Q159893	Atlanta Hawks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Atlantic Records		BUS	company			own CC0-1.0	
 organization	Q8701	Atletico Madrid		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Atlético Madrid
 organization		Australian Football League		CVL	league			own CC0-1.0	AFL
@@ -1445,7 +1445,7 @@ organization		BHP Billiton		BUS	company			own CC0-1.0
 organization	Q26678	BMW	DEU	BUS	company			own CC0-1.0	
 organization	Q499707	BNP Paribas		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q152057	BP	GBR	BUS	company			own CC0-1.0	
-organization		BRICS	IGO	GOV	body			own CC0-1.0	
+organization	Q243630	BRICS	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Ba'ath Party		PTY	party			own CC0-1.0	Baath Party
 organization	Q2994636	Badr Organization		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q803681	Bahujan Samaj Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1462,14 +1462,14 @@ organization	Q152051	Bayer		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q104761	Bayer Leverkusen		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q15789	Bayern Munich	DEU	CVL	club			own CC0-1.0	FC Bayern
 organization	Q131499	Benfica		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Berkshire Hathaway		BUS	company			own CC0-1.0	
+organization	Q217583	Berkshire Hathaway		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q172567	Besiktas		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q533415	Best Buy		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q10230	Bharatiya Janata Party	IND	PTY	party			own CC0-1.0	BJP
 organization	Q101369347	Biden administration	USA	GOV	government			own CC0-1.0	Presidency of Joe Biden
 organization		Big Ten Conference		CVL	league			own CC0-1.0	Big Ten
 organization	Q19600530	Black Lives Matter	USA	CVL	movement			own CC0-1.0	
-organization		BlackRock		BUS	company			own CC0-1.0	
+organization	Q219635	BlackRock		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Blackberry		BUS	company			own CC0-1.0	
 organization	Q19446	Blackburn Rovers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Blackwater			body			own CC0-1.0	
@@ -1504,9 +1504,9 @@ organization	Q572134	Brooklyn Nets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q1757843	Brothers of Italy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49114	Brown University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Buckingham Palace	GBR	GOV	seat			own CC0-1.0	
-organization		Buffalo Bills		CVL	club			own CC0-1.0	
+organization	Q221626	Buffalo Bills		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q131206	Buffalo Sabres		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Bundesbank	DEU	GOV	central_bank			own CC0-1.0	
+organization	Q162222	Bundesbank	DEU	GOV	central_bank			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q82595	Bundesliga		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q154797	Bundestag	DEU	LEG	legislature			own CC0-1.0	
 organization		Bureau of Alcohol, Tobacco, Firearms and Explosives			body			own CC0-1.0	ATF
@@ -1521,7 +1521,7 @@ organization		CSKA Moscow		CVL	club			own CC0-1.0
 organization		CVS		BUS	company			own CC0-1.0	
 organization		Cadbury		BUS	company			own CC0-1.0	
 organization	Q194126	Calgary Flames		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		California Institute of Technology			body			own CC0-1.0	Caltech
+organization	Q161562	California Institute of Technology			body			own CC0-1.0; id: Wikidata CC0-1.0	Caltech
 organization		Cambridge University Press		BUS	company			own CC0-1.0	
 organization	Q546881	Canadian Alliance		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Canadian Football League		CVL	league			own CC0-1.0	CFL
@@ -1535,18 +1535,18 @@ organization	Q190080	Carnegie Mellon University		EDU	university			own CC0-1.0; i
 organization	Q201857	Carolina Hurricanes		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q330120	Carolina Panthers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q217599	Carrefour		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Caterpillar		BUS	company			own CC0-1.0	
+organization	Q459965	Caterpillar		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Cathay Pacific		BUS	company			own CC0-1.0	
 organization	Q9592	Catholic Church	VAT	REL	church			own CC0-1.0	Roman Catholic Church
 organization		Cato Institute			body			own CC0-1.0	
-organization		Celtic		CVL	club			own CC0-1.0	
+organization	Q19593	Celtic		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Center for Strategic and International Studies			body			own CC0-1.0	CSIS
-organization		Centers for Disease Control and Prevention	USA	MED	agency			own CC0-1.0	CDC;Centers for Disease Control
+organization	Q583725	Centers for Disease Control and Prevention	USA	MED	agency			own CC0-1.0; id: Wikidata CC0-1.0	CDC;Centers for Disease Control
 organization	Q37230	Central Intelligence Agency	USA	SPY	agency			own CC0-1.0	CIA
 organization	Q652091	Chama Cha Mapinduzi		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Champions League		CVL	league			own CC0-1.0	UEFA Champions League
 organization	Q61751194	Change UK		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Charlotte Hornets		CVL	club			own CC0-1.0	
+organization	Q163480	Charlotte Hornets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Chatham House			body			own CC0-1.0	
 organization	Q9616	Chelsea F.C.	GBR	CVL	club			own CC0-1.0	Chelsea FC
 organization		Chennai Super Kings		CVL	club			own CC0-1.0	
@@ -1564,9 +1564,9 @@ organization	Q82708	Church of England	GBR	REL	church			own CC0-1.0; id: name-sug
 organization	Q1820380	Church of Scientology			body			own CC0-1.0	
 organization	Q223511	Cincinnati Bengals		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Cincinnati Reds		CVL	club			own CC0-1.0	
-organization		Cisco		BUS	company			own CC0-1.0	
+organization	Q173395	Cisco		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q857063	Citibank		BUS	company			own CC0-1.0	
-organization		Citigroup	USA	BUS	company			own CC0-1.0	
+organization	Q219508	Citigroup	USA	BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1393123	Ciudadanos		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q156868	Civic Platform		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q223527	Cleveland Browns		CVL	club			own CC0-1.0	
@@ -1594,11 +1594,11 @@ organization	Q192187	Communist Party of the Russian Federation		PTY	party			own 
 organization	Q79854	Communist Party of the Soviet Union		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Confederation of African Football		CVL	league			own CC0-1.0	CAF
 organization		Congressional Budget Office			body			own CC0-1.0	
-organization		ConocoPhillips		BUS	company			own CC0-1.0	
+organization	Q214763	ConocoPhillips		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9626	Conservative Party	GBR	PTY	party			own CC0-1.0	Tory Party;Tories
 organization	Q488523	Conservative Party of Canada		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Constitution Party		PTY	party			own CC0-1.0	
-organization		Corinthians		CVL	club			own CC0-1.0	
+organization	Q35933	Corinthians		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q49115	Cornell University		EDU	university			own CC0-1.0	
 organization	Q715583	Costco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q8908	Council of Europe	IGO	GOV	body			own CC0-1.0	
@@ -1611,7 +1611,7 @@ organization	Q2924461	DC Comics		BUS	company			own CC0-1.0
 organization	Q489815	DHL		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Daimler		BUS	company			own CC0-1.0	
 organization	Q204862	Dallas Cowboys		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Dallas Mavericks		CVL	club			own CC0-1.0	
+organization	Q132893	Dallas Mavericks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q208652	Dallas Stars		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q507170	Danish People's Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Danone		BUS	company			own CC0-1.0	
@@ -1630,30 +1630,30 @@ organization	Q215519	Democratic Unionist Party		PTY	party			own CC0-1.0; id: Wik
 organization	Q1629486	Democratic Unity Roundtable		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q747910	Democrats 66		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	D66
 organization	Q223507	Denver Broncos		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Denver Nuggets		CVL	club			own CC0-1.0	
+organization	Q162954	Denver Nuggets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q501542	Department of Agriculture	USA	GOV	ministry			own CC0-1.0	US Department of Agriculture;U.S. Department of Agriculture;United States Department of Agriculture;USDA
-organization		Department of Commerce	USA	GOV	ministry			own CC0-1.0	US Department of Commerce;U.S. Department of Commerce;United States Department of Commerce
-organization		Department of Education	USA	GOV	ministry			own CC0-1.0	US Department of Education;U.S. Department of Education;United States Department of Education
-organization		Department of Energy	USA	GOV	ministry			own CC0-1.0	US Department of Energy;U.S. Department of Energy;United States Department of Energy
+organization	Q503577	Department of Commerce	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Department of Commerce;U.S. Department of Commerce;United States Department of Commerce
+organization	Q861556	Department of Education	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Department of Education;U.S. Department of Education;United States Department of Education
+organization	Q217810	Department of Energy	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Department of Energy;U.S. Department of Energy;United States Department of Energy
 organization		Department of Health and Human Services	USA	GOV	ministry			own CC0-1.0	HHS;US Department of Health and Human Services;U.S. Department of Health and Human Services;United States Department of Health and Human Services
 organization	Q11231	Department of Homeland Security	USA	GOV	ministry			own CC0-1.0	Homeland Security;United States Department of Homeland Security
 organization		Department of Labor	USA	GOV	ministry			own CC0-1.0	US Department of Labor;U.S. Department of Labor;United States Department of Labor
 organization		Department of Transportation	USA	GOV	ministry			own CC0-1.0	US Department of Transportation;U.S. Department of Transportation;United States Department of Transportation
 organization	Q592576	Department of Veterans Affairs	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Department of Veterans Affairs;U.S. Department of Veterans Affairs;United States Department of Veterans Affairs
 organization		Department of the Interior	USA	GOV	ministry			own CC0-1.0	US Department of the Interior;U.S. Department of the Interior;United States Department of the Interior
-organization		Detroit Lions		CVL	club			own CC0-1.0	
+organization	Q271880	Detroit Lions		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Detroit Pistons		CVL	club			own CC0-1.0	
 organization	Q194116	Detroit Red Wings		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Detroit Tigers		CVL	club			own CC0-1.0	
 organization	Q66048	Deutsche Bank	DEU	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q9396	Deutsche Telekom		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization	Q7414	Disney		BUS	company			own CC0-1.0	Walt Disney Company;The Walt Disney Company
+organization	Q7414	Disney		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	Walt Disney Company;The Walt Disney Company
 organization		Donetsk People's Republic		PTY	party			own CC0-1.0	
 organization	Q169101	Downing Street	GBR	GOV	seat			own CC0-1.0	10 Downing Street;No 10;Number 10
 organization		DreamWorks		BUS	company			own CC0-1.0	
 organization		Dropbox		BUS	company			own CC0-1.0	
 organization	Q622899	Drug Enforcement Administration	USA	COP	agency			own CC0-1.0; id: Wikidata CC0-1.0	DEA
-organization		DuPont		BUS	company			own CC0-1.0	
+organization	Q221062	DuPont		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q168751	Duke University		EDU	university			own CC0-1.0	
 organization		Dynamo Kyiv		CVL	club			own CC0-1.0	
 organization		ELN		PTY	party			own CC0-1.0	National Liberation Army
@@ -1664,9 +1664,9 @@ organization	Q337456	East African Community	IGO	GOV	body			own CC0-1.0; id: open
 organization	Q193272	Economic Community of West African States	IGO	GOV	body			own CC0-1.0	ECOWAS
 organization	Q15613585	Economic Freedom Fighters		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q205973	Edmonton Oilers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Electronic Arts		BUS	company			own CC0-1.0	
+organization	Q173941	Electronic Arts		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Electronic Frontier Foundation			body			own CC0-1.0	EFF
-organization		Eli Lilly		BUS	company			own CC0-1.0	
+organization	Q632240	Eli Lilly		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Emirates Airlines		BUS	company			own CC0-1.0	
 organization		Emory University		EDU	university			own CC0-1.0	
 organization	Q23731823	En Marche		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1717,7 +1717,7 @@ organization		Federal Security Service	RUS	SPY	agency			own CC0-1.0	FSB
 organization		Federal Trade Commission			body			own CC0-1.0	FTC
 organization	Q6601875	Fenerbahçe		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Fenerbahce
 organization	Q169898	Ferrari		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Feyenoord		CVL	club			own CC0-1.0	
+organization	Q134241	Feyenoord		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q216517	Fianna Fáil		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Fianna Fail
 organization	Q27597	Fiat		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q387006	Fidesz		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1726,7 +1726,7 @@ organization	Q634277	Finns Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q2052	Fiorentina		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Fitch		BUS	company			own CC0-1.0	
 organization	Q47817	Five Star Movement		PTY	party			own CC0-1.0	
-organization		Flamengo		CVL	club			own CC0-1.0	
+organization	Q17479	Flamengo		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Florida Marlins		CVL	club			own CC0-1.0	
 organization	Q204623	Florida Panthers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Florida State University		EDU	university			own CC0-1.0	
@@ -1756,12 +1756,12 @@ organization		Gavi			body			own CC0-1.0
 organization	Q102673	Gazprom	RUS	BUS	company			own CC0-1.0	
 organization	Q54173	General Electric		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	GE
 organization	Q81965	General Motors	USA	BUS	company			own CC0-1.0	GM
-organization		George Washington University		EDU	university			own CC0-1.0	
-organization		Georgetown University		EDU	university			own CC0-1.0	
-organization		Georgia Tech			body			own CC0-1.0	
+organization	Q432637	George Washington University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q333886	Georgetown University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q864855	Georgia Tech			body			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q46516	Georgian Dream		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Gilead		BUS	company			own CC0-1.0	
-organization		GlaxoSmithKline		BUS	company			own CC0-1.0	GSK
+organization	Q663596	Gilead		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q212322	GlaxoSmithKline		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	GSK
 organization	Q169339	Glencore		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		GoDaddy		BUS	company			own CC0-1.0	
 organization	Q82256	Golden Dawn		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1776,22 +1776,22 @@ organization		Green Party		PTY	party			own CC0-1.0
 organization	Q9669	Green Party of England and Wales		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q81307	Greenpeace	NGO	ENV	ngo			own CC0-1.0	
 organization		Group of Eight	IGO	GOV	body			own CC0-1.0	G8;G-8
-organization		Group of Seven	IGO	GOV	body			own CC0-1.0	G7;G-7
-organization		Group of Twenty	IGO	GOV	body			own CC0-1.0	G20;G-20
+organization	Q1764511	Group of Seven	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0	G7;G-7
+organization	Q19771	Group of Twenty	IGO	GOV	body			own CC0-1.0; id: Wikidata CC0-1.0	G20;G-20
 organization	Q217172	Gulf Cooperation Council	IGO	GOV	body			own CC0-1.0	GCC
 organization	Q188326	H&M		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q190464	HSBC	GBR	BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Halliburton		BUS	company			own CC0-1.0	
+organization	Q656165	Halliburton		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q38799	Hamas	PSE	REB	movement			own CC0-1.0	
 organization		Haqqani network		PTY	party			own CC0-1.0	Haqqani Network
 organization		HarperCollins		BUS	company			own CC0-1.0	
 organization	Q13371	Harvard University	USA	EDU	university			own CC0-1.0	Harvard
 organization		Hayat Tahrir al-Sham		PTY	party			own CC0-1.0	HTS
-organization		Hebrew University		EDU	university			own CC0-1.0	
+organization	Q174158	Hebrew University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	Hebrew University of Jerusalem
 organization		Heineken		BUS	company			own CC0-1.0	
 organization		Heritage Foundation			body			own CC0-1.0	
 organization	Q102720	Hertha Berlin		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Hewlett-Packard		BUS	company			own CC0-1.0	HP
+organization	Q80978	Hewlett-Packard		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	HP
 organization	Q41053	Hezbollah	LBN	REB	movement			own CC0-1.0	Hizbollah;Hizbullah
 organization	Q53238	Hitachi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q159583	Holy See	VAT	REL	seat			own CC0-1.0	
@@ -1813,7 +1813,7 @@ organization	Q37156	IBM	USA	BUS	company			own CC0-1.0
 organization	Q54078	IKEA		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q645708	ING		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Immigration and Customs Enforcement			body			own CC0-1.0	ICE
-organization		Imperial College London		EDU	university			own CC0-1.0	
+organization	Q189022	Imperial College London		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q10225	Indian National Congress	IND	PTY	party			own CC0-1.0	
 organization		Indiana Pacers		CVL	club			own CC0-1.0	
 organization	Q1079140	Indiana University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1864,7 +1864,7 @@ organization	Q1530720	Jewish Home		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q633442	Jobbik		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q496302	John Deere		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q193727	Johns Hopkins University		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Johns Hopkins
-organization		Johnson & Johnson	USA	MED	company			own CC0-1.0	
+organization	Q333718	Johnson & Johnson	USA	MED	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Joint Chiefs of Staff			body			own CC0-1.0	
 organization	Q27963537	Jubilee Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1553390	Justice Department	USA	JUD	ministry			own CC0-1.0	Department of Justice;US Justice Department;U.S. Justice Department;US Department of Justice;U.S. Department of Justice
@@ -1877,24 +1877,24 @@ organization	Q39655	Kadima		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0
 organization	Q223522	Kansas City Chiefs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kansas City Royals		CVL	club			own CC0-1.0	
 organization	Q35349	Kia		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		King's College London		EDU	university			own CC0-1.0	
-organization		Knesset	ISR	LEG	legislature			own CC0-1.0	
+organization	Q245247	King's College London		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q133396	Knesset	ISR	LEG	legislature			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kodak		BUS	company			own CC0-1.0	
 organization	Q1061354	Komeito		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Konami		BUS	company			own CC0-1.0	
+organization	Q45700	Konami		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Kraft		BUS	company			own CC0-1.0	
 organization	Q133274	Kremlin	RUS	GOV	seat			own CC0-1.0	
 organization	Q47131	Ku Klux Klan	USA	UAF	movement			own CC0-1.0	KKK
 organization	Q31113	Kuomintang	TWN	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	KMT
-organization		Kurdish People's Protection Units		PTY	party			own CC0-1.0	YPG
+organization	Q277036	Kurdish People's Protection Units		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	YPG
 organization	Q781221	Kurdistan Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Kurdistan Workers' Party	TUR	REB	movement			own CC0-1.0	PKK
-organization		L'Oréal		BUS	company			own CC0-1.0	
-organization		LA Galaxy		CVL	club			own CC0-1.0	
+organization	Q152220	Kurdistan Workers' Party	TUR	REB	movement			own CC0-1.0; id: Wikidata CC0-1.0	PKK
+organization	Q156077	L'Oréal		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q204357	LA Galaxy		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q162345	LG Electronics		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		LIV Golf		CVL	league			own CC0-1.0	
 organization		LOT Polish Airlines		BUS	company			own CC0-1.0	
-organization		LVMH		BUS	company			own CC0-1.0	
+organization	Q504998	LVMH		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q27978402	La France Insoumise		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q324867	La Liga		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q210703	Labor Party of Israel		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1924,9 +1924,9 @@ organization	Q213660	LinkedIn		BUS	company			own CC0-1.0
 organization	Q1130849	Liverpool F.C.	GBR	CVL	club			own CC0-1.0	Liverpool FC
 organization	Q1152847	Lloyds		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Lloyds Banking Group		BUS	company			own CC0-1.0	
-organization		Lockheed Martin	USA	BUS	company			own CC0-1.0	
-organization		Lok Sabha	IND	LEG	legislature			own CC0-1.0	
-organization		London School of Economics			body			own CC0-1.0	LSE
+organization	Q7240	Lockheed Martin	USA	BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q230003	Lok Sabha	IND	LEG	legislature			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q174570	London School of Economics			body			own CC0-1.0; id: Wikidata CC0-1.0	LSE
 organization	Q171240	London Stock Exchange		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Lord's Resistance Army		PTY	party			own CC0-1.0	LRA
 organization		Los Angeles Angels		CVL	club			own CC0-1.0	
@@ -1956,11 +1956,11 @@ organization		Malaysia Airlines		BUS	company			own CC0-1.0
 organization	Q50602	Manchester City	GBR	CVL	club			own CC0-1.0	
 organization	Q18656	Manchester United	GBR	CVL	club			own CC0-1.0	
 organization	Q714491	Marks & Spencer		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Marriott		BUS	company			own CC0-1.0	
+organization	Q1141173	Marriott		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Marvel		BUS	company			own CC0-1.0	
 organization		Marvel Comics		BUS	company			own CC0-1.0	
 organization	Q49108	Massachusetts Institute of Technology	USA	EDU	university			own CC0-1.0	MIT
-organization		Mastercard		BUS	company			own CC0-1.0	
+organization	Q489921	Mastercard		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Mattel		BUS	company			own CC0-1.0	
 organization		Max Planck Society			body			own CC0-1.0	
 organization	Q35996	Mazda		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -1989,19 +1989,19 @@ organization	Q221150	Minnesota Vikings		CVL	club			own CC0-1.0; id: Wikidata CC0
 organization	Q206357	Minnesota Wild		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Mitsubishi		BUS	company			own CC0-1.0	
 organization	Q110843	Moderate Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Moderna	USA	MED	company			own CC0-1.0	
+organization	Q17081612	Moderna	USA	MED	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Monash University		EDU	university			own CC0-1.0	
 organization		Monsanto		BUS	company			own CC0-1.0	
 organization	Q188143	Montreal Canadiens		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Montreal Expos		CVL	club			own CC0-1.0	
-organization		Moody's		BUS	company			own CC0-1.0	
+organization	Q675585	Moody's		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q15717618	Morena		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q334204	Morgan Stanley		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Mormon Church			body			own CC0-1.0	
 organization		Moro Islamic Liberation Front		PTY	party			own CC0-1.0	MILF
 organization		Mossad	ISR	SPY	agency			own CC0-1.0	
 organization		Motion Picture Association of America		BUS	company			own CC0-1.0	MPAA
-organization		Motorola		BUS	company			own CC0-1.0	
+organization	Q259011	Motorola		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q533384	Mouvement Réformateur		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Move Forward Party		PTY	party			own CC0-1.0	
 organization		Movement for Democratic Change		PTY	party			own CC0-1.0	MDC
@@ -2019,7 +2019,7 @@ organization		NASCAR		CVL	league			own CC0-1.0
 organization	Q7184	NATO	IGO	MIL	body			own CC0-1.0	Nato;North Atlantic Treaty Organization
 organization	Q214700	NOAA			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	National Oceanic and Atmospheric Administration
 organization	Q82059	Nasdaq	USA	BUS	exchange			own CC0-1.0; id: Wikidata CC0-1.0	NASDAQ
-organization		Nasdaq Inc		BUS	company			own CC0-1.0	
+organization	Q1472929	Nasdaq Inc		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q207980	Nashville Predators		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q851087	National Action Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PAN
 organization		National Assembly		LEG	legislature			own CC0-1.0	
@@ -2044,7 +2044,7 @@ organization		National Party		PTY	party			own CC0-1.0
 organization	Q946040	National Party of Australia		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		National People's Congress	CHN	LEG	legislature			own CC0-1.0	
 organization	Q205150	National Rally	FRA	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Rassemblement National
-organization		National Rifle Association	USA	NGO	ngo			own CC0-1.0	NRA
+organization	Q863259	National Rifle Association	USA	NGO	ngo			own CC0-1.0; id: Wikidata CC0-1.0	NRA
 organization		National Rugby League		CVL	league			own CC0-1.0	NRL
 organization	Q304878	National Science Foundation			body			own CC0-1.0	NSF
 organization	Q121194	National Security Agency	USA	SPY	agency			own CC0-1.0	NSA
@@ -2053,7 +2053,7 @@ organization		National Transportation Safety Board	USA	GOV	agency			own CC0-1.0	
 organization	Q1066823	National Weather Service	USA	GOV	agency			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q251077	Nationalist Movement Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	MHP
 organization	Q7320	Nazi Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Nestlé		BUS	company			own CC0-1.0	Nestle
+organization	Q160746	Nestlé		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	Nestle
 organization	Q907311	Netflix	USA	BUS	company			own CC0-1.0	
 organization	Q223153	New Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q130765	New Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	NDP
@@ -2065,9 +2065,9 @@ organization		New Orleans Pelicans		CVL	club			own CC0-1.0
 organization	Q172435	New Orleans Saints		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1148441	New Patriotic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		New People's Army		PTY	party			own CC0-1.0	
-organization		New York Giants		CVL	club			own CC0-1.0	
+organization	Q190618	New York Giants		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q194369	New York Islanders		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		New York Jets		CVL	club			own CC0-1.0	
+organization	Q219602	New York Jets		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q131364	New York Knicks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q692417	New York Mets		CVL	club			own CC0-1.0	
 organization	Q328473	New York Police Department	USA	COP	police			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	NYPD
@@ -2079,8 +2079,8 @@ organization	Q180059	New Zealand First		PTY	party			own CC0-1.0; id: Wikidata CC
 organization	Q1048192	New Zealand Labour Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q204716	New Zealand National Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q18716	Newcastle United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		News Corp		BUS	company			own CC0-1.0	
-organization		News Corporation		BUS	company			own CC0-1.0	
+organization	Q14289857	News Corp		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q185278	News Corporation		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q929717	Nidaa Tounes		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q483915	Nike		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q8093	Nintendo	JPN	BUS	company			own CC0-1.0	
@@ -2090,13 +2090,13 @@ organization		Nissan Motor		BUS	company			own CC0-1.0
 organization		Nobel Committee			body			own CC0-1.0	
 organization		Nokia		BUS	company			own CC0-1.0	
 organization	Q83201	Non-Aligned Movement	IGO	GOV	body			own CC0-1.0; id: opensanctions-zavod MIT	
-organization		Northrop Grumman		BUS	company			own CC0-1.0	
+organization	Q329953	Northrop Grumman		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q309350	Northwestern University		EDU	university			own CC0-1.0	
 organization	Q1247077	Norwegian Refugee Council			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q18721	Norwich City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Notre Dame University		EDU	university			own CC0-1.0	University of Notre Dame
 organization	Q19490	Nottingham Forest		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Novartis		BUS	company			own CC0-1.0	
+organization	Q507154	Novartis		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Novo Nordisk		BUS	company			own CC0-1.0	
 organization	Q182477	Nvidia	USA	BUS	company			own CC0-1.0	
 organization		OCHA			body			own CC0-1.0	
@@ -2114,7 +2114,7 @@ organization	Q132885	Olympique de Marseille		CVL	club			own CC0-1.0; id: Wikidat
 organization	Q1585274	One Nation		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q21708200	OpenAI	USA	BUS	company			own CC0-1.0	
 organization		Opus Dei			body			own CC0-1.0	
-organization		Oracle		BUS	company			own CC0-1.0	
+organization	Q19900	Oracle		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1640905	Orange Democratic Movement		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q47543	Organisation of Islamic Cooperation	IGO	GOV	body			own CC0-1.0	OIC
 organization	Q81299	Organization for Security and Co-operation in Europe	IGO	GOV	body			own CC0-1.0	OSCE
@@ -2127,8 +2127,8 @@ organization	Q267941	Oxfam	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index 
 organization		Oxford University Press		BUS	company			own CC0-1.0	
 organization	Q203934	PASOK		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		PETA			body			own CC0-1.0	
-organization		PGA Tour		CVL	league			own CC0-1.0	
-organization		PSV Eindhoven		CVL	club			own CC0-1.0	
+organization	Q910409	PGA Tour		CVL	league			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q11938	PSV Eindhoven		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Pacific-12 Conference		CVL	league			own CC0-1.0	
 organization		Pakatan Harapan		PTY	party			own CC0-1.0	
 organization	Q799577	Pakistan Muslim League		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PML-N
@@ -2146,7 +2146,7 @@ organization		Party of European Socialists		PTY	party			own CC0-1.0
 organization	Q4266	Party of Regions		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q767010	Party of the Democratic Revolution		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	PRD
 organization	Q677505	Patriotic Union of Kurdistan		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		PayPal		BUS	company			own CC0-1.0	
+organization	Q483959	PayPal		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Peace Corps			body			own CC0-1.0	
 organization		Peking University		EDU	university			own CC0-1.0	
 organization		Penguin Books		BUS	company			own CC0-1.0	
@@ -2159,7 +2159,7 @@ organization		People's Party		PTY	party			own CC0-1.0
 organization	Q239333	People's Party for Freedom and Democracy		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	VVD
 organization	Q185088	People's Party of Spain		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	Partido Popular
 organization	Q15123187	Peoples' Democratic Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	HDP
-organization		PepsiCo		BUS	company			own CC0-1.0	
+organization	Q334800	PepsiCo		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Peronist Party		PTY	party			own CC0-1.0	
 organization		Peshmerga		PTY	party			own CC0-1.0	
 organization	Q503182	PetroChina		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2168,11 +2168,11 @@ organization	Q6742	Peugeot		BUS	company			own CC0-1.0; id: name-suggestion-index
 organization		Pew Research Center			body			own CC0-1.0	
 organization	Q206921	Pfizer	USA	MED	company			own CC0-1.0	
 organization	Q1142913	Pheu Thai		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Philadelphia 76ers		CVL	club			own CC0-1.0	
+organization	Q138089	Philadelphia 76ers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q219714	Philadelphia Eagles		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q192083	Philadelphia Flyers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Philadelphia Phillies		CVL	club			own CC0-1.0	
-organization		Philips		BUS	company			own CC0-1.0	
+organization	Q170416	Philips		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q164177	Phoenix Suns		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q193643	Pittsburgh Penguins		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q653772	Pittsburgh Pirates		CVL	club			own CC0-1.0	
@@ -2189,15 +2189,15 @@ organization	Q9448	Premier League	GBR	CVL	league			own CC0-1.0	English Premier L
 organization	Q488048	PricewaterhouseCoopers		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	PwC
 organization		Princeton			body			own CC0-1.0	
 organization	Q21578	Princeton University	USA	EDU	university			own CC0-1.0	
-organization		Procter & Gamble		BUS	company			own CC0-1.0	
+organization	Q212405	Procter & Gamble		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Progress Party		PTY	party			own CC0-1.0	
 organization		Progressive Conservative Party		PTY	party			own CC0-1.0	
 organization		Proud Boys		PTY	party			own CC0-1.0	
 organization		Provisional IRA		PTY	party			own CC0-1.0	
-organization		Purdue University		EDU	university			own CC0-1.0	
+organization	Q217741	Purdue University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Qantas		BUS	company			own CC0-1.0	
 organization		Qatar Airways		BUS	company			own CC0-1.0	
-organization		Qualcomm		BUS	company			own CC0-1.0	
+organization	Q544847	Qualcomm		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Quds Force		PTY	party			own CC0-1.0	
 organization	Q18723	Queens Park Rangers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		RAND Corporation			body			own CC0-1.0	
@@ -2206,7 +2206,7 @@ organization	Q1425821	RENAMO		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0
 organization		RIAA		BUS	company			own CC0-1.0	Recording Industry Association of America
 organization	Q123585	Radical Civic Union		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Random House		BUS	company			own CC0-1.0	
-organization		Rangers F.C.		CVL	club			own CC0-1.0	
+organization	Q19597	Rangers F.C.		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Rapid Support Forces		PTY	party			own CC0-1.0	
 organization		Raytheon		BUS	company			own CC0-1.0	
 organization		Real IRA		PTY	party			own CC0-1.0	
@@ -2252,14 +2252,14 @@ organization	Q188307	Salvation Army			body			own CC0-1.0; id: name-suggestion-in
 organization	Q1546941	Samajwadi Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q20716	Samsung	KOR	BUS	company			own CC0-1.0	
 organization	Q20718	Samsung Electronics		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		San Antonio Spurs		CVL	club			own CC0-1.0	
+organization	Q159729	San Antonio Spurs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		San Diego Chargers		CVL	club			own CC0-1.0	
 organization		San Diego Padres		CVL	club			own CC0-1.0	
 organization	Q337758	San Francisco 49ers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		San Francisco Giants		CVL	club			own CC0-1.0	
 organization	Q206381	San Jose Sharks		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q27389	Sandinista National Liberation Front		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Sanofi		BUS	company			own CC0-1.0	
+organization	Q158205	Sanofi		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Santander		BUS	company			own CC0-1.0	
 organization	Q679322	Saudi Aramco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Aramco
 organization	Q215934	Save the Children	NGO	NGO	ngo			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2274,7 +2274,7 @@ organization	Q221878	Seattle Seahawks		CVL	club			own CC0-1.0; id: Wikidata CC0-
 organization		Seattle Sounders		CVL	club			own CC0-1.0	
 organization		Secret Service	USA	COP	agency			own CC0-1.0	US Secret Service;U.S. Secret Service
 organization	Q953944	Securities and Exchange Commission	USA	GOV	agency			own CC0-1.0; id: Wikidata CC0-1.0	SEC
-organization		Sega		BUS	company			own CC0-1.0	
+organization	Q122741	Sega		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q15804	Serie A		CVL	league			own CC0-1.0	
 organization	Q52292915	Servant of the People		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q10329	Sevilla FC		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2282,7 +2282,7 @@ organization		Shakhtar Donetsk		CVL	club			own CC0-1.0
 organization	Q485207	Shanghai Cooperation Organisation			body			own CC0-1.0; id: Wikidata CC0-1.0	SCO
 organization	Q904635	Shas		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q19607	Sheffield United		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Sheffield Wednesday		CVL	club			own CC0-1.0	
+organization	Q19498	Sheffield Wednesday		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Shein		BUS	company			own CC0-1.0	
 organization	Q154950	Shell	GBR	BUS	company			own CC0-1.0	Royal Dutch Shell
 organization		Shin Bet	ISR	SPY	agency			own CC0-1.0	
@@ -2316,7 +2316,7 @@ organization	Q138198	Spanish Socialist Workers' Party		PTY	party			own CC0-1.0; 
 organization		Spartak Moscow		CVL	club			own CC0-1.0	
 organization	Q1190598	Spirit Airlines		BUS	company			own CC0-1.0	
 organization	Q75729	Sporting CP		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Spotify		BUS	company			own CC0-1.0	
+organization	Q689141	Spotify		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Springboks		CVL	club			own CC0-1.0	
 organization	Q301965	Sprint		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q207735	St. Louis Blues		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2328,7 +2328,7 @@ organization	Q41506	Stanford University	USA	EDU	university			own CC0-1.0	Stanfor
 organization	Q37158	Starbucks	USA	BUS	company			own CC0-1.0	
 organization	Q127785902	Starlink		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q789915	State Department	USA	GOV	ministry			own CC0-1.0	US State Department;U.S. State Department;Department of State;United States Department of State
-organization		State Duma	RUS	LEG	legislature			own CC0-1.0	Duma
+organization	Q715641	State Duma	RUS	LEG	legislature			own CC0-1.0; id: Wikidata CC0-1.0	Duma
 organization	Q97439162	Stellantis		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Stockholm International Peace Research Institute			body			own CC0-1.0	SIPRI
 organization	Q18736	Stoke City		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2348,7 +2348,7 @@ organization		Syrian Democratic Forces	SYR	REB	movement			own CC0-1.0	SDF
 organization		Syrian Observatory for Human Rights			body			own CC0-1.0	SOHR
 organization	Q222897	Syriza		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		T-Mobile		BUS	company			own CC0-1.0	
-organization		TSMC		BUS	company			own CC0-1.0	
+organization	Q713418	TSMC		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q42418	Taliban	AFG	REB	movement			own CC0-1.0	
 organization		Tamil Tigers		PTY	party			own CC0-1.0	Liberation Tigers of Tamil Eelam;LTTE
 organization	Q320476	Tampa Bay Buccaneers		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2364,7 +2364,7 @@ organization		Tencent		BUS	company			own CC0-1.0
 organization	Q320484	Tennessee Titans		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q487494	Tesco		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q478214	Tesla	USA	BUS	company			own CC0-1.0	
-organization		Texas A&M University		EDU	university			own CC0-1.0	Texas A&M
+organization	Q49212	Texas A&M University		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	Texas A&M
 organization		Texas Rangers		CVL	club			own CC0-1.0	
 organization	Q49764	The Left		PTY	party			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Die Linke
 organization		Thomson Reuters		BUS	company			own CC0-1.0	
@@ -2375,7 +2375,7 @@ organization		Time Warner		BUS	company			own CC0-1.0
 organization	Q217475	Tokyo Stock Exchange		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Toronto Blue Jays		CVL	club			own CC0-1.0	
 organization	Q203384	Toronto Maple Leafs		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Toronto Raptors		CVL	club			own CC0-1.0	
+organization	Q132880	Toronto Raptors		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Toshiba		BUS	company			own CC0-1.0	
 organization	Q154037	TotalEnergies		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q18741	Tottenham Hotspur		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	Tottenham;Spurs
@@ -2383,7 +2383,7 @@ organization	Q53268	Toyota	JPN	BUS	company			own CC0-1.0
 organization	Q1516108	TransCanada		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Transparency International			body			own CC0-1.0	
 organization		Transportation Security Administration			body			own CC0-1.0	TSA
-organization		Treasury Department	USA	GOV	ministry			own CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury
+organization	Q648666	Treasury Department	USA	GOV	ministry			own CC0-1.0; id: Wikidata CC0-1.0	US Treasury;U.S. Treasury;Department of the Treasury
 organization	Q912899	Trinamool Congress		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Trump administration	USA	GOV	government			own CC0-1.0	
 organization	Q16955	Tsinghua University		EDU	university			own CC0-1.0	
@@ -2391,7 +2391,7 @@ organization	Q49120	Tufts University		EDU	university			own CC0-1.0; id: name-sug
 organization	Q4548	Turkish Airlines		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q918	Twitter	USA	BUS	company			own CC0-1.0	
 organization	Q193199	UBS		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		UCLA			body			own CC0-1.0	University of California, Los Angeles
+organization	Q174710	UCLA			body			own CC0-1.0; id: Wikidata CC0-1.0	University of California, Los Angeles
 organization	Q35572	UEFA	NGO	CVL	body			own CC0-1.0	Uefa
 organization	Q10647	UK Independence Party	GBR	PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UKIP
 organization		UNAIDS			body			own CC0-1.0	
@@ -2409,7 +2409,7 @@ organization	Q193755	US Geological Survey	USA	GOV	agency			own CC0-1.0; id: name
 organization	Q11218	US Marine Corps	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Marine Corps;United States Marine Corps;Marine Corps
 organization	Q11220	US Navy	USA	MIL	military			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	U.S. Navy;United States Navy
 organization	Q217072	USAID			body			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Uber	USA	BUS	company			own CC0-1.0	
+organization	Q780442	Uber	USA	BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Uber Technologies		BUS	company			own CC0-1.0	
 organization	Q188273	Ubisoft		BUS	company			own CC0-1.0	
 organization	Q841045	Ulster Unionist Party		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	UUP
@@ -2432,7 +2432,7 @@ organization	Q66096	United States Senate	USA	LEG	legislature			own CC0-1.0	US Se
 organization	Q1466053	United Torah Judaism		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Universal Music Group		BUS	company			own CC0-1.0	
 organization		Universal Pictures		BUS	company			own CC0-1.0	
-organization		University College London		EDU	university			own CC0-1.0	UCL
+organization	Q193196	University College London		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	UCL
 organization		University of Arizona		EDU	university			own CC0-1.0	
 organization		University of British Columbia		EDU	university			own CC0-1.0	
 organization	Q184478	University of California		EDU	university			own CC0-1.0	
@@ -2447,12 +2447,12 @@ organization	Q238101	University of Minnesota		EDU	university			own CC0-1.0
 organization	Q34433	University of Oxford	GBR	EDU	university			own CC0-1.0	Oxford University
 organization	Q49117	University of Pennsylvania		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q4614	University of Southern California		EDU	university			own CC0-1.0	USC
-organization		University of Sydney		EDU	university			own CC0-1.0	
-organization		University of Texas		EDU	university			own CC0-1.0	
-organization		University of Tokyo		EDU	university			own CC0-1.0	
+organization	Q487556	University of Sydney		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
+organization	Q49213	University of Texas		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	University of Texas at Austin
+organization	Q7842	University of Tokyo		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q180865	University of Toronto		EDU	university			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		University of Virginia		EDU	university			own CC0-1.0	
-organization		University of Washington		EDU	university			own CC0-1.0	
+organization	Q219563	University of Washington		EDU	university			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		University of Wisconsin		EDU	university			own CC0-1.0	
 organization		Utah Jazz		CVL	club			own CC0-1.0	
 organization	Q583268	Vale		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
@@ -2463,7 +2463,7 @@ organization		Vanderbilt University		EDU	university			own CC0-1.0
 organization		Vatican Bank			body			own CC0-1.0	
 organization	Q24725640	Vegas Golden Knights		CVL	club			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q467752	Verizon		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
-organization		Verkhovna Rada	UKR	LEG	legislature			own CC0-1.0	
+organization	Q176296	Verkhovna Rada	UKR	LEG	legislature			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Veterans Affairs			body			own CC0-1.0	
 organization		Viacom		BUS	company			own CC0-1.0	
 organization		Victorian Football League		CVL	league			own CC0-1.0	VFL
@@ -2472,7 +2472,7 @@ organization		Virgin Atlantic		BUS	company			own CC0-1.0
 organization		Virgin Galactic		BUS	company			own CC0-1.0	
 organization	Q65379	Virginia Tech			body			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Virginia Tech University		EDU	university			own CC0-1.0	
-organization		Visa Inc		BUS	company			own CC0-1.0	
+organization	Q328840	Visa Inc		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q682990	Vlaams Belang		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q122141	Vodafone		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q246	Volkswagen	DEU	BUS	company			own CC0-1.0	VW
@@ -2528,7 +2528,7 @@ organization		World Wrestling Entertainment		CVL	league			own CC0-1.0	WWE
 organization		Xerox		BUS	company			own CC0-1.0	
 organization	Q1636958	Xiaomi		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization	Q15332	Yabloko		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Yahoo		BUS	company			own CC0-1.0	Yahoo!
+organization	Q37093	Yahoo		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	Yahoo!
 organization	Q49112	Yale University	USA	EDU	university			own CC0-1.0	Yale
 organization	Q622716	Yesh Atid		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q514442	Yisrael Beiteinu		PTY	party			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2539,14 +2539,14 @@ organization		ZTE		BUS	company			own CC0-1.0
 organization		Zapatistas		PTY	party			own CC0-1.0	
 organization	Q147662	Zara		BUS	company			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Zenit Saint Petersburg		CVL	club			own CC0-1.0	
-organization		Zoom Video		BUS	company			own CC0-1.0	
+organization	Q17460900	Zoom Video		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		al-Aqsa Martyrs' Brigades		PTY	party			own CC0-1.0	
 organization		al-Nusra Front		PTY	party			own CC0-1.0	Nusra Front
 organization	Q34490	al-Qaeda	IMG	UAF	movement			own CC0-1.0	Al-Qaeda;al-Qaida;Al-Qaida;al Qaeda;Al Qaeda
 organization		al-Qassam Brigades		PTY	party			own CC0-1.0	Qassam Brigades
 organization		al-Quds Brigades		PTY	party			own CC0-1.0	
 organization		al-Shabab	SOM	REB	movement			own CC0-1.0	Al-Shabab;al-Shabaab;Al-Shabaab
-organization		eBay		BUS	company			own CC0-1.0	
+organization	Q58024	eBay		BUS	company			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		easyJet		BUS	company			own CC0-1.0	
 organization		id Software		BUS	company			own CC0-1.0	
 organization		Élysée	FRA	GOV	seat			own CC0-1.0	Elysee;Élysée Palace;Elysee Palace
@@ -2557,7 +2557,7 @@ organization		Addis Standard	ETH	JRN	magazine			own CC0-1.0
 organization		Aftenposten	NOR	JRN	newspaper			own CC0-1.0	
 organization		Aftonbladet	SWE	JRN	newspaper			own CC0-1.0	
 organization	Q40464	Agence France-Presse	FRA	JRN	agency			own CC0-1.0	AFP
-organization		Al Arabiya	SAU	JRN	broadcaster			own CC0-1.0	Al-Arabiya
+organization	Q310172	Al Arabiya	SAU	JRN	broadcaster			own CC0-1.0; id: Wikidata CC0-1.0	Al-Arabiya
 organization	Q13477	Al Jazeera	QAT	JRN	broadcaster			own CC0-1.0	Al-Jazeera
 organization		Al Mayadeen	LBN	JRN	broadcaster			own CC0-1.0	
 organization		Al-Ahram	EGY	JRN	newspaper			own CC0-1.0	
@@ -2586,7 +2586,7 @@ organization		Bellingcat	GBR	JRN	site			own CC0-1.0
 organization		Bernama	MYS	JRN	agency			own CC0-1.0	
 organization	Q156203	Bild	DEU	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 organization		Billboard	USA	JRN	magazine		reported	own CC0-1.0	
-organization		Bloomberg News	USA	JRN	agency			own CC0-1.0	Bloomberg
+organization	Q14270642	Bloomberg News	USA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	Bloomberg
 organization		Breitbart	USA	JRN	site			own CC0-1.0	Breitbart News
 organization		Business Day	ZAF	JRN	newspaper			own CC0-1.0	
 organization	Q286707	Business Insider	USA	JRN	site			own CC0-1.0	
@@ -2616,7 +2616,7 @@ organization		Clarín	ARG	JRN	newspaper			own CC0-1.0	Clarin
 organization		Corriere della Sera	ITA	JRN	newspaper			own CC0-1.0	
 organization		Cumhuriyet	TUR	JRN	newspaper			own CC0-1.0	
 organization		Dagens Nyheter	SWE	JRN	newspaper			own CC0-1.0	
-organization		Daily Express	GBR	JRN	newspaper			own CC0-1.0	
+organization	Q610190	Daily Express	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q2410669	Daily Graphic	GHA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q210534	Daily Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	The Daily Mail;MailOnline
 organization		Daily Maverick	ZAF	JRN	site			own CC0-1.0	
@@ -2638,10 +2638,10 @@ organization	Q601669	Detroit Free Press	USA	JRN	newspaper			own CC0-1.0; id: Wik
 organization	Q312653	Deutsche Presse-Agentur	DEU	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	DPA;dpa
 organization	Q153770	Deutsche Welle	DEU	JRN	broadcaster			own CC0-1.0	DW
 organization	Q29872	Die Welt	DEU	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Die Zeit	DEU	JRN	newspaper			own CC0-1.0	
+organization	Q157142	Die Zeit	DEU	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Dow Jones	USA	JRN	agency			own CC0-1.0	Dow Jones Newswires
 organization		Drop Site News	USA	JRN	site			own CC0-1.0	
-organization		EFE	ESP	JRN	agency			own CC0-1.0	
+organization	Q1274521	EFE	ESP	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		ESPN	USA	JRN	broadcaster			own CC0-1.0	
 organization		El Comercio	PER	JRN	newspaper			own CC0-1.0	
 organization		El Mercurio	CHL	JRN	newspaper			own CC0-1.0	
@@ -2656,7 +2656,7 @@ organization		Evening Standard	GBR	JRN	newspaper			own CC0-1.0
 organization		Fars	IRN	JRN	agency			own CC0-1.0	Fars News Agency
 organization	Q183399	Financial Times	GBR	JRN	newspaper			own CC0-1.0	FT;The Financial Times
 organization		Folha de S.Paulo	BRA	JRN	newspaper			own CC0-1.0	Folha de Sao Paulo
-organization		Forbes	USA	JRN	magazine			own CC0-1.0	
+organization	Q956568	Forbes	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Foreign Affairs	USA	JRN	magazine		reported	own CC0-1.0	
 organization		Foreign Policy	USA	JRN	magazine		reported	own CC0-1.0	
 organization		Fortune	USA	JRN	magazine		reported	own CC0-1.0	Fortune magazine
@@ -2678,7 +2678,7 @@ organization	Q41595	Hindustan Times	IND	JRN	newspaper			own CC0-1.0; id: Wikidat
 organization	Q595564	Houston Chronicle	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q18049522	HuffPost	USA	JRN	site			own CC0-1.0	Huffington Post;The Huffington Post
 organization		Hürriyet	TUR	JRN	newspaper			own CC0-1.0	Hurriyet
-organization		IRNA	IRN	JRN	agency			own CC0-1.0	Islamic Republic News Agency
+organization	Q649695	IRNA	IRN	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	Islamic Republic News Agency
 organization		ITV	GBR	JRN	broadcaster			own CC0-1.0	ITV News
 organization		Il Sole 24 Ore	ITA	JRN	newspaper			own CC0-1.0	
 organization		Interfax	RUS	JRN	agency			own CC0-1.0	
@@ -2719,9 +2719,9 @@ organization	Q923353	La Stampa	ITA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0
 organization	Q511533	La Vanguardia	ESP	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q216047	Le Figaro	FRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q12461	Le Monde	FRA	JRN	newspaper			own CC0-1.0	
-organization		Le Parisien	FRA	JRN	newspaper			own CC0-1.0	
+organization	Q142348	Le Parisien	FRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Le Soir	BEL	JRN	newspaper			own CC0-1.0	
-organization		Libération	FRA	JRN	newspaper			own CC0-1.0	Liberation
+organization	Q13717	Libération	FRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Liberation
 organization		Liverpool Echo	GBR	JRN	newspaper			own CC0-1.0	
 organization	Q188515	Los Angeles Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	LA Times;L.A. Times
 organization		MENAFN	JOR	JRN	agency			own CC0-1.0	Middle East North Africa Financial Network
@@ -2734,10 +2734,10 @@ organization		Malaysiakini	MYS	JRN	site			own CC0-1.0
 organization		Manchester Evening News	GBR	JRN	newspaper			own CC0-1.0	
 organization		Manila Bulletin	PHL	JRN	newspaper			own CC0-1.0	
 organization	Q17068426	MarketWatch	USA	JRN	site			own CC0-1.0	
-organization		Mediapart	FRA	JRN	site			own CC0-1.0	
+organization	Q619342	Mediapart	FRA	JRN	site			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Meduza	LVA	JRN	site			own CC0-1.0	
 organization		Metro	GBR	JRN	newspaper		reported	own CC0-1.0	
-organization		Miami Herald	USA	JRN	newspaper			own CC0-1.0	
+organization	Q1706651	Miami Herald	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Middle East Eye	GBR	JRN	site			own CC0-1.0	
 organization		Milenio	MEX	JRN	newspaper			own CC0-1.0	
 organization		Ming Pao	HKG	JRN	newspaper			own CC0-1.0	
@@ -2751,28 +2751,28 @@ organization	Q671510	NPR	USA	JRN	broadcaster			own CC0-1.0	National Public Radio
 organization		NRC Handelsblad	NLD	JRN	newspaper			own CC0-1.0	NRC
 organization		National Geographic	USA	JRN	magazine			own CC0-1.0	
 organization		National Post	CAN	JRN	newspaper			own CC0-1.0	
-organization		Nature	GBR	JRN	magazine		reported	own CC0-1.0	
+organization	Q180445	Nature	GBR	JRN	magazine		reported	own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Neue Zürcher Zeitung	CHE	JRN	newspaper			own CC0-1.0	NZZ
 organization		New Scientist	GBR	JRN	magazine			own CC0-1.0	
 organization		New Statesman	GBR	JRN	magazine			own CC0-1.0	
 organization		New Straits Times	MYS	JRN	newspaper			own CC0-1.0	
 organization	Q627827	New York Daily News	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		New York Post	USA	JRN	newspaper			own CC0-1.0	
+organization	Q211374	New York Post	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		News24	ZAF	JRN	site			own CC0-1.0	
-organization		Newsday	USA	JRN	newspaper			own CC0-1.0	
+organization	Q1140593	Newsday	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q27037115	Newsmax	USA	JRN	broadcaster			own CC0-1.0	
-organization		Newsweek	USA	JRN	magazine			own CC0-1.0	
+organization	Q188413	Newsweek	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q1077694	Nikkei	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Nihon Keizai Shimbun;Nikkei Asia
 organization	Q170135	Novaya Gazeta	RUS	JRN	newspaper			own CC0-1.0	
 organization		O Estado de S. Paulo	BRA	JRN	newspaper			own CC0-1.0	
 organization	Q970729	O Globo	BRA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		PBS	USA	JRN	broadcaster			own CC0-1.0	PBS NewsHour
+organization	Q215616	PBS	USA	JRN	broadcaster			own CC0-1.0; id: Wikidata CC0-1.0	PBS NewsHour
 organization		PR Newswire	USA	JRN	agency			own CC0-1.0	
-organization		Paris Match	FRA	JRN	magazine			own CC0-1.0	
+organization	Q678095	Paris Match	FRA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		People	USA	JRN	magazine		reported	own CC0-1.0	People magazine
 organization		People's Daily	CHN	JRN	newspaper			own CC0-1.0	
 organization		Philippine Daily Inquirer	PHL	JRN	newspaper			own CC0-1.0	
-organization		Politico	USA	JRN	site			own CC0-1.0	POLITICO
+organization	Q3109740	Politico	USA	JRN	site			own CC0-1.0; id: Wikidata CC0-1.0	POLITICO
 organization		Politiken	DNK	JRN	newspaper			own CC0-1.0	
 organization	Q183644	Pravda	RUS	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Premium Times	NGA	JRN	newspaper			own CC0-1.0	
@@ -2789,14 +2789,14 @@ organization	Q22868	RT	RUS	JRN	broadcaster			own CC0-1.0	Russia Today
 organization		RTÉ	IRL	JRN	broadcaster			own CC0-1.0	RTE
 organization		Radio Dabanga	SDN	JRN	broadcaster			own CC0-1.0	
 organization		Radio France Internationale	FRA	JRN	broadcaster			own CC0-1.0	RFI
-organization		Radio Free Europe	USA	JRN	broadcaster			own CC0-1.0	RFE/RL;Radio Free Europe/Radio Liberty
+organization	Q485500	Radio Free Europe	USA	JRN	broadcaster			own CC0-1.0; id: Wikidata CC0-1.0	RFE/RL;Radio Free Europe/Radio Liberty
 organization		Radio New Zealand	NZL	JRN	broadcaster			own CC0-1.0	RNZ
 organization		Rappler	PHL	JRN	site			own CC0-1.0	
 organization	Q1136	Reddit	USA	JRN	site			own CC0-1.0	
 organization		Reforma	MEX	JRN	newspaper			own CC0-1.0	
 organization	Q130879	Reuters	GBR	JRN	agency			own CC0-1.0	
 organization		Rodong Sinmun	PRK	JRN	newspaper			own CC0-1.0	
-organization		Roll Call	USA	JRN	newspaper			own CC0-1.0	
+organization	Q7360873	Roll Call	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q33511	Rolling Stone	USA	JRN	magazine			own CC0-1.0	
 organization	Q211511	Rossiya 1	RUS	JRN	broadcaster			own CC0-1.0	
 organization		Rzeczpospolita	POL	JRN	newspaper			own CC0-1.0	
@@ -2813,7 +2813,7 @@ organization	Q262625	Sowetan	ZAF	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1
 organization		Sports Illustrated	USA	JRN	magazine			own CC0-1.0	
 organization		Sputnik	RUS	JRN	agency			own CC0-1.0	
 organization	Q862148	Star Tribune	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
-organization		Stars and Stripes	USA	JRN	newspaper			own CC0-1.0	
+organization	Q1813221	Stars and Stripes	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Stuff	NZL	JRN	site		reported	own CC0-1.0	
 organization		Sudan Tribune	SDN	JRN	site			own CC0-1.0	
 organization		Sydney Morning Herald	AUS	JRN	newspaper			own CC0-1.0	The Sydney Morning Herald
@@ -2824,7 +2824,7 @@ organization		TRT World	TUR	JRN	broadcaster			own CC0-1.0	TRT
 organization		Tages-Anzeiger	CHE	JRN	newspaper			own CC0-1.0	
 organization		Tagesspiegel	DEU	JRN	newspaper			own CC0-1.0	Der Tagesspiegel
 organization		Taipei Times	TWN	JRN	newspaper			own CC0-1.0	
-organization		Tampa Bay Times	USA	JRN	newspaper			own CC0-1.0	
+organization	Q1714356	Tampa Bay Times	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		Tasnim	IRN	JRN	agency			own CC0-1.0	Tasnim News Agency
 organization		TechCrunch	USA	JRN	site			own CC0-1.0	
 organization		Tehran Times	IRN	JRN	newspaper			own CC0-1.0	
@@ -2832,11 +2832,11 @@ organization		Telemundo	USA	JRN	broadcaster			own CC0-1.0
 organization		Telesur	VEN	JRN	broadcaster			own CC0-1.0	teleSUR
 organization		Tempo	IDN	JRN	magazine		reported	own CC0-1.0	
 organization		The Age	AUS	JRN	newspaper			own CC0-1.0	
-organization		The Atlanta Journal-Constitution	USA	JRN	newspaper			own CC0-1.0	Atlanta Journal-Constitution
-organization		The Atlantic	USA	JRN	magazine			own CC0-1.0	
+organization	Q3092348	The Atlanta Journal-Constitution	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Atlanta Journal-Constitution
+organization	Q1542536	The Atlantic	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		The Australian	AUS	JRN	newspaper			own CC0-1.0	
 organization	Q824451	The Boston Globe	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Boston Globe
-organization		The Christian Science Monitor	USA	JRN	newspaper			own CC0-1.0	Christian Science Monitor
+organization	Q284947	The Christian Science Monitor	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	Christian Science Monitor
 organization		The Courier-Mail	AUS	JRN	newspaper			own CC0-1.0	
 organization		The Daily Beast	USA	JRN	site			own CC0-1.0	Daily Beast
 organization	Q494370	The Daily Star	LBN	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -2854,7 +2854,7 @@ organization	Q11148	The Guardian	GBR	JRN	newspaper			own CC0-1.0	Guardian
 organization		The Guardian Nigeria	NGA	JRN	newspaper			own CC0-1.0	
 organization		The Herald	GBR	JRN	newspaper			own CC0-1.0	
 organization		The Herald Zimbabwe	ZWE	JRN	newspaper			own CC0-1.0	
-organization		The Hill	USA	JRN	newspaper			own CC0-1.0	
+organization	Q7739683	The Hill	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q926175	The Hindu	IND	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q61503	The Hollywood Reporter	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	Hollywood Reporter
 organization	Q11149	The Independent	GBR	JRN	newspaper			own CC0-1.0	
@@ -2869,7 +2869,7 @@ organization	Q575741	The Mercury News	USA	JRN	newspaper			own CC0-1.0; id: Wikid
 organization		The Nation	THA	JRN	newspaper		reported	own CC0-1.0	
 organization	Q2544289	The National	ARE	JRN	newspaper		reported	own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q9684	The New York Times	USA	JRN	newspaper			own CC0-1.0	New York Times;NYT;NY Times
-organization		The New Yorker	USA	JRN	magazine			own CC0-1.0	New Yorker
+organization	Q217305	The New Yorker	USA	JRN	magazine			own CC0-1.0; id: Wikidata CC0-1.0	New Yorker
 organization	Q1199207	The New Zealand Herald	NZL	JRN	newspaper			own CC0-1.0	New Zealand Herald
 organization		The News International	PAK	JRN	newspaper			own CC0-1.0	
 organization		The Observer	GBR	JRN	newspaper			own CC0-1.0	
@@ -2893,7 +2893,7 @@ organization	Q494170	The Washington Times	USA	JRN	newspaper			own CC0-1.0; id: W
 organization	Q43297	Time	USA	JRN	magazine		reported	own CC0-1.0	Time magazine;TIME magazine
 organization		Today's Zaman	TUR	JRN	newspaper			own CC0-1.0	Zaman
 organization	Q1067299	Toronto Star	CAN	JRN	newspaper			own CC0-1.0	
-organization		USA Today	USA	JRN	newspaper			own CC0-1.0	USA TODAY
+organization	Q39681	USA Today	USA	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	USA TODAY
 organization	Q904463	Ukrainska Pravda	UKR	JRN	site			own CC0-1.0	
 organization	Q987030	Ukrinform	UKR	JRN	agency			own CC0-1.0	
 organization	Q493845	United Press International	USA	JRN	agency			own CC0-1.0; id: Wikidata CC0-1.0	UPI
@@ -2905,7 +2905,7 @@ organization		Vedomosti	RUS	JRN	newspaper			own CC0-1.0
 organization		Verdens Gang	NOR	JRN	newspaper			own CC0-1.0	
 organization		VnExpress	VNM	JRN	site			own CC0-1.0	
 organization		Vogue	USA	JRN	magazine			own CC0-1.0	
-organization		Voice of America	USA	JRN	broadcaster			own CC0-1.0	VOA
+organization	Q228389	Voice of America	USA	JRN	broadcaster			own CC0-1.0; id: Wikidata CC0-1.0	VOA
 organization		WAFA	PSE	JRN	agency			own CC0-1.0	
 organization	Q2670849	Western Mail	GBR	JRN	newspaper			own CC0-1.0; id: Wikidata CC0-1.0	
 organization	Q964	Wikinews	IMG	JRN	site			own CC0-1.0	
@@ -2917,7 +2917,7 @@ organization		Ynet	ISR	JRN	site			own CC0-1.0	Ynetnews
 organization	Q645218	Yomiuri Shimbun	JPN	JRN	newspaper			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	Yomiuri
 organization	Q333206	Yonhap	KOR	JRN	agency			own CC0-1.0	Yonhap News Agency
 organization		Yorkshire Post	GBR	JRN	newspaper			own CC0-1.0	
-organization		ZDF	DEU	JRN	broadcaster			own CC0-1.0	
+organization	Q48989	ZDF	DEU	JRN	broadcaster			own CC0-1.0; id: Wikidata CC0-1.0	
 organization		i24NEWS	ISR	JRN	broadcaster			own CC0-1.0	i24 News
 place	Q1017	Aachen	DEU		place			own CC0-1.0; id: name-suggestion-index BSD-3-Clause	
 place	Q25319	Aarhus	DNK		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -6624,7 +6624,6 @@ place	Q172613	Teotihuacan						GUM CC-BY-4.0
 place	Q1734521	Paseo de Montejo						GUM CC-BY-4.0	
 place	Q174097	Hogwarts						GUM CC-BY-4.0	
 person	Q17410	Zhou Enlai						GUM CC-BY-4.0	
-organization	Q174158	Hebrew University of Jerusalem						GUM CC-BY-4.0	
 person	Q174231	Emperor Meiji						GUM CC-BY-4.0	
 place	Q176410	Weehawken						GUM CC-BY-4.0	
 organization	Q1777200	The Second City						GUM CC-BY-4.0	
@@ -7075,7 +7074,6 @@ organization	Q49113	Ivy League						GUM CC-BY-4.0
 organization	Q49122	Harvard Law School						GUM CC-BY-4.0	
 place	Q49136	Fenway Park						GUM CC-BY-4.0	
 place	Q49200	Pawtucket						GUM CC-BY-4.0	
-organization	Q49213	University of Texas at Austin						GUM CC-BY-4.0	
 place	Q49272	Chandler						GUM CC-BY-4.0	
 person	Q49297	Native Americans in the United States						GUM CC-BY-4.0	
 place	Q4943904	Bootham						GUM CC-BY-4.0	
