@@ -23,6 +23,7 @@ archaeologist	academic	EDU
 archbishop	religious_leader	REL
 architect	artist	ELI
 army chief	military	MIL
+army spokesman	spokesperson	MIL
 artist	artist	ELI
 assemblyman	legislator	LEG
 assemblywoman	legislator	LEG
@@ -144,6 +145,7 @@ constable	police	COP
 consul	diplomat	GOV
 consul general	diplomat	GOV
 coo	executive	BUS
+coordinator	official	GOV
 coroner	judge	JUD
 corporal	military	MIL
 correspondent	journalist	JRN
@@ -159,11 +161,13 @@ cousin	relative	CVL
 cpl	military	MIL
 cricketer	athlete	CVL
 criminologist	academic	EDU
+critic	journalist	JRN
 crown prince	royal	GOV
 crown princess	royal	GOV
 cto	executive	BUS
 culture minister	minister	GOV
 culture secretary	minister	GOV
+curator	director	CVL
 cyclist	athlete	CVL
 dame	honorific	
 dancer	artist	ELI
@@ -258,6 +262,7 @@ fiancée	relative	CVL
 field marshal	military	MIL
 figure skater	athlete	CVL
 filmmaker	artist	ELI
+finance chief	executive	BUS
 finance minister	finance_minister	GOV
 fire chief	official	GOV
 firefighter	worker	LAB
@@ -280,6 +285,7 @@ fund manager	executive	BUS
 gen	military	MIL
 general	military	MIL
 general manager	executive	BUS
+general secretary	secretary_general	CVL
 geologist	academic	EDU
 geophysicist	academic	EDU
 girlfriend	relative	CVL
@@ -287,6 +293,8 @@ goalkeeper	athlete	CVL
 goaltender	athlete	CVL
 golfer	athlete	CVL
 gov	governor	GOV
+government spokesman	spokesperson	GOV
+government spokeswoman	spokesperson	GOV
 governor	governor	GOV
 grand duke	monarch	GOV
 grand mufti	religious_leader	REL
@@ -306,6 +314,7 @@ head coach	athlete	CVL
 head of government	head_of_government	GOV
 head of state	head_of_state	GOV
 head prosecutor	prosecutor	JUD
+head teacher	teacher	EDU
 headteacher	teacher	EDU
 health minister	health_minister	MED
 health secretary	health_minister	MED
@@ -325,6 +334,7 @@ housing minister	minister	GOV
 housing secretary	minister	GOV
 human rights activist	activist	CVL
 human rights lawyer	lawyer	JUD
+humanitarian coordinator	official	GOV
 hurdler	athlete	CVL
 husband	relative	CVL
 illustrator	artist	ELI
@@ -388,6 +398,7 @@ midfielder	athlete	CVL
 midwife	doctor	MED
 militant	militant	UAF
 military leader	leader	MIL
+military spokesman	spokesperson	MIL
 miner	worker	LAB
 minister	minister	GOV
 minister of defence	defense_minister	MIL
@@ -496,6 +507,7 @@ private	military	MIL
 producer	artist	ELI
 prof	academic	EDU
 professor	academic	EDU
+project manager	executive	BUS
 prosecutor	prosecutor	JUD
 prosecutor general	prosecutor	JUD
 psychiatrist	doctor	MED
@@ -622,6 +634,7 @@ vice chair	chair	GOV
 vice chairman	chair	BUS
 vice chairwoman	chair	GOV
 vice chancellor	academic	EDU
+vice minister	minister	GOV
 vice president	deputy_leader	GOV
 vice-admiral	military	MIL
 vice-president	deputy_leader	GOV

@@ -14,6 +14,7 @@ import {
 import { readGap, scoreGap } from "../protocols/gap.ts";
 import { type LastingIds, scoreIds } from "../protocols/lasting-ids.ts";
 import { f1Of, type NamedText, type NameSpan, nameType, readNames, scoreNames } from "../protocols/names.ts";
+import { scoreReferences } from "../protocols/references.ts";
 import { readJsonl, sharedFile } from "../shared.ts";
 
 type Model = Awaited<ReturnType<typeof loadModel>>;
@@ -66,11 +67,19 @@ function scoreSeeds(model: Model): EntityScore | null {
   return scoreEntities(readJson(file), read, (doc, text) => mentionsOf(text, seedDays[doc]!, model));
 }
 
-function scoreOwn(model: Model): EntityScore {
+function scoreOwn(model: Model) {
   const articles = readNewswireGold();
-  const days = new Map(articles.map(({ doc_id, meta }) => [doc_id, meta.dct]));
+  const gold = readNewswireEntities();
   const texts = new Map(articles.map(({ doc_id, text }) => [doc_id, text]));
-  return scoreEntities(readNewswireEntities(), texts, (doc, text) => mentionsOf(text, days.get(doc)!, model));
+  const found = new Map(
+    articles.map(({ doc_id, text, meta }) => [doc_id, mentionsOf(text, meta.dct, model)] as const),
+  );
+  const predict = (doc: string) => found.get(doc)!;
+  return {
+    ...scoreEntities(gold, texts, predict),
+    roleCount: gold.roles.length,
+    references: scoreReferences(gold, texts, predict),
+  };
 }
 
 interface NewsText {
@@ -136,6 +145,11 @@ export const entities: Layer = {
     const own = scoreOwn(model);
     figures["own/entities/typed_f1"] = f1Of(own);
     figures["own/entities/canonical"] = share(own.canonical, own.hits);
-    return { figures, absent, errors: [...own.errors, ...errors] };
+    figures["own/entities/roles"] = share(own.roles, own.roleCount);
+    const { pronouns, descriptions, links } = own.references;
+    figures["own/entities/pronouns"] = share(pronouns.right, pronouns.gold);
+    figures["own/entities/descriptions"] = share(descriptions.right, descriptions.gold);
+    figures["own/entities/link_precision"] = share(links.right, links.given);
+    return { figures, absent, errors: [...own.errors, ...own.references.errors, ...errors] };
   },
 };

@@ -29,6 +29,8 @@ export interface Draft {
   readonly roles: RoleFact[];
   /** Code of the country that the article is about; null when none stands out. */
   readonly dominant: string | null;
+  /** Code of the country that more speaks for than for any other; null where two are even. */
+  readonly leading: string | null;
   /** First day of publication. */
   readonly published: string | null;
 }

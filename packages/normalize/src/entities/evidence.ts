@@ -14,6 +14,8 @@ export interface Evidence {
   readonly countries: ReadonlyMap<string, number>;
   /** The country that the article is about; null when none stands out. */
   readonly dominant: string | null;
+  /** The country that more speaks for than for any other, however little; null where two are even. */
+  readonly leading: string | null;
 }
 
 const isCode = (code: string | null | undefined): code is string =>
@@ -47,7 +49,15 @@ export function toEvidence(signals: Signals, spans: readonly Span[]): Evidence {
   }
   const [first, second] = [...countries].sort(([, a], [, b]) => b - a);
   const stands = first !== undefined && first[1] >= 2 && first[1] >= 1.5 * (second?.[1] ?? 0);
-  return { signals, spans, index: indexSpans(spans), countries, dominant: stands ? first[0] : null };
+  const leads = first !== undefined && first[1] >= 2 && first[1] > (second?.[1] ?? 0);
+  return {
+    signals,
+    spans,
+    index: indexSpans(spans),
+    countries,
+    dominant: stands ? first[0] : null,
+    leading: leads ? first[0] : null,
+  };
 }
 
 /** What a region's own bodies are told apart by: no country has such a code. */

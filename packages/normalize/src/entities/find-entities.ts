@@ -90,7 +90,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
   const found = addWorks(signals, named);
   const spans = options.given?.length ? withGiven(signals, found, options.given) : found;
   const { clusters, of } = clusterSpans(signals, spans);
-  const { kept, knownOf, sameAs, dominant } = linkClusters(
+  const { kept, knownOf, sameAs, dominant, leading } = linkClusters(
     signals,
     spans,
     clusters,
@@ -111,6 +111,7 @@ export function toDraft(input: string | Article, options: EntityOptions = {}): D
     knownOf,
     roles: [],
     dominant,
+    leading,
     published: options.published ?? null,
   };
   stateJurisdictions(draft);

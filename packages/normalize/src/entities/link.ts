@@ -67,6 +67,8 @@ export interface Linked {
   readonly sameAs: ReadonlyMap<number, number>;
   /** Code of the country that the article is about. */
   readonly dominant: string | null;
+  /** Code of the country that more speaks for than for any other. */
+  readonly leading: string | null;
 }
 
 /** Clusters that have mentions, in order of the first one, and what knowledge says each is; null when unknown. */
@@ -100,7 +102,8 @@ export function linkClusters(
     const { names } = clusters[first] as Cluster;
     for (const [name, count] of cluster.names) names.set(name, (names.get(name) ?? 0) + count);
   }
-  return { kept: linked, knownOf, sameAs, dominant: evidence.dominant };
+  const { dominant, leading } = evidence;
+  return { kept: linked, knownOf, sameAs, dominant, leading };
 }
 
 /** The known thing that the names of a cluster mean most likely; null when none is likely enough. */

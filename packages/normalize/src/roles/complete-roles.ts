@@ -1,9 +1,15 @@
-import { textOf } from "../entities/detect/signals.ts";
+import { isCapital, isFirst, textOf } from "../entities/detect/signals.ts";
 import type { Draft, RoleFact } from "../entities/draft.ts";
+import { wordBits } from "../knowledge/words.ts";
 import type { Mention } from "../schema.ts";
+import { isNational } from "./state-roles.ts";
 
 /** Offices of the body that the text has just named. */
 const ofBody = /^(?:executive|director|chair|coach)$/;
+/** Titles of clubs, whatever class the words beside them give. */
+const ofClub = /^(?:head |assistant )?(?:coach|captain|manager)$/i;
+/** Offices of states that no body just named need have. */
+const ofState = /^(?:police|judge)$/;
 
 /**
  * Whose roles those are that no name beside them tells, once descriptions and pronouns have owners: “its president, …”,
@@ -22,7 +28,8 @@ export function completeRoles(draft: Draft): void {
   const found = new Map<RoleFact, number>();
   for (const role of open) {
     const owner = ownerBefore(draft, role, byEnd);
-    if (owner !== null && owner !== role.entity) found.set(role, owner);
+    const of = owner === null ? null : countryOfOwner(draft, role, owner);
+    if (of !== null && of !== role.entity) found.set(role, of);
   }
   const ofSame = (role: RoleFact): number | null =>
     draft.roles
@@ -39,6 +46,13 @@ export function completeRoles(draft: Draft): void {
     const mention = byStart.get(draft.signals.tokens.start[span.from] as number);
     if (mention?.role) draft.mentions[draft.mentions.indexOf(mention)] = { ...mention, roleOf };
   }
+}
+
+/** The owner of a role; an office of a state that is somebody's, “her finance minister”, belongs to that person's country. */
+function countryOfOwner(draft: Draft, role: RoleFact, owner: number): number | null {
+  if (draft.entities[owner]?.type !== "person" || !isNational(draft, role)) return owner;
+  const own = draft.roles.find(({ entity, ofEntity }) => entity === owner && ofEntity !== null);
+  return own && draft.entities[own.ofEntity as number]?.type === "place" ? own.ofEntity : null;
 }
 
 /** What a pronoun or description right before a title stands for: “its”, “the tribunal's”. */
@@ -58,6 +72,18 @@ function ownerBefore(
 function likelyOwner(draft: Draft, role: RoleFact): number | null {
   const { entities } = draft;
   const roleClass = role.roleClass ?? "";
+  const before = role.from > 0 ? role.from - 1 : role.from;
+  const { tokens, bits } = draft.signals;
+  const dated = ((bits[before] ?? 0) & (wordBits.weekday | wordBits.month)) !== 0;
+  // “United manager X”: a body that no rule knows
+  if (before < role.from && isCapital(tokens, before) && !isFirst(tokens, before) && !dated) return null;
+  const isCourt = (name: string) => /\b(?:court|tribunal)\b/i.test(name);
+  if (roleClass === "judge") {
+    const courts = entities.flatMap(({ type, name, anonymous }, index) =>
+      type === "organization" && !anonymous && isCourt(name) ? [index] : [],
+    );
+    if (courts.length === 1) return courts[0] as number;
+  }
   if (roleClass === "prosecutor") {
     const courts = entities.flatMap(({ type, name, anonymous }, index) =>
       type === "organization" &&
@@ -76,7 +102,29 @@ function likelyOwner(draft: Draft, role: RoleFact): number | null {
         type === "place" && subtype !== "country" && (subtype === "region") === (roleClass === "governor")
       );
     });
-  return ofBody.test(roleClass) ? bodyJustNamed(draft, role) : null;
+  if (/^(?:state |attorney general$)/i.test(role.title))
+    return mostNamed(draft, (index) => entities[index]?.subtype === "region");
+  if (ofBody.test(roleClass) || ofClub.test(role.title))
+    return bodyJustNamed(draft, role) ?? mostNamed(draft, (index) => isBody(draft, index));
+  const isOfState = ofState.test(roleClass) || isNational(draft, role) || /^police /i.test(role.title);
+  return isOfState && !isLocal(draft, role) ? leadingCountry(draft) : null;
+}
+
+const isBody = ({ entities }: Draft, index: number): boolean =>
+  entities[index]?.type === "organization" && entities[index]?.sector !== "JRN";
+
+/** “regional police chief”: not of the country. */
+const isLocal = ({ signals: { tokens } }: Draft, { from }: RoleFact): boolean =>
+  from > 0 &&
+  /^(?:local|regional|provincial|state|county|city|district|municipal|town|village)$/i.test(
+    textOf(tokens, from - 1),
+  );
+
+/** The country that the article names most, if it names one. */
+function leadingCountry({ knowledge, leading, knownOf }: Draft): number | null {
+  const country = leading === null ? undefined : knowledge.countries.get(leading);
+  const entity = country === undefined ? -1 : knownOf.indexOf(country);
+  return entity < 0 ? null : entity;
 }
 
 /** What is named at least twice and more often than all else of its kind. */

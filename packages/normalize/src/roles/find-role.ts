@@ -1,4 +1,4 @@
-import { type Signals, textOf } from "../entities/detect/signals.ts";
+import { isCapital, type Signals, textOf } from "../entities/detect/signals.ts";
 import type { Span } from "../entities/detect/span.ts";
 import { wordBits } from "../knowledge/words.ts";
 import { contextClass } from "./context-class.ts";
@@ -161,21 +161,67 @@ export function findRole(
 const wordAt = ({ tokens }: Signals, i: number): string =>
   i >= 0 && i < tokens.length ? textOf(tokens, i) : "";
 
+const rank = /^(?:Adm|Brig|Capt|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt|Prof|Dr)\.?$/;
+
+/** A role whose title begins earlier, with its portfolio: “Public Works | Minister”. */
+const withTitle = (role: StatedRole, { tokens }: Signals, from: number): StatedRole =>
+  from < role.from ? { ...role, title: textOf(tokens, from, role.to), from } : role;
+
+/** First token of the portfolio in capitals before “Minister”, at most three words. */
+function portfolioStart(signals: Signals, spans: readonly Span[], index: SpanIndex, title: number): number {
+  const isOther = (end: number) => {
+    const span = spans[index.byEnd.get(end) ?? -1];
+    return span !== undefined && (span.type !== "organization" || span.names.length > 0);
+  };
+  const { tokens } = signals;
+  let start = title;
+  for (let i = title - 1; i >= 0 && i >= title - 4 && tokens.sentence[i] === tokens.sentence[title]; i--) {
+    const linked = /^(?:and|&)$/.test(textOf(tokens, i)) && start < title;
+    if (isOther(i + 1) || (!linked && !isCapital(tokens, i))) break;
+    if (has(signals, i, wordBits.role_modifier | wordBits.former | wordBits.starter)) break;
+    if (!linked) start = i;
+  }
+  return start;
+}
+
+/** “Director General of Harbour Works | X”: a title and in capitals what it deals with. */
+function dealingBefore(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  from: number,
+): StatedRole | null {
+  const { tokens } = signals;
+  let i = from - 1;
+  while (i >= 0 && i >= from - 3 && isCapital(tokens, i) && !index.byEnd.has(i + 1)) i--;
+  if (i === from - 1 || !/^(?:of|for)$/.test(wordAt(signals, i))) return null;
+  const title = titleBefore(signals, i);
+  if (title < 0 || tokens.sentence[title] !== tokens.sentence[from]) return null;
+  const { former, of } = readBefore(signals, title, index);
+  const role = toRole(signals, spans, title, i, { former, of, apposition: false });
+  return { ...role, title: textOf(tokens, title, from), to: from };
+}
+
 function roleBefore(
   signals: Signals,
   spans: readonly Span[],
   index: SpanIndex,
   from: number,
 ): StatedRole | null {
-  const title = titleBefore(signals, from);
-  if (title >= 0) {
-    const role = signals.knowledge.roles[signals.title[title] as number];
-    if (role?.roleClass !== "honorific") {
-      const { former, of } = readBefore(signals, title, index);
-      return toRole(signals, spans, title, from, { former, of, apposition: false });
-    }
-    return null;
+  const nearest = titleBefore(signals, from);
+  if (nearest >= 0) {
+    const classOf = (at: number) => signals.knowledge.roles[signals.title[at] as number]?.roleClass;
+    // “Military spokesman Col. X”: the rank says less than the office before it
+    const isRank = classOf(nearest) === "honorific" || rank.test(textOf(signals.tokens, nearest, from));
+    const office = isRank ? titleBefore(signals, nearest) : -1;
+    const [title, end] = office >= 0 ? [office, nearest] : [nearest, from];
+    if (classOf(title) === "honorific") return null;
+    const start = classOf(title) === "minister" ? portfolioStart(signals, spans, index, title) : title;
+    const { former, of } = readBefore(signals, start, index);
+    return withTitle(toRole(signals, spans, title, end, { former, of, apposition: false }), signals, start);
   }
+  const dealing = dealingBefore(signals, spans, index, from);
+  if (dealing) return dealing;
   // “head of the Harbour Board Karl Holt”
   const body = index.byEnd.get(from);
   if (body === undefined) return null;
@@ -202,7 +248,7 @@ function kinshipBefore(
   const { tokens } = signals;
   if (from < 3 || textOf(tokens, from - 1) !== ",") return null;
   const title = titleBefore(signals, from - 1);
-  if (title < 1) return null;
+  if (title < 1) return ofBodyBefore(signals, spans, index, from, to);
   const owner =
     /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) ||
     /^['’]s$/.test(textOf(tokens, title - 1));
@@ -211,7 +257,7 @@ function kinshipBefore(
   if (owner || modified)
     return toRole(signals, spans, title, from - 1, {
       former: modified,
-      of: index.byEnd.get(title - 1) ?? null,
+      of: readBefore(signals, title, index).of,
       apposition: true,
     });
   const before = readBefore(signals, title, index);
@@ -221,6 +267,26 @@ function kinshipBefore(
   return toRole(signals, spans, title, from - 1, { former: before.former, of: before.of, apposition: true });
 }
 
+/** “the prosecutor of the Harbour Tribunal, | Ana Ferro,”: a title, its body, a comma and the name. */
+function ofBodyBefore(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  from: number,
+  to: number,
+): StatedRole | null {
+  const of = index.byEnd.get(from - 1);
+  if (of === undefined || !/^[,.;)]?$/.test(wordAt(signals, to))) return null;
+  const first = index.from[of] as number;
+  const link = /^the$/i.test(wordAt(signals, first - 1)) ? first - 2 : first - 1;
+  if (!/^(?:of|for|at)$/.test(wordAt(signals, link))) return null;
+  const title = titleBefore(signals, link);
+  if (title < 1) return null;
+  const { former, from: start } = readBefore(signals, title, index);
+  if (!/^the$/i.test(wordAt(signals, start - 1))) return null;
+  return toRole(signals, spans, title, link, { former, of, apposition: true });
+}
+
 /** Whether a description with its owner is the apposition of the person before: “Ana Ferro, Holt's former aide, Holt”. */
 function isApposed(signals: Signals, spans: readonly Span[], index: SpanIndex, title: number): boolean {
   const { of, from } = readBefore(signals, title, index);
@@ -228,6 +294,35 @@ function isApposed(signals: Signals, spans: readonly Span[], index: SpanIndex, t
   const first = Math.min(from, (spans[of] as Span).from);
   const before = wordAt(signals, first - 1) === "," ? index.byEnd.get(first - 1) : undefined;
   return before !== undefined && (spans[before] as Span).type === "person";
+}
+
+/** What somebody is who does this to a body. */
+const doers: Readonly<Record<string, string>> = {
+  chairs: "chair",
+  coaches: "coach",
+  directs: "director",
+  edits: "editor",
+  heads: "head",
+  leads: "leader",
+  manages: "manager",
+  owns: "owner",
+};
+
+/** “X, who leads the Harbour Board”. */
+function leaderAfter(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  comma: number,
+): StatedRole | null {
+  const title = doers[wordAt(signals, comma + 2)];
+  if (!title || wordAt(signals, comma + 1) !== "who") return null;
+  const at = /^the$/i.test(wordAt(signals, comma + 3)) ? comma + 4 : comma + 3;
+  const of = index.byStart.get(at);
+  if (of === undefined || (spans[of] as Span).type !== "organization") return null;
+  const role = signals.knowledge.roles.find((known) => known.title === title);
+  const roleClass = role?.roleClass ?? "leader";
+  return { title, roleClass, from: comma + 2, to: comma + 3, former: false, of, apposition: true };
 }
 
 /** “X, (a) (former) (Ruritanian) minister (of Y)”, “X, who works as a lawyer”. */
@@ -240,7 +335,12 @@ function roleAfter(
   const { tokens } = signals;
   const comma = to < tokens.length && /^[,(–—]$/.test(textOf(tokens, to));
   if (!comma) return null;
-  for (let i = to + 1; i < Math.min(tokens.length, to + 11); i++) {
+  // “X, 58, head of the Harbour Board”
+  const aged = /^\d{1,3}$/.test(wordAt(signals, to + 1)) && wordAt(signals, to + 2) === ",";
+  const start = aged ? to + 2 : to;
+  const leads = leaderAfter(signals, spans, index, start);
+  if (leads) return leads;
+  for (let i = start + 1; i < Math.min(tokens.length, start + 11); i++) {
     if (tokens.sentence[i] !== tokens.sentence[to] || /^[,.;:)"“”]$/.test(textOf(tokens, i))) return null;
     if (/^(?:said|says|told|and|that|when|while|but|has|had)$/.test(textOf(tokens, i))) return null;
     const end = signals.titleEnd[i] as number;

@@ -50,3 +50,69 @@ test("a title from somewhere goes with the name after it", () => {
     ["Bernie Sanders", "name"],
   ]);
 });
+
+/** Each role with its owner and status: “Transport Minister of Ruritania, current”. */
+const rolesOf = (text: string) => {
+  const { entities, mentions } = findEntities(text, { published: "2024-05-20" });
+  return mentions.flatMap(({ role, roleOf, roleStatus, kind }) =>
+    role === null || kind !== "name" ? [] : [`${role} of ${entities[roleOf ?? -1]?.name}, ${roleStatus}`],
+  );
+};
+
+test.each([
+  [
+    "a portfolio in capitals",
+    "Chile and Chile alone voted. Former Public Works Minister Ilse Varga spoke.",
+    "Public Works Minister of Chile, former",
+  ],
+  [
+    "what a title deals with",
+    "Chilean Vice Minister of Commerce Ilse Varga spoke.",
+    "Vice Minister of Commerce of Chile, current",
+  ],
+  [
+    "the office before a rank",
+    "Chile and Chile alone voted. Police spokeswoman Col. Ilse Varga spoke.",
+    "Police spokeswoman of Chile, current",
+  ],
+  [
+    "the body between title and name",
+    "The prosecutor of the Harbour Claims Tribunal, Ilse Varga, spoke.",
+    "prosecutor of Harbour Claims Tribunal, current",
+  ],
+  [
+    "who leads a body, after the age",
+    "Ilse Varga, 58, who leads the Harbour Claims Board, spoke.",
+    "leader of Harbour Claims Board, current",
+  ],
+  [
+    "whose secretary it was",
+    "Holt's former secretary, Ilse Varga, spoke. Ana Holt left.",
+    "secretary of Ana Holt, former",
+  ],
+  [
+    "the only court of the text for a judge",
+    "The Tallis Crown Court sat. Judge Ilse Varga spoke.",
+    "Judge of Tallis Crown Court, current",
+  ],
+  [
+    "no country for a secretary of a union",
+    "Chile and Chile alone voted. Then union secretary Ilse Varga spoke.",
+    "secretary of undefined, current",
+  ],
+  [
+    "no country that is named once",
+    "“We stand with Moldova,” Prime Minister Ilse Varga said.",
+    "Prime Minister of undefined, current",
+  ],
+])("tells %s", (_, text, role) => {
+  expect(rolesOf(text)).toEqual([role]);
+});
+
+test("a former holder described is a former one", () => {
+  const text = "Finance minister Ilse Varga left in March. On Monday the former finance minister spoke.";
+  const { mentions } = findEntities(text, { published: "2024-05-20" });
+  expect(mentions.filter(({ kind }) => kind === "nominal").map(({ roleStatus }) => roleStatus)).toEqual([
+    "former",
+  ]);
+});

@@ -1,3 +1,4 @@
+import { nameEdges } from "../entities/detect/name-edges.gen.ts";
 import { textOf } from "../entities/detect/signals.ts";
 import { type Draft, entityOfKnown, type RoleFact } from "../entities/draft.ts";
 import type { Spell } from "../knowledge/knowledge.ts";
@@ -9,11 +10,22 @@ const national =
   /^(?:head_of_state|head_of_government|deputy_leader|foreign_minister|defense_minister|finance_minister|interior_minister|justice_minister|health_minister|minister|legislator)$/;
 
 /** Attorneys general and senators are of states of a federation as well. */
-const isNational = ({ signals: { tokens } }: Draft, { roleClass, title, from }: StatedRole): boolean => {
-  if (/^attorney general$/i.test(title)) return false;
+export const isNational = (
+  { signals: { tokens } }: Draft,
+  { roleClass, title, from }: StatedRole,
+): boolean => {
+  if (/^(?:attorney general|state .*)$/i.test(title)) return false;
   if (from > 0 && /^(?:state|regional|provincial|county|city)$/i.test(textOf(tokens, from - 1))) return false;
+  if (from > 0 && nameEdges.body.has(textOf(tokens, from - 1))) return false;
   return national.test(roleClass ?? "") || /^opposition /i.test(title);
 };
+
+/** Whether a pronoun says whose the role is: “its foreign minister”; what it means is not known yet. */
+function isOwned({ signals: { tokens } }: Draft, { from }: StatedRole): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 2 && tokens.sentence[i] === tokens.sentence[from]; i--)
+    if (/^(?:its|their|his|her)$/i.test(textOf(tokens, i))) return true;
+  return false;
+}
 
 /** Spells of a known holder in that office: those in the holder's own country first, then the latest. */
 function spellsIn(draft: Draft, entity: number, role: StatedRole): Spell[] {
@@ -100,7 +112,7 @@ export function stateRoles(draft: Draft): void {
     const ofEntity: number | null =
       stated ??
       data ??
-      (isNational(draft, role)
+      (isNational(draft, role) && !isOwned(draft, role)
         ? (near ?? (country === undefined ? null : entityOfKnown(draft, country)))
         : null);
     const fact: RoleFact = {

@@ -76,8 +76,8 @@ function nominalRoles(draft: Draft, index: SpanIndex, covered: Uint8Array): void
           role: role.title,
           roleClass: role.roleClass,
           roleOf: ofEntity ?? stated.ofEntity,
-          roleStatus: stated.status,
-          roleSource: stated.source,
+          roleStatus: role.former ? "former" : stated.status,
+          roleSource: role.former ? "text" : stated.source,
         });
       }
     }
