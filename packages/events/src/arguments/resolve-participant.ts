@@ -257,7 +257,9 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
     human.has(scene.article.entities[entity]?.type ?? ""),
   );
   const head = tree.start[node] ?? 0;
-  const sector = sectorOf(lemma);
+  // A secretary general is no soldier.
+  const civil = lemma === "general" && sectorOf(lemmaAt(tree, node - 1)) !== undefined;
+  const sector = sectorOf(civil ? lemmaAt(tree, node - 1) : lemma);
   const possessor = childOf(tree, node, "nmod:poss");
   if (possessor >= 0 && uposAt(tree, possessor) === "PRON") {
     const known = belonging(scene, node, possessor);

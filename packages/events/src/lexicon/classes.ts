@@ -17,11 +17,11 @@ const frames = new Set(verbFrames.map(([lemma, frame]) => `${lemma} ${frame}`));
 
 /**
  * What a verb asks of the phrases round it: `object-control` (its object does what the infinitive says), `answerable` (its
- * object did what follows “for”), `intransitive` (it has no passive), `twofold` (its passive still has an object).
+ * object did what follows “for”), `intransitive` (it has no passive), `suffered` (its participle after a name and a comma is said of the name), `twofold` (its passive still has an object).
  */
 export const hasFrame = (
   lemma: string,
-  frame: "answerable" | "intransitive" | "object-control" | "twofold",
+  frame: "answerable" | "intransitive" | "object-control" | "suffered" | "twofold",
 ): boolean => frames.has(`${lemma} ${frame}`);
 
 /** PLOVER sector of those that a noun names (`police` → `COP`); undefined for nouns of things. */

@@ -247,6 +247,16 @@ const unrealNouns =
 const claims =
   /^(?:accusation|allegation|assertion|belief|claim|contention|insinuation|rumor|rumour|suspicion|theory)$/;
 
+/** “the allegation by his first wife, Ana Reyes, that …”: a noun of claiming before “that”, with no verb between. */
+function isClaimed(tree: Tree, that: number): boolean {
+  for (let at = that - 1; at >= Math.max(0, that - 10); at--) {
+    if (claims.test(lemmaAt(tree, at)) && uposAt(tree, at) === "NOUN")
+      return at === that - 1 || wordAt(tree, that - 1) === ",";
+    if (/^(?:VERB|AUX)$/.test(uposAt(tree, at))) return false;
+  }
+  return false;
+}
+
 function readNominal(tree: Tree, noun: number, status: Status): number {
   readNoun(tree, noun, status);
   const up = headOf(tree, noun);
@@ -268,6 +278,16 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
   if (uposAt(tree, up) === "VERB" && relation === "obj" && isNegated(tree, up)) negate(status);
   if (rulesOut(tree, up) && relation !== "nsubj") {
     negate(status);
+    status.content = true;
+  }
+  // “will respond to an attack”, “a reward for hints leading to his arrest”: should there be one.
+  const answer = /^(?:respond|react|retaliate)$/.test(lemmaAt(tree, up));
+  if (
+    preposition === "to" &&
+    ((answer && auxiliariesOf(tree, up).some((word) => /^(?:will|would|'ll|could|may|might)$/.test(word))) ||
+      /^(?:leading|lead)$/.test(wordAt(tree, up)))
+  ) {
+    weaken(status, "hypothetical");
     status.content = true;
   }
   if (uposAt(tree, up) === "VERB" && relation !== "nsubj" && relation !== "advcl") {
@@ -357,9 +377,14 @@ export function statusOf(tree: Tree, predicate: number): Status {
     const marks = childrenOf(tree, node, "mark").map((child) => wordAt(tree, child));
     // “rejected the claim that they had killed him”: only claimed, whatever the clause hangs on.
     const that = childrenOf(tree, node, "mark").find((child) => wordAt(tree, child) === "that") ?? 0;
-    if (claims.test(lemmaAt(tree, that - 1))) {
+    if (that > 0 && isClaimed(tree, that)) {
       weaken(status, "possible");
       hedge(status, "speculated");
+      status.content = true;
+    }
+    // “scare them into backing him”: whether they do is not said.
+    if (marks.includes("into")) {
+      weaken(status, "hypothetical");
       status.content = true;
     }
     // “talked about deporting them”, “thinks of leaving”: an idea.

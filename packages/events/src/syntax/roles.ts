@@ -68,6 +68,18 @@ function isBelow(tree: Tree, node: number, top: number): boolean {
   return up === top;
 }
 
+/** “a reward for the capture of Mora, indicted as the planner”: the name that such a participle is said of; -1 elsewhere. */
+function appendedTo(tree: Tree, verb: number): number {
+  const appended =
+    wordAt(tree, verb - 1) === "," &&
+    uposAt(tree, verb - 2) === "PROPN" &&
+    /^VB[DN]$/.test(xposAt(tree, verb)) &&
+    hasFrame(lemmaAt(tree, verb), "suffered") &&
+    /^(?:in|as|by|for|of|on|with|last|to|after)$/.test(wordAt(tree, verb + 1)) &&
+    childOf(tree, verb, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "cc") < 0;
+  return appended ? headOfName(tree, verb - 2) : -1;
+}
+
 const reduced = /^(?:acl|advcl|amod|parataxis|xcomp|dep|root|conj)/;
 
 /**
@@ -129,7 +141,8 @@ const takesPhrase = (tree: Tree, verb: number): boolean => {
 
 /** A participle with a passive auxiliary, or without any in a reduced clause or a headline. */
 export const isPassive = (tree: Tree, verb: number): boolean => {
-  if (childOf(tree, verb, "aux:pass") >= 0 || sharesPassive(tree, verb)) return true;
+  if (childOf(tree, verb, "aux:pass") >= 0 || sharesPassive(tree, verb) || appendedTo(tree, verb) >= 0)
+    return true;
   if (isMainVerb(tree, verb) || isIntransitive(tree, verb) || takesPhrase(tree, verb)) return false;
   const reducedRelative =
     xposAt(tree, verb) === "VBD" && relationOf(tree, verb) === "acl" && childOf(tree, verb, "nsubj") < 0;
@@ -264,6 +277,8 @@ function verbAbove(tree: Tree, verb: number, head: number): number {
 /** Grammatical subject, found through coordination, control, participles and relative clauses. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number {
   if (depth > 6) return -1;
+  const appended = appendedTo(tree, verb);
+  if (appended >= 0) return appended;
   const own = ownSubject(tree, verb);
   if (own >= 0) return antecedent(tree, beforePlace(tree, own, verb), verb);
   const head = headOf(tree, verb);

@@ -10,8 +10,17 @@ export const charge: EventRule = {
   recipient: ["object"],
   nounRecipient: ["against", "of"],
   examples: [
+    [
+      "The bureau’s director, Ann Ross, said Kenya offers a reward for the arrest of Mora, indicted as the planner.",
+      "",
+      "Mora",
+    ],
     ["Ghanaian prosecutors charged the minister with theft.", "Ghanaian prosecutors", "minister"],
     ["The mayor was indicted on Monday.", "", "mayor"],
   ],
-  not: ["The garage charges drivers eight euros.", "The office is in charge of the harbour."],
+  not: [
+    "The garage charges drivers eight euros.",
+    "The office is in charge of the harbour.",
+    "The delegate count favours the senator.",
+  ],
 };

@@ -18,5 +18,6 @@ export const kill: EventRule = {
     "A lion killed its keeper.",
     "The frost and the wind killed two hikers.",
     "The minister wound up his speech at noon.",
+    "The candidate executed the plan.",
   ],
 };

@@ -10,5 +10,5 @@ export const seize: EventRule = {
   recipient: ["object", "from"],
   nounRecipient: ["of"],
   examples: [["Thai police seized the yacht of the Russian banker.", "Thai police", "Russian banker"]],
-  not: ["Panic seized the horses."],
+  not: ["Panic seized the horses.", "The liberals seized on the message."],
 };

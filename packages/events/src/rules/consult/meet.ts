@@ -18,5 +18,6 @@ export const meet: EventRule = {
     "The new plant meets the requirement of the ministry.",
     "The novelist discussed grief.",
     "The lawyer is talking about the harvest.",
+    "The ruling was met with outrage.",
   ],
 };

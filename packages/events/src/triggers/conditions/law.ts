@@ -52,6 +52,20 @@ export const law: Readonly<Record<string, Condition>> = {
       wordAt(tree, headOf(tree, trigger.node)),
     );
   },
+  /** “three counts of fraud”, never a count of delegates. */
+  "counted-wrong": (scene, trigger) =>
+    modifiedBy(
+      scene,
+      trigger.node,
+      /^(?:felony|criminal|misdemeanou?r|fraud|murder|corruption|conspiracy)$/,
+    ) ||
+    nominalsOf(scene, trigger, "of").some(
+      (node) => phraseIsOf(scene.tree, node, "wrong") || isOfClass(lemmaAt(scene.tree, node), "charge"),
+    ),
+  /** People are executed, and so are plans, laws and insults. */
+  "put-to-death": personObject,
+  /** Never “seized on the message”. */
+  taken: ({ tree }, { node }) => !/^(?:on|upon|up)$/.test(wordAt(tree, node + 1)),
   /** “ordered the release of the sailors”, never of messages. */
   freeing: (scene, { object }) => {
     const freed = nominalsBy(scene.tree, object, "of");

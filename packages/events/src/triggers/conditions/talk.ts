@@ -36,6 +36,8 @@ export const talk: Readonly<Record<string, Condition>> = {
   /** People meet: a demand or a deadline that is met is no meeting. */
   met: (scene, trigger) => {
     const object = objectOf(trigger);
+    // “was met with outrage”.
+    if (trigger.row.part === "verb" && trigger.roles?.passive) return false;
     return object < 0 || isHuman(scene, object);
   },
   /** A warning to or against someone, or of something hostile: not one of rain, or over a tweet. */
