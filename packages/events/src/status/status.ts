@@ -1,3 +1,4 @@
+import { isOfClass } from "../lexicon/classes.ts";
 import type { CodedEvent } from "../schema.ts";
 import {
   ancestorsOf,
@@ -301,8 +302,12 @@ function readNominal(tree: Tree, noun: number, status: Status): number {
       preposition === "against" ||
       preposition === "with" ||
       relationOf(tree, noun) === "nsubj:pass";
+    // Who planned the raid of last May is told of as one of those who did it.
+    const behind =
+      relation === "obj" && /^VB[DN]$/.test(xposAt(tree, up)) && isOfClass(lemmaAt(tree, noun), "attack");
     if (
       about &&
+      !behind &&
       signature !== null &&
       signature !== "report" &&
       signature !== "factive" &&

@@ -46,6 +46,21 @@ test.each([
   expect(groups(report({ articleId: "a-one" }), report(other))).toEqual([[0], [1]]);
 });
 
+test("a promise is one, whether the act to come is told or the promising", () => {
+  const promise = {
+    type: "AGREE" as const,
+    modes: [],
+    step: null,
+    actors: ["zambia"],
+    recipients: ["tribunal"],
+  };
+  expect(groups(report(promise), report({ ...promise, modality: "planned" }))).toEqual([[0, 1]]);
+  expect(groups(report(promise), report({ ...promise, modality: "planned", recipients: [] }))).toEqual([
+    [0],
+    [1],
+  ]);
+});
+
 test("an arrest without an actor joins by its suspect", () => {
   expect(groups(report({}), report({ actors: [], actorNames: [] }))).toEqual([[0, 1]]);
 });

@@ -57,9 +57,9 @@ export function findIncidents(events: readonly EventKey[]): IncidentGroup[] {
   });
 }
 
-/** Events for which this differs are never of one incident. */
+/** Events for which this differs are never of one incident; a promise may be told by what is to come. */
 export const toIncidentKind = ({ type, polarity, modality }: Omit<EventKey, "copy">): string =>
-  `${type} ${polarity} ${modality}`;
+  `${type} ${polarity} ${type === "AGREE" && modality === "planned" ? "actual" : modality}`;
 
 /** Whether an event can be of one incident with another: at least one of its participants has an id. */
 export const canBeJoined = (event: Omit<EventKey, "copy">): boolean =>

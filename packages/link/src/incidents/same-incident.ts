@@ -36,12 +36,19 @@ function datesAgree(a: EventKey, b: EventKey): boolean {
   return days[0] != null && days[1] != null && distance(days[0], days[1]) <= 3;
 }
 
+/** A promise is planned where the act to come is told, and actual where “promised” is. */
+const sameStanding = (a: EventKey, b: EventKey): boolean =>
+  a.modality === b.modality ||
+  (a.type === "AGREE" &&
+    [a, b].every(({ modality }) => modality === "actual" || modality === "planned") &&
+    shared(a.recipients, b.recipients));
+
 /**
  * Whether two reports of different articles are of one incident: type, standing and legal step agree, the dates agree, and
  * the participants that both know are the same on both sides, at least one of them known by an id.
  */
 export function isSameIncident(a: EventKey, b: EventKey): boolean {
-  if (a.type !== b.type || a.polarity !== b.polarity || a.modality !== b.modality) return false;
+  if (a.type !== b.type || a.polarity !== b.polarity || !sameStanding(a, b)) return false;
   if (a.step !== null && b.step !== null && a.step !== b.step) return false;
   if (a.modes.length > 0 && b.modes.length > 0 && !a.modes.some((mode) => b.modes.includes(mode)))
     return false;

@@ -234,7 +234,7 @@ export const talk: Readonly<Record<string, Condition>> = {
   "to-leave": (scene, trigger) =>
     isHuman(scene, objectOf(trigger)) &&
     [
-      ...childrenOf(scene.tree, trigger.node, "xcomp", "ccomp"),
+      ...childrenOf(scene.tree, trigger.node, "xcomp", "ccomp", "advcl"),
       ...childrenOf(scene.tree, objectOf(trigger), "acl"),
     ].some((inner) => wordAt(scene.tree, inner) === "leave") &&
     lemmaIn(
