@@ -3288,7 +3288,7 @@ place		Davao	PHL		place			own CC0-1.0
 place	Q1473	Davao City	PHL		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q68097	Davos	CHE		city			own CC0-1.0	
 place	Q34739	Dayton	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
-place		Daytona Beach	USA		place			own CC0-1.0	
+place	Q490595	Daytona Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Dead Sea	ISR		place			own CC0-1.0	
 place		Dearborn	USA		place			own CC0-1.0	
 place	Q79880	Debrecen	HUN		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -3563,7 +3563,7 @@ place		Itaewon	KOR		place			own CC0-1.0
 place		Ituri	COD		place			own CC0-1.0	
 place	Q1008	Ivory Coast	CIV		country			own CC0-1.0	Cote d'Ivoire;Côte d'Ivoire
 place		Izium	UKR		place			own CC0-1.0	
-place		Izmir	TUR		place			own CC0-1.0	
+place	Q35997	Izmir	TUR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place		Jabalia	PSE		city			own CC0-1.0	Jabaliya
 place		Jackson	USA		place			own CC0-1.0	
 place	Q16568	Jacksonville	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
@@ -4437,7 +4437,7 @@ place	Q2028	Verona	ITA		place			own CC0-1.0; id: Wikidata CC0-1.0
 place		Versailles	FRA		place			own CC0-1.0	
 place		Victoria Falls	ZWE		place			own CC0-1.0	
 place	Q1741	Vienna	AUT		capital			own CC0-1.0	
-place		Vientiane	LAO		place			own CC0-1.0	
+place	Q9326	Vientiane	LAO		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q216	Vilnius	LTU		capital			own CC0-1.0	
 place	Q157144	Vinnytsia	UKR		place			own CC0-1.0; id: Wikidata CC0-1.0	
 place	Q49259	Virginia Beach	USA		place			own CC0-1.0; id: Wikidata CC0-1.0	
