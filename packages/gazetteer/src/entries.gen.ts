@@ -23,6 +23,7 @@ person	Q13593432	Adly Mansour	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q352	Adolf Hitler	DEU	GOV		male		own CC0-1.0	
 person	Q33230494	Agnès Pannier-Runacher	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Agnes Pannier-Runacher
 person	Q399963	Aharon Barak	ISR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q2420712	Ahmad Tibi	ISR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58108	Ahmed Aboul Gheit	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q294765	Ahmed Shafik	EGY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7934206	Ahmed al-Sharaa	SYR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Abu Mohammed al-Jolani
@@ -45,7 +46,9 @@ person	Q4716651	Alex Azar	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q7273452	Alexander Acosta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Alex Acosta
 person	Q516824	Alexander Bortnikov	RUS	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q476596	Alexander De Croo	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q85783	Alexander Dobrindt	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1239291	Alexander Downer	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q1670311	Alexander Gauland	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2866	Alexander Lukashenko	BLR	GOV		male		own CC0-1.0	Alyaksandr Lukashenka
 person	Q4321847	Alexander Novak	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64168538	Alexander Schallenberg	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -58,11 +61,13 @@ person	Q283201	Ali Akbar Salehi	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q57336	Ali Khamenei	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ayatollah Ali Khamenei
 person	Q336363	Ali Larijani	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12808436	Ali Yerlikaya	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q27975838	Alice Weidel	DEU	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q296639	Alistair Darling	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q478531	Alok Sharma	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Amal Clooney	GBR	JUD		female		own CC0-1.0	Amal Alamuddin
 person	Q479171	Amber Rudd	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q470654	Ami Ayalon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q105581659	Amichai Chikli	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4746340	Amina Mohammed	UNO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Amina J. Mohammed
 person	Q60499905	Amir Khan Muttaqi	AFG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21794010	Amir Ohana	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -73,6 +78,7 @@ person	Q29863844	Amy Coney Barrett	USA	JUD		female		own CC0-1.0; id: Wikidata CC
 person	Q26258815	Ana Brnabić	SRB	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Ana Brnabic
 person	Q46052	Anders Fogh Rasmussen	IGO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q750091	Andrea Leadsom	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q62810	Andrea Nahles	DEU	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4082839	Andrei Belousov	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrey Belousov
 person	Q11685764	Andrej Plenković	HRV	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andrej Plenkovic
 person	Q4756258	Andrew Bailey	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -89,6 +95,7 @@ person	Q9151911	Andrzej Duda	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q318508	Andrés Manuel López Obrador	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Andres Manuel Lopez Obrador;Andres Lopez Obrador;Andrés López Obrador
 person	Q21572825	Andy Beshear	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q269909	Andy Burnham	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q302763	Angela Eagle	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q567	Angela Merkel	DEU	GOV		female		own CC0-1.0	
 person	Q13909	Angelina Jolie	USA	ELI		female		own CC0-1.0	
 person	Q535055	Angelino Alfano	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -137,6 +144,7 @@ person	Q233289	Atal Bihari Vajpayee	IND	GOV		male		own CC0-1.0; id: Wikidata CC0
 person	Q22683089	Audrey Azoulay	UNO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q769747	Augusto Santos Silva	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q36740	Aung San Suu Kyi	MMR	OPP		female		own CC0-1.0	
+person	Q790699	Avi Dichter	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2906446	Avichai Mandelblit	ISR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58311	Avigdor Lieberman	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Avigdor Liberman
 person	Q2088195	Aviv Kochavi	ISR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -144,6 +152,7 @@ person	Q14525857	Avril Haines	USA	SPY		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q3754443	Axel Kicillof	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q313816	Ayad Allawi	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Iyad Allawi
 person	Q2791686	Ayelet Shaked	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q12181439	Ayman Odeh	ISR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q28336737	Ayman Safadi	JOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Ayman al-Zawahiri		UAF		male		own CC0-1.0	
 person	Q515602	Azali Assoumani	COM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -170,12 +179,13 @@ person	Q107254030	Bernardo Arévalo	GTM	GOV		male		own CC0-1.0; id: Wikidata CC0
 person	Q359442	Bernie Sanders	USA	LEG		male		own CC0-1.0	Bernard Sanders
 person	Q4898286	Betsy DeVos	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q36153	Beyoncé	USA	ELI		female		own CC0-1.0	Beyonce
-person		Bezalel Smotrich	ISR	GOV		male		own CC0-1.0	
+person	Q18759744	Bezalel Smotrich	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4901661	Bheki Cele	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q244338	Bilawal Bhutto Zardari	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4908168	Bill Blair	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1124	Bill Clinton	USA	GOV		male		own CC0-1.0	
 person	Q5284	Bill Gates	USA	BUS		male		own CC0-1.0	
+person	Q21175197	Bill Morneau	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311782	Bill Richardson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4910865	Bill Shorten	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Bill de Blasio	USA	GOV		male		own CC0-1.0	
@@ -192,20 +202,24 @@ person	Q35332	Brad Pitt	USA	ELI		male		own CC0-1.0
 person	Q4962244	Brett Kavanaugh	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4964973	Brian Kemp	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q122067521	Brice Oligui Nguema	GAB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Brice Clotaire Oligui Nguema;Brice Oligui
+person	Q575337	Bridget Phillipson	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q916162	Brigitte Bierlein	AUT	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q4974474	Brooke Rollins	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q993472	Bruno Le Maire	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58183	Bruno Rodríguez	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bruno Rodriguez;Bruno Rodríguez Parrilla
+person	Q1019016	Bärbel Bas	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q706631	Børge Brende	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Borge Brende
 person	Q52922	Carl Bildt	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q45068	Carl XVI Gustaf	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Carl XVI Gustaf
 person	Q4740163	Carles Puigdemont	ESP	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12467437	Carlo Calenda	ITA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26996246	Carlos Alvarado Quesada	CRI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Carlos Alvarado
+person	Q9670	Caroline Lucas	GBR	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19217	Carrie Lam	HKG	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q105667	Catherine Ashton	EUR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q273396	Catherine Colonna	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5052598	Catherine Connolly	IRL	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q12839	Cem Özdemir	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Cem Ozdemir
 person	Q72044313	Chad Wolf	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q25011	Charles Bolden	USA	GOV		male		own CC0-1.0	
 person	Q43274	Charles III	GBR	GOV		male		own CC0-1.0	King Charles III;King Charles;Prince Charles
@@ -221,11 +235,11 @@ person	Q337453	Chris Grayling	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q5106890	Chris Hipkins	NZL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q131225840	Chris Wright	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q18135060	Christian Kern	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Christian Lindner	DEU	GOV		male		own CC0-1.0	
+person	Q85806	Christian Lindner	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64576653	Christian Stocker	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q268675	Christiane Taubira	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q484605	Christine Lagarde	IGO	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Christine Lambrecht	DEU	GOV		female		own CC0-1.0	
+person	Q1083648	Christine Lambrecht	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1726930	Christophe Castaner	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q74370310	Christopher Luxon	NZL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30148517	Christopher Wray	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -233,7 +247,9 @@ person	Q4492815	Chrystia Freeland	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0
 person	Q381670	Chuck Hagel	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q380900	Chuck Schumer	USA	LEG		male		own CC0-1.0	Charles E. Schumer;Charles Schumer
 person	Q799556	Cilia Flores	VEN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q76364263	Claire Coutinho	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11142	Clarence Thomas	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	Justice Clarence Thomas
+person	Q75791	Claudia Roth	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5771800	Claudia Sheinbaum	MEX	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q150851	Colin Powell	USA	GOV		male		own CC0-1.0	
 person	Q47216	Condoleezza Rice	USA	GOV		female		own CC0-1.0	
@@ -247,7 +263,7 @@ person	Q929248	Dacian Cioloș	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	D
 person	Q17293	Dalai Lama		REL		male		own CC0-1.0	
 person	Q1158102	Dalveer Bhandari	UNO	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q632321	Dan Coats	USA	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Dan Jarvis	GBR	GOV		male		own CC0-1.0	
+person	Q727587	Dan Jarvis	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1159092	Dan Jørgensen	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Dan Jorgensen
 person	Q97058466	Daniel Chapo	MOZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Daniel Hagari	ISR	MIL		male		own CC0-1.0	
@@ -256,6 +272,7 @@ person	Q57402	Daniel Ortega	NIC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jos
 person	Q105296748	Daniele Franco	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2914839	Danny Ayalon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2919440	Danny Danon	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q30174665	Darren Jones	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q519838	David Axelrod	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q106962786	David Barnea	ISR	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q10520	David Beckham	GBR	CVL		male		own CC0-1.0	
@@ -314,13 +331,14 @@ person	Q93181	Ehud Olmert	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q59313241	Ekrem İmamoğlu	TUR	OPP		male		own CC0-1.0; id: Wikidata CC0-1.0	Ekrem Imamoglu
 person	Q263322	Elaine Chao	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11105	Elena Kagan	USA	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Eli Cohen	ISR	GOV		male		own CC0-1.0	
+person	Q19634024	Eli Cohen	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15048	Elio Di Rupo	BEL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11675	Eliot Spitzer	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9682	Elizabeth II	GBR	GOV		female		own CC0-1.0	Queen Elizabeth II;Queen Elizabeth
 person	Q434706	Elizabeth Warren	USA	LEG		female		own CC0-1.0	
 person	Q317521	Elon Musk	USA	BUS		male		own CC0-1.0	
 person	Q74746	Elvira Nabiullina	RUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q272408	Emily Thornberry	GBR	LEG		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3052772	Emmanuel Macron	FRA	GOV		male		own CC0-1.0	
 person	Q510523	Emmerson Mnangagwa	ZWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57366	Emomali Rahmon	TJK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -361,6 +379,7 @@ person	Q101410	François Fillon	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q157	François Hollande	FRA	GOV		male		own CC0-1.0	Francois Hollande
 person	Q3085147	François Legault	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Francois Legault
 person	Q21159815	François-Philippe Champagne	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Francois-Philippe Champagne
+person	Q7477615	Frauke Petry	DEU	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1004037	Frederik X	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Frederik X;King Frederik
 person	Q52920	Fredrik Reinfeldt	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q566257	Friedrich Merz	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -368,8 +387,8 @@ person	Q56704276	Fuad Hussein	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q55437281	Fuat Oktay	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q359480	Fumio Kishida	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q29032770	Félix Tshisekedi	COD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Felix Tshisekedi
-person		Gabi Ashkenazi	ISR	GOV		male		own CC0-1.0	
-person		Gabriel Attal	FRA	GOV		male		own CC0-1.0	
+person	Q49067	Gabi Ashkenazi	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q30339350	Gabriel Attal	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Gabriel Boric	CHL	GOV		male		own CC0-1.0	
 person	Q17118365	Gabrielius Landsbergis	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q796885	Gadi Eisenkot	ISR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Gadi Eizenkot
@@ -410,6 +429,7 @@ person	Q1538702	Gotabaya Rajapaksa	LKA	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q478596	Grant Shapps	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5605224	Greg Abbott	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5605742	Greg Hunt	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q65126	Gregor Gysi	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q56434717	Greta Thunberg	SWE	CVL		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5607720	Gretchen Whitmer	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q446445	Grete Faremo	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -467,12 +487,14 @@ person	Q337470	Howard Dean	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q16194176	Howard Lutnick	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q46675558	Hristijan Mickoski	MKD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15029	Hu Jintao	CHN	GOV		male		own CC0-1.0	
+person	Q71534	Hubertus Heil	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8440	Hugo Chávez	VEN	GOV		male		own CC0-1.0	Hugo Chavez
 person	Q2649226	Hugo de Jonge	NLD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17045790	Hulusi Akar	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q174924	Humza Yousaf	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q13024351	Hun Manet	KHM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57788	Hun Sen	KHM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q302486	Iain Duncan Smith	GBR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q117254	Ignazio Cassis	CHE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q19908285	Igor Krasnov	RUS	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57371	Ilham Aliyev	AZE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -493,7 +515,7 @@ person		Ismail Haniyeh	PSE	REB		male		own CC0-1.0	Ismail Haniya
 person	Q57390	Ismail Omar Guelleh	DJI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ismail Guelleh
 person	Q6084858	Ismail Sabri Yaakob	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Ismail Sabri
 person	Q487304	Israel Katz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Itamar Ben-Gvir	ISR	GOV		male		own CC0-1.0	Itamar Ben Gvir
+person	Q12403861	Itamar Ben-Gvir	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Itamar Ben Gvir
 person	Q49969	Itsunori Onodera	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q62726046	Ivan Bakanov	UKR	SPY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q239411	Ivanka Trump	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -534,18 +556,21 @@ person		Jay Carney	USA	GOV		male		own CC0-1.0
 person	Q1100710	Jay Inslee	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58200	Jean Asselborn	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3171170	Jean Castex	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q128543	Jean Chrétien	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jean Chretien
 person	Q57661	Jean-Claude Juncker	EUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7711	Jean-Marc Ayrault	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3167954	Jean-Michel Blanquer	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Jean-Noël Barrot	FRA	GOV		male		own CC0-1.0	Jean-Noel Barrot
+person	Q30339198	Jean-Noël Barrot	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jean-Noel Barrot
 person	Q15924670	Jean-Pierre Lacroix	UNO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q559040	Jean-Yves Le Drian	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q312556	Jeff Bezos	USA	BUS		male		own CC0-1.0	
 person	Q358443	Jeff Sessions	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q300292	Jeffrey Donaldson	GBR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2904131	Jeffrey Epstein	USA	CRM		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6176439	Jeh Johnson	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12066523	Jen Psaki	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q234994	Jennifer Granholm	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q86294	Jens Spahn	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57665	Jens Stoltenberg	IGO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1799046	Jeppe Kofod	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q291169	Jeremy Corbyn	GBR	OPP		male		own CC0-1.0	
@@ -555,6 +580,7 @@ person	Q152451	Jerry Brown	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q16366137	Jeyhun Bayramov	AZE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16597	Jiang Zemin	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Jim Bridenstine	USA	GOV		male		own CC0-1.0	
+person	Q644783	Jim Flaherty	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Jim Yong Kim	IGO	GOV		male		own CC0-1.0	
 person	Q23685	Jimmy Carter	USA	GOV		male		own CC0-1.0	
 person		Jimmy Lai	HKG	OPP		male		own CC0-1.0	
@@ -563,8 +589,9 @@ person	Q1690742	Joan Donoghue	IGO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q6279	Joe Biden	USA	GOV		male		own CC0-1.0	Joseph Biden;Joseph R. Biden
 person	Q6210353	Joe Hockey	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q160157	Joe Lieberman	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Johann Wadephul	DEU	GOV		male		own CC0-1.0	
+person	Q1696501	Johann Wadephul	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311141	John Ashcroft	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q365736	John Baird	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q263147	John Bercow	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11702	John Boehner	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311269	John Bolton	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -579,6 +606,7 @@ person		John Kirby	USA	GOV		male		own CC0-1.0
 person	Q50678	John Mahama	GHA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	John Dramani Mahama
 person	Q9559	John Major	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sir John Major
 person	Q10390	John McCain	USA	LEG		male		own CC0-1.0	
+person	Q694695	John McDonnell	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1290476	John Podesta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q332393	John Prescott	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16980175	John Ratcliffe	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -587,6 +615,7 @@ person	Q333811	John Swinney	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q3318231	Joko Widodo	IDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jokowi
 person	Q11607	Jon Huntsman	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jon Huntsman Jr.
 person	Q467948	Jonas Gahr Støre	NOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Jonas Gahr Store;Jonas Store
+person	Q501926	Jonathan Reynolds	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q40655898	Jordan Bardella	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6623799	Jorge Arreaza	VEN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q721561	Jorge Taiana	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -618,6 +647,7 @@ person	Q40523	Julia Roberts	USA	ELI		female		own CC0-1.0
 person	Q1711917	Julia Sebutinde	UNO	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q360	Julian Assange	AUS	JRN		male		own CC0-1.0	
 person	Q434858	Julie Bishop	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q240769	Julie Payette	CAN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q283829	Julius Maada Bio	SLE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Julius Bio
 person	Q970720	Julián Castro	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Julian Castro
 person	Q130852	Junichiro Koizumi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -626,6 +656,7 @@ person	Q3099714	Justin Trudeau	CAN	GOV		male		own CC0-1.0
 person		Justin Welby	GBR	REL		male		own CC0-1.0	
 person	Q57467	János Áder	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Janos Ader
 person	Q2621730	Jüri Ratas	EST	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Juri Ratas
+person	Q1721361	Kai Wegner	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16120878	Kais Saied	TUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11869065	Kaja Kallas	EUR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2776715	Kajsa Ollongren	NLD	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -638,6 +669,7 @@ person		Karim Khan	IGO	JUD		male		own CC0-1.0	Karim A.A. Khan;Karim A. A. Khan;K
 person	Q115881	Karin Keller-Sutter	CHE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1729478	Karin Kneissl	AUT	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Karine Jean-Pierre	USA	GOV		female		own CC0-1.0	
+person	Q105676	Karl Lauterbach	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q42860944	Karl Nehammer	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17704749	Karol Nawrocki	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Karoline Leavitt	USA	GOV		female		own CC0-1.0	
@@ -695,13 +727,14 @@ person	Q19848	Lady Gaga	USA	ELI		female		own CC0-1.0
 person	Q3847080	Lai Ching-te	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	William Lai
 person	Q2198	Lance Armstrong	USA	CVL		male		own CC0-1.0	
 person	Q16731303	Larry Hogan	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Lars Klingbeil	DEU	GOV		male		own CC0-1.0	
+person	Q1806261	Lars Klingbeil	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q182397	Lars Løkke Rasmussen	DNK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Lars Lokke Rasmussen
 person	Q114705150	Laura Fernández	CRI	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Laura Fernandez;Laura Fernández Delgado
 person	Q217070	Laurent Fabius	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q317953	Lawrence Summers	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Larry Summers
 person	Q6504758	Lawrence Wong	SGP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q36159	LeBron James	USA	CVL		male		own CC0-1.0	
+person	Q76736589	Lee Anderson	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12612463	Lee Jae-myung	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Lee Jae Myung
 person	Q244631	Leon Panetta	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q38111	Leonardo DiCaprio	USA	ELI		male		own CC0-1.0	
@@ -717,7 +750,9 @@ person	Q689660	Lindsay Hoyle	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	Si
 person	Q22212	Lindsey Graham	USA	GOV		male		own CC0-1.0; id: congress-legislators CC0-1.0	
 person	Q187099	Lionel Jospin	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q615	Lionel Messi	ARG	CVL		male		own CC0-1.0	Leo Messi
+person	Q578037	Lisa Nandy	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8294074	Liu He	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q750260	Liz Kendall	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q272201	Liz Truss	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q941013	Lloyd Austin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3836978	Lorenzo Guerini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -725,6 +760,7 @@ person	Q6680965	Loretta Lynch	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q10910089	Lu Shaye	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q592101	Luc Frieden	LUX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q67129448	Luciana Lamorgese	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q6698469	Lucy Powell	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q13581225	Luigi Di Maio	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16594097	Luis Abinader	DOM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Luis Moreno Ocampo	IGO	JUD		male		own CC0-1.0	Luis Moreno-Ocampo
@@ -749,13 +785,15 @@ person	Q108418519	Mamady Doumbouya	GIN	GOV		male		own CC0-1.0; id: Wikidata CC0-
 person	Q88866	Manfred Weber	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q41914	Manmohan Singh	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q59601214	Manon Aubry	FRA	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q62394296	Mansour Abbas	ISR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q79358625	Manuel Marrero Cruz	CUB	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Manuel Marrero
 person	Q10287	Manuel Valls	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q5816	Mao Zedong	CHN	GOV		male		own CC0-1.0	
-person		Marc Garneau	CAN	GOV		male		own CC0-1.0	
+person	Q703321	Marc Garneau	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21179176	Marcel Ciolacu	ROU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1396586	Marcelo Ebrard	MEX	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6756617	Marcelo Rebelo de Sousa	PRT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Marcelo Rebelo De Sousa
+person	Q1893672	Marco Buschmann	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q21336208	Marco Mendicino	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q324546	Marco Rubio	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q232639	Margaret Beckett	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -765,6 +803,7 @@ person	Q237522	Margot Wallström	SWE	GOV		female		own CC0-1.0; id: Wikidata CC0-
 person	Q102139	Margrethe II	DNK	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Queen Margrethe II;Queen Margrethe
 person		Maria Zakharova	RUS	GOV		female		own CC0-1.0	
 person	Q10819	Mariano Rajoy	ESP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q15391841	Marie-Agnes Strack-Zimmermann	DEU	LEG		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12927	Marine Le Pen	FRA	OPP		female		own CC0-1.0	
 person	Q294460	Mario Draghi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q47904	Mario Monti	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -782,7 +821,7 @@ person	Q20807844	Marlène Schiappa	FRA	GOV		female		own CC0-1.0; id: Wikidata CC
 person	Q1412573	Marta Cartabia	ITA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q26093	Martin Dempsey	USA	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8027	Martin Luther King Jr.	USA	CVL		male		own CC0-1.0	Martin Luther King
-person		Martin Schulz	DEU	GOV		male		own CC0-1.0	
+person	Q17905	Martin Schulz	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15126384	Marty Walsh	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q77605455	Martín Guzmán	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Martin Guzman
 person		Marwan Barghouti	PSE	PTY		male		own CC0-1.0	
@@ -791,14 +830,17 @@ person		María Corina Machado	VEN	OPP		female		own CC0-1.0	Maria Corina Machado
 person	Q315927	Masoud Barzani	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Massoud Barzani
 person	Q5933752	Masoud Pezeshkian	IRN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11771436	Mateusz Morawiecki	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q30343128	Mathilde Panot	FRA	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16221742	Matt Gaetz	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q478161	Matt Hancock	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q47563	Matteo Renzi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1055449	Matteo Salvini	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Matthew Miller	USA	GOV		male		own CC0-1.0	
 person	Q561837	Mauricio Macri	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q516940	Maxime Bernier	CAN	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q64073803	Maximilian Krah	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3304418	Meghan Markle	GBR	ELI		female		own CC0-1.0; id: Wikidata CC0-1.0	Duchess of Sussex
+person	Q328769	Mel Stride	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q432473	Melania Trump	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q130873	Menachem Begin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q391262	Merav Michaeli	ISR	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -841,6 +883,7 @@ person	Q711893	Mikheil Kavelashvili	GEO	GOV		male		own CC0-1.0; id: Wikidata CC0
 person	Q43330	Mikheil Saakashvili	GEO	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Mikhail Saakashvili
 person	Q101225458	Milojko Spajić	MNE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Milojko Spajic
 person	Q3462649	Min Aung Hlaing	MMR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Sr. Gen. Min Aung Hlaing;Sr. Min Aung Hlaing
+person	Q128949	Miri Regev	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q355522	Mitch McConnell	USA	LEG		male		own CC0-1.0	
 person	Q4496	Mitt Romney	USA	LEG		male		own CC0-1.0	
 person	Q558575	Mohamed Abdullahi Mohamed	SOM	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -934,12 +977,14 @@ person	Q446865	Nikolai Patrushev	RUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.
 person	Q17116940	Nikos Androulakis	GRC	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q48905549	Nikos Christodoulides	CYP	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nicos Christodoulides;Nikos Christodoulidis
 person	Q247424	Nikos Dendias	GRC	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q15644599	Nina Warken	DEU	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q468394	Nir Barkat	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7040049	Nirmala Sitharaman	IND	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3504520	Nitin Gadkari	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q122304	Nitish Kumar	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q150276	Nkosazana Dlamini-Zuma	ZAF	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1995125	Nobuo Kishi	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q61903	Norbert Röttgen	DEU	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	Norbert Roettgen
 person	Q57673	Nouri al-Maliki	IRQ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nuri al-Maliki;Nouri Maliki
 person	Q5812	Novak Djokovic	SRB	CVL		male		own CC0-1.0	
 person	Q170899	Néstor Kirchner	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Nestor Kirchner
@@ -955,7 +1000,9 @@ person	Q96058561	Olha Stefanishyna	UKR	GOV		female		own CC0-1.0; id: Wikidata CC
 person	Q19957590	Oliver Dowden	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3332699	Olivier Véran	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Olivier Veran
 person	Q57265	Omar al-Bashir	SDN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Omar Bashir
+person	Q71635	Omid Nouripour	DEU	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q55800	Oprah Winfrey	USA	ELI		female		own CC0-1.0	
+person	Q3593944	Orit Strook	ISR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Orit Strock
 person	Q1317	Osama bin Laden		UAF		male		own CC0-1.0	Usama bin Laden
 person	Q377358	P. Chidambaram	IND	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Pam Bondi	USA	GOV		female		own CC0-1.0	
@@ -963,9 +1010,11 @@ person	Q1071031	Paolo Gentiloni	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q138048	Park Geun-hye	KOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16090188	Park Jin	KOR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q39311	Pat McCrory	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q694676	Pat McFadden	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q57272	Paul Biya	CMR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1231345	Paul Kagame	RWA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q242654	Paul Keating	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q128529	Paul Martin	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q203966	Paul Ryan	USA	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q349785	Paul Volcker	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q56347746	Paulo Guedes	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -981,12 +1030,15 @@ person	Q456759	Penny Wong	AUS	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q40495	Pervez Musharraf	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7173106	Pete Buttigieg	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7172014	Pete Hegseth	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q65539	Peter Altmaier	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7173778	Peter Dutton	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3370162	Peter Hultqvist	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q20113749	Peter Kyle	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q310046	Peter Mandelson	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Lord Mandelson
 person	Q7176020	Peter Mutharika	MWI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Arthur Peter Mutharika;Arthur Mutharika
 person	Q17330556	Peter Pellegrini	SVK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1348577	Peter Tomka	UNO	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q24260075	Petr Bystron	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2080040	Petr Pavel	CZE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58077	Petro Poroshenko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q6029546	Petteri Orpo	FIN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1016,7 +1068,7 @@ person	Q124488292	Péter Magyar	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q685293	Péter Szijjártó	HUN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Peter Szijjarto
 person		Qasem Soleimani	IRN	MIL		male		own CC0-1.0	Qassem Soleimani
 person	Q7216297	Qin Gang	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Rachel Reeves	GBR	GOV		female		own CC0-1.0	
+person	Q574896	Rachel Reeves	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q27182	Rachida Dati	FRA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q58085	Radosław Sikorski	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Radoslaw Sikorski;Radek Sikorski
 person		Radovan Karadžić	BIH	GOV		male		own CC0-1.0	Radovan Karadzic
@@ -1068,10 +1120,12 @@ person		Roberto Azevêdo	IGO	GOV		male		own CC0-1.0	Roberto Azevedo
 person	Q58812288	Roberto Campos Neto	BRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311214	Robin Cook	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Rochelle Walensky	USA	MED		female		own CC0-1.0	
+person	Q107989	Roderich Kiesewetter	DEU	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q98017689	Rodrigo Chaves	CRI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q457786	Rodrigo Duterte	PHL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q110520817	Rodrigo Paz	BOL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Rodrigo Paz Pereira
 person	Q1426	Roger Federer	CHE	CVL		male		own CC0-1.0	
+person	Q2163668	Rolf Mützenich	DEU	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q38484	Romano Prodi	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3105215	Ron DeSantis	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7363705	Ron Dermer	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1094,6 +1148,7 @@ person	Q296771	Saad Hariri	LBN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Hass
 person	Q1316	Saddam Hussein	IRQ	GOV		male		own CC0-1.0	
 person	Q334155	Sadiq Khan	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q25597826	Sadyr Japarov	KGZ	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sadyr Zhaparov
+person	Q77193	Sahra Wagenknecht	DEU	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7400032	Saifuddin Abdullah	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q727798	Sajid Javid	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Saleh al-Arouri	PSE	REB		male		own CC0-1.0	
@@ -1114,6 +1169,7 @@ person	Q68869954	Santiago Cafiero	ARG	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q22695687	Santiago Peña	PRY	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Santiago Pena
 person	Q27986907	Sarah Huckabee Sanders	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	Sarah Sanders
 person	Q43144	Sarah Palin	USA	GOV		female		own CC0-1.0	
+person	Q15813082	Saskia Esken	DEU	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7435987	Scott Bessent	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7436908	Scott Morrison	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7437083	Scott Pruitt	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1134,7 +1190,7 @@ person	Q3956186	Sergio Mattarella	ITA	GOV		male		own CC0-1.0; id: Wikidata CC0-1
 person	Q19607958	Sergio Moro	BRA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	Sérgio Moro
 person	Q124101558	Serhii Koretskyi	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q89034171	Serhiy Marchenko	UKR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Sergii Marchenko
-person		Shabana Mahmood	GBR	GOV		female		own CC0-1.0	
+person	Q695007	Shabana Mahmood	GBR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1543422	Shah Mahmood Qureshi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7461686	Shahid Khaqan Abbasi	PAK	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q982813	Sharad Pawar	IND	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1152,6 +1208,7 @@ person	Q3482658	Shunichi Suzuki	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q160902	Sigmar Gabriel	DEU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q15077856	Sigrid Kaag	NLD	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11860	Silvio Berlusconi	ITA	GOV		male		own CC0-1.0	
+person	Q105127281	Simcha Rothman	ISR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7518284	Simon Birmingham	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1670096	Simon Coveney	IRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Simone Biles	USA	ELI		female		own CC0-1.0	
@@ -1172,16 +1229,19 @@ person	Q2740012	Stefan Löfven	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q12141949	Stepan Poltorak	UKR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30015089	Stephanie Grisham	USA	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q11124	Stephen Breyer	USA	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q75818973	Stephen Flynn	GBR	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q206	Stephen Harper	CAN	GOV		male		own CC0-1.0	
 person	Q17714	Stephen Hawking	GBR	EDU		male		own CC0-1.0	
 person	Q27996060	Stephen Miller	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q16146870	Steve Bannon	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q260546	Steve Barclay	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Stephen Barclay
 person	Q19837	Steve Jobs	USA	BUS		male		own CC0-1.0	
+person	Q7613711	Steve Reed	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Steve Witkoff	USA	GOV		male		own CC0-1.0	
 person	Q3499230	Steven Guilbeault	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q24248265	Steven Mnuchin	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8877	Steven Spielberg	USA	ELI		male		own CC0-1.0	
+person	Q366456	Stéphane Dion	CAN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Stephane Dion
 person		Stéphane Dujarric	UNO	GOV		male		own CC0-1.0	Stephane Dujarric
 person	Q48321355	Stéphane Séjourné	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Stephane Sejourne
 person	Q551904	Su Tseng-chang	TWN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1222,12 +1282,14 @@ person	Q10993	Tiger Woods	USA	CVL		male		own CC0-1.0
 person	Q265852	Tim Cook	USA	BUS		male		own CC0-1.0	
 person	Q2434360	Tim Walz	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q311211	Timothy Geithner	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tim Geithner
+person	Q40895143	Tino Chrupalla	DEU	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7810182	Tito Mboweni	ZAF	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q3112958	Tobias Billström	SWE	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tobias Billstrom
 person	Q125628262	Todd Blanche	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q37079	Tom Cruise	USA	ELI		male		own CC0-1.0	
 person	Q2263	Tom Hanks	USA	ELI		male		own CC0-1.0	
 person	Q7793121	Tom Perez	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
+person	Q20648385	Tom Tugendhat	GBR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q353826	Tom Vilsack	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Tomoko Akane	IGO	JUD		female		own CC0-1.0	
 person	Q1654408	Tomomi Inada	JPN	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1282,7 +1344,7 @@ person	Q7929529	Wei Fenghe	CHN	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q16628	Wen Jiabao	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q53282	Werner Faymann	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2561778	Werner Kogler	AUT	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Wes Streeting	GBR	GOV		male		own CC0-1.0	
+person	Q7983764	Wes Streeting	GBR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q8000233	Wilbur Ross	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q154952	Willem-Alexander	NLD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	King Willem-Alexander
 person	Q723917	William Barr	USA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Bill Barr
@@ -1308,6 +1370,7 @@ person	Q58211	Yang Jiechi	CHN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q441791	Yannick Jadot	FRA	PTY		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2330458	Yariv Levin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q34211	Yasser Arafat	PSE	GOV		male		own CC0-1.0	Yasir Arafat
+person	Q30339422	Yaël Braun-Pivet	FRA	LEG		female		own CC0-1.0; id: Wikidata CC0-1.0	Yael Braun-Pivet
 person	Q19636157	Yaşar Güler	TUR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Yasar Guler
 person	Q19730927	Yemi Osinbajo	NGA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person		Yevgeny Prigozhin	RUS	UAF		male		own CC0-1.0	
@@ -1337,6 +1400,7 @@ person	Q458282	Yuriy Lutsenko	UKR	JUD		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q1362317	Yuval Steinitz	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q291057	Yvette Cooper	GBR	GOV		female		own CC0-1.0	
 person	Q8064320	Zafrul Aziz	MYS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Tengku Zafrul Aziz
+person	Q63929279	Zarah Sultana	GBR	PTY		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q9388252	Zbigniew Rau	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q159472	Zbigniew Ziobro	POL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q2583898	Ze'ev Elkin	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	

@@ -26,6 +26,7 @@ Alex Azar	health secretary	USA	2018-01-29	2021-01-20	own CC0-1.0
 Alexander Acosta	labor secretary	USA	2017-04-28	2019-07-19	own CC0-1.0
 Alexander Bortnikov	director	Federal Security Service	2008-05-12		own CC0-1.0
 Alexander De Croo	prime minister	BEL	2020-10-01	2025-02-03	own CC0-1.0
+Alexander Dobrindt	interior minister	DEU	2025-05-06		own CC0-1.0
 Alexander Downer	foreign minister	AUS	1996-03-11	2007-12-03	own CC0-1.0
 Alexander Lukashenko	president	BLR	1994-07-20		own CC0-1.0
 Alexander Novak	energy minister	RUS	2012-05-21	2020-11-09	own CC0-1.0
@@ -44,6 +45,7 @@ Amber Rudd	home secretary	GBR	2016-07-13	2018-04-29	own CC0-1.0
 Amina Mohammed	deputy secretary-general	United Nations	2017-02-28		own CC0-1.0
 Amir Khan Muttaqi	foreign minister	AFG	2021-09-07		own CC0-1.0
 Amir Ohana	justice minister	ISR	2019-06-05	2020-05-17	own CC0-1.0
+Amir Ohana	speaker	Knesset	2022-12-29		own CC0-1.0
 Amit Shah	interior minister	IND	2019-05-31		own CC0-1.0
 Amr Moussa	secretary general	Arab League	2001-05-16	2011-06-01	own CC0-1.0
 Ana Brnabić	prime minister	SRB	2017-06-29	2024-05-02	own CC0-1.0
@@ -132,6 +134,8 @@ Betsy DeVos	education secretary	USA	2017-02-07	2021-01-08	own CC0-1.0
 Bezalel Smotrich	finance minister	ISR	2022-12-29		own CC0-1.0
 Bilawal Bhutto Zardari	foreign minister	PAK	2022-04-27	2023-08-10	own CC0-1.0
 Bill Blair	defence minister	CAN	2023-07-26	2025-05-13	own CC0-1.0
+Bill Blair	defense minister	CAN	2023-07-26	2025-05-13	own CC0-1.0
+Bill Morneau	finance minister	CAN	2015-11-04	2020-08-18	own CC0-1.0
 Bill Shorten	opposition leader	AUS	2013-10-13	2019-05-30	own CC0-1.0
 Bill de Blasio	mayor	New York City	2014-01-01	2021-12-31	own CC0-1.0
 Bob Hawke	prime minister	AUS	1983-03-11	1991-12-20	own CC0-1.0
@@ -143,9 +147,11 @@ Boris Johnson	prime minister	GBR	2019-07-24	2022-09-06	own CC0-1.0
 Boris Pistorius	defense minister	DEU	2023-01-19		own CC0-1.0
 Boris Yeltsin	president	RUS	1991-07-10	1999-12-31	own CC0-1.0
 Brian Kemp	governor	Georgia	2019-01-14		own CC0-1.0
+Bridget Phillipson	education secretary	GBR	2024-07-05		own CC0-1.0
 Brooke Rollins	agriculture secretary	USA	2025-02-13		own CC0-1.0
 Bruno Le Maire	finance minister	FRA	2017-05-17	2024-09-21	own CC0-1.0
 Bruno Rodríguez	foreign minister	CUB	2009-03-02		own CC0-1.0
+Bärbel Bas	labor minister	DEU	2025-05-06		own CC0-1.0
 Børge Brende	foreign minister	NOR	2013-10-16	2017-10-20	own CC0-1.0
 Carl Bildt	foreign minister	SWE	2006-10-06	2014-10-03	own CC0-1.0
 Carles Puigdemont	president	Catalonia	2016-01-12	2017-10-28	own CC0-1.0
@@ -177,6 +183,7 @@ Chrystia Freeland	deputy prime minister	CAN	2019-11-20	2024-12-16	own CC0-1.0
 Chrystia Freeland	finance minister	CAN	2020-08-18	2024-12-16	own CC0-1.0
 Chrystia Freeland	foreign minister	CAN	2017-01-10	2019-11-20	own CC0-1.0
 Chuck Hagel	defense secretary	USA	2013-02-27	2015-02-17	own CC0-1.0
+Claire Coutinho	energy secretary	GBR	2023-08-31	2024-07-05	own CC0-1.0
 Claudia Sheinbaum	president	MEX	2024-10-01		own CC0-1.0
 Colin Powell	secretary of state	USA	2001-01-20	2005-01-26	own CC0-1.0
 Condoleezza Rice	secretary of state	USA	2005-01-26	2009-01-20	own CC0-1.0
@@ -400,6 +407,7 @@ Jay Carney	press secretary	White House	2011-02-16	2014-06-20	own CC0-1.0
 Jay Inslee	governor	Washington	2013-01-16	2025-01-15	own CC0-1.0
 Jean Asselborn	foreign minister	LUX	2004-07-31	2023-11-17	own CC0-1.0
 Jean Castex	prime minister	FRA	2020-07-03	2022-05-16	own CC0-1.0
+Jean Chrétien	prime minister	CAN	1993-11-04	2003-12-12	own CC0-1.0
 Jean-Claude Juncker	president	European Commission	2014-11-01	2019-11-30	own CC0-1.0
 Jean-Marc Ayrault	foreign minister	FRA	2016-02-11	2017-05-10	own CC0-1.0
 Jean-Marc Ayrault	prime minister	FRA	2012-05-15	2014-03-31	own CC0-1.0
@@ -411,6 +419,7 @@ Jeff Sessions	attorney general	USA	2017-02-09	2018-11-07	own CC0-1.0
 Jeh Johnson	homeland security secretary	USA	2013-12-23	2017-01-20	own CC0-1.0
 Jen Psaki	press secretary	White House	2021-01-20	2022-05-13	own CC0-1.0
 Jennifer Granholm	energy secretary	USA	2021-02-25	2025-01-20	own CC0-1.0
+Jens Spahn	health minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Jens Stoltenberg	prime minister	NOR	2005-10-17	2013-10-16	own CC0-1.0
 Jens Stoltenberg	secretary general	NATO	2014-10-01	2024-10-01	own CC0-1.0
 Jeppe Kofod	foreign minister	DNK	2019-06-27	2022-12-15	own CC0-1.0
@@ -429,6 +438,7 @@ Joe Biden	vice president	USA	2009-01-20	2017-01-20	own CC0-1.0
 Joe Hockey	treasurer	AUS	2013-09-18	2015-09-21	own CC0-1.0
 Johann Wadephul	foreign minister	DEU	2025-05-06		own CC0-1.0
 John Ashcroft	attorney general	USA	2001-02-02	2005-02-03	own CC0-1.0
+John Baird	foreign minister	CAN	2011-05-18	2015-02-03	own CC0-1.0
 John Bercow	speaker	House of Commons	2009-06-22	2019-10-31	own CC0-1.0
 John Boehner	speaker	House of Representatives	2011-01-05	2015-10-29	own CC0-1.0
 John Bolton	national security adviser	USA	2018-04-09	2019-09-10	own CC0-1.0
@@ -464,10 +474,12 @@ José María Aznar	prime minister	ESP	1996-05-04	2004-04-16	own CC0-1.0
 José Sócrates	prime minister	PRT	2005-03-12	2011-06-21	own CC0-1.0
 Julia Gillard	prime minister	AUS	2010-06-24	2013-06-27	own CC0-1.0
 Julie Bishop	foreign minister	AUS	2013-09-18	2018-08-28	own CC0-1.0
+Julie Payette	governor general	CAN	2017-10-02	2021-01-21	own CC0-1.0
 Julián Castro	housing secretary	USA	2014-07-28	2017-01-20	own CC0-1.0
 Junichiro Koizumi	prime minister	JPN	2001-04-26	2006-09-26	own CC0-1.0
 Justin Trudeau	prime minister	CAN	2015-11-04	2025-03-14	own CC0-1.0
 Jüri Ratas	prime minister	EST	2016-11-23	2021-01-26	own CC0-1.0
+Kai Wegner	mayor	Berlin	2023-04-27		own CC0-1.0
 Kais Saied	president	TUN	2019-10-23		own CC0-1.0
 Kaja Kallas	foreign policy chief	European Union	2024-12-01		own CC0-1.0
 Kajsa Ollongren	defense minister	NLD	2022-01-10	2024-07-02	own CC0-1.0
@@ -475,6 +487,7 @@ Kamala Harris	vice president	USA	2021-01-20	2025-01-20	own CC0-1.0
 Karim Khan	chief prosecutor	International Criminal Court	2021-06-16		own CC0-1.0
 Karin Kneissl	foreign minister	AUT	2017-12-18	2019-06-03	own CC0-1.0
 Karine Jean-Pierre	press secretary	White House	2022-05-13	2025-01-20	own CC0-1.0
+Karl Lauterbach	health minister	DEU	2021-12-08	2025-05-06	own CC0-1.0
 Karl Nehammer	chancellor	AUT	2021-12-06	2025-01-10	own CC0-1.0
 Karol Nawrocki	president	POL	2025-08-06		own CC0-1.0
 Karoline Leavitt	press secretary	White House	2025-01-20		own CC0-1.0
@@ -560,6 +573,7 @@ Marc Garneau	foreign minister	CAN	2021-01-12	2021-10-26	own CC0-1.0
 Marcel Ciolacu	prime minister	ROU	2023-06-15	2025-05-06	own CC0-1.0
 Marcelo Ebrard	foreign minister	MEX	2018-12-01	2023-06-12	own CC0-1.0
 Marcelo Rebelo de Sousa	president	PRT	2016-03-09	2026-03-09	own CC0-1.0
+Marco Buschmann	justice minister	DEU	2021-12-08	2024-11-07	own CC0-1.0
 Marco Rubio	secretary of state	USA	2025-01-21		own CC0-1.0
 Margaret Beckett	foreign secretary	GBR	2006-05-05	2007-06-27	own CC0-1.0
 Margaret Chan	director-general	World Health Organization	2007-01-04	2017-06-30	own CC0-1.0
@@ -682,6 +696,7 @@ Nikki Haley	governor	South Carolina	2011-01-12	2017-01-24	own CC0-1.0
 Nikol Pashinyan	prime minister	ARM	2018-05-08		own CC0-1.0
 Nikos Dendias	defense minister	GRC	2023-06-27		own CC0-1.0
 Nikos Dendias	foreign minister	GRC	2019-07-09	2023-05-26	own CC0-1.0
+Nina Warken	health minister	DEU	2025-05-06		own CC0-1.0
 Nirmala Sitharaman	defence minister	IND	2017-09-03	2019-05-30	own CC0-1.0
 Nirmala Sitharaman	finance minister	IND	2019-05-31		own CC0-1.0
 Nkosazana Dlamini-Zuma	foreign minister	ZAF	1999-06-17	2009-05-10	own CC0-1.0
@@ -704,6 +719,7 @@ Park Jin	foreign minister	KOR	2022-05-12	2024-01-10	own CC0-1.0
 Pat McCrory	governor	North Carolina	2013-01-05	2017-01-01	own CC0-1.0
 Paul Kagame	president	RWA	2000-04-22		own CC0-1.0
 Paul Keating	prime minister	AUS	1991-12-20	1996-03-11	own CC0-1.0
+Paul Martin	prime minister	CAN	2003-12-12	2006-02-06	own CC0-1.0
 Paul Ryan	speaker	House of Representatives	2015-10-29	2019-01-03	own CC0-1.0
 Paul Volcker	chair	Federal Reserve	1979-08-06	1987-08-11	own CC0-1.0
 Paulo Guedes	economy minister	BRA	2019-01-01	2022-12-31	own CC0-1.0
@@ -718,6 +734,7 @@ Penny Wong	foreign minister	AUS	2022-05-23		own CC0-1.0
 Pervez Musharraf	president	PAK	2001-06-20	2008-08-18	own CC0-1.0
 Pete Buttigieg	transportation secretary	USA	2021-02-03	2025-01-20	own CC0-1.0
 Pete Hegseth	defense secretary	USA	2025-01-25		own CC0-1.0
+Peter Altmaier	economy minister	DEU	2018-03-14	2021-12-08	own CC0-1.0
 Peter Dutton	defence minister	AUS	2021-03-30	2022-05-23	own CC0-1.0
 Peter Dutton	home affairs minister	AUS	2017-12-20	2021-03-30	own CC0-1.0
 Peter Hultqvist	defense minister	SWE	2014-10-03	2022-10-18	own CC0-1.0
@@ -858,6 +875,7 @@ Steve Barclay	brexit secretary	GBR	2018-11-16	2020-01-31	own CC0-1.0
 Steve Barclay	health secretary	GBR	2022-07-05	2022-09-06	own CC0-1.0
 Steve Barclay	health secretary	GBR	2022-10-25	2023-11-13	own CC0-1.0
 Steven Mnuchin	treasury secretary	USA	2017-02-13	2021-01-20	own CC0-1.0
+Stéphane Dion	foreign minister	CAN	2015-11-04	2017-01-10	own CC0-1.0
 Stéphane Séjourné	foreign minister	FRA	2024-01-11	2024-09-21	own CC0-1.0
 Su Tseng-chang	premier	TWN	2019-01-14	2023-01-31	own CC0-1.0
 Suella Braverman	home secretary	GBR	2022-09-06	2022-10-19	own CC0-1.0
@@ -975,6 +993,7 @@ Yoweri Museveni	president	UGA	1986-01-29		own CC0-1.0
 Yuji Iwasawa	president	International Court of Justice	2025-03-03		own CC0-1.0
 Yukio Hatoyama	prime minister	JPN	2009-09-16	2010-06-08	own CC0-1.0
 Yukiya Amano	director general	International Atomic Energy Agency	2009-12-01	2019-07-18	own CC0-1.0
+Yuli Edelstein	speaker	Knesset	2013-03-18	2020-03-25	own CC0-1.0
 Yulia Svyrydenko	prime minister	UKR	2025-07-17	2026-07-16	own CC0-1.0
 Yulia Tymoshenko	prime minister	UKR	2007-12-18	2010-03-04	own CC0-1.0
 Yuriko Koike	governor	Tokyo	2016-08-02		own CC0-1.0
