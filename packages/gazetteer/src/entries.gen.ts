@@ -389,7 +389,7 @@ person	Q359480	Fumio Kishida	JPN	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0
 person	Q29032770	Félix Tshisekedi	COD	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	Felix Tshisekedi
 person	Q49067	Gabi Ashkenazi	ISR	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q30339350	Gabriel Attal	FRA	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Gabriel Boric	CHL	GOV		male		own CC0-1.0	
+person	Q16297876	Gabriel Boric	CHL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q17118365	Gabrielius Landsbergis	LTU	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q796885	Gadi Eisenkot	ISR	MIL		male		own CC0-1.0; id: Wikidata CC0-1.0	Gadi Eizenkot
 person	Q110612168	Gali Baharav-Miara	ISR	JUD		female		own CC0-1.0; id: Wikidata CC0-1.0	
@@ -1211,7 +1211,7 @@ person	Q11860	Silvio Berlusconi	ITA	GOV		male		own CC0-1.0
 person	Q105127281	Simcha Rothman	ISR	LEG		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q7518284	Simon Birmingham	AUS	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q1670096	Simon Coveney	IRL	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
-person		Simone Biles	USA	ELI		female		own CC0-1.0	
+person	Q7520267	Simone Biles	USA	ELI		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q122991	Simonetta Sommaruga	CHE	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q981549	Sitiveni Rabuka	FJI	GOV		male		own CC0-1.0; id: Wikidata CC0-1.0	
 person	Q272938	Siv Jensen	NOR	GOV		female		own CC0-1.0; id: Wikidata CC0-1.0	
