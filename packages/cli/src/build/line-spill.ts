@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../make-folder.ts";
 import { guardWriting } from "./guard-writing.ts";
@@ -7,6 +7,9 @@ import { guardWriting } from "./guard-writing.ts";
 const held = 1 << 22;
 
 const newline = 0x0a;
+
+/** Bytes that are read at a time: whole files would wait in memory for garbage to be looked for. */
+const chunk = 1 << 17;
 
 /** Lines on their way into many files. */
 export interface LineSpill {
@@ -58,14 +61,32 @@ export function openSpilledLines(folder: string): SpilledLines {
     *lines(file) {
       for (const one of folders) {
         const path = join(one, file);
-        if (!existsSync(path)) continue;
-        const bytes = readFileSync(path);
-        for (let from = 0; from < bytes.length; ) {
-          const end = bytes.indexOf(newline, from);
-          yield bytes.toString("utf8", from, end);
-          from = end + 1;
-        }
+        if (existsSync(path)) yield* readLines(path);
       }
     },
   };
+}
+
+/** The lines of a file, each of which ends in a line break. */
+function* readLines(path: string): Generator<string> {
+  const descriptor = openSync(path, "r");
+  try {
+    let room = Buffer.allocUnsafeSlow(chunk);
+    let kept = 0;
+    for (;;) {
+      if (kept === room.length) room = Buffer.concat([room], 2 * room.length);
+      const length = readSync(descriptor, room, kept, room.length - kept, null);
+      if (length === 0) return;
+      const bytes = room.subarray(0, kept + length);
+      let from = 0;
+      for (let end = bytes.indexOf(newline, kept); end >= 0; end = bytes.indexOf(newline, from)) {
+        yield bytes.toString("utf8", from, end);
+        from = end + 1;
+      }
+      kept = bytes.length - from;
+      room.copyWithin(0, from, bytes.length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
