@@ -1,3 +1,4 @@
+import { isOfClass } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
 import { nominalsBy, phraseIsOf } from "../syntax/phrase.ts";
 import { type Roles, rolesOf, subjectOf } from "../syntax/roles.ts";
@@ -29,12 +30,14 @@ export interface Arguments {
 /** Nominals after a preposition, on the trigger and on the nouns that belong to it, nearest first. */
 function nominalsRound(
   { tree }: Scene,
-  { node, predicate, object, roles }: Trigger,
+  { node, predicate, object, roles, row }: Trigger,
   preposition: string,
 ): number[] {
   const places = [...new Set([object, node, predicate])].filter((place) => place >= 0);
   const direct = roles?.object ?? -1;
-  if (direct >= 0 && direct !== object && childOf(tree, direct, "nmod") >= 0) places.push(direct);
+  // Who condemns the bombing of an embassy does not blame the embassy.
+  const deed = reactions.test(row.rule.id) && direct >= 0 && isOfClass(lemmaAt(tree, direct), "attack");
+  if (direct >= 0 && direct !== object && !deed && childOf(tree, direct, "nmod") >= 0) places.push(direct);
   return places.flatMap((place) =>
     nominalsBy(tree, place, preposition).filter((nominal) => nominal !== roles?.subject),
   );

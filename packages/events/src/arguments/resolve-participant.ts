@@ -1,5 +1,5 @@
 import type { Mention } from "@onrecord/normalize";
-import { quantities, sectorOf } from "../lexicon/classes.ts";
+import { isOfClass, quantities, sectorOf } from "../lexicon/classes.ts";
 import type { Participant } from "../schema.ts";
 import { hasSignature } from "../status/signatures.ts";
 import { coreOf, nominalsBy } from "../syntax/phrase.ts";
@@ -279,6 +279,14 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   );
   const atHead = inside.find(({ start, end, kind }) => start <= head && head < end && kind !== "demonym");
   const named = person ?? atHead;
+  // “The bombings in Kenya” are taken for somebody at times.
+  if (
+    named &&
+    upos === "NOUN" &&
+    isOfClass(lemma, "attack") &&
+    scene.article.entities[named.entity]?.anonymous
+  )
+    return null;
   if (named && isOutlet(scene, named.entity)) {
     // “told the Herald Lusaka was concerned”: what stands right after the outlet is the subject.
     const next = scene.mentions.find(({ start }) => start > named.end && start - named.end < 3);

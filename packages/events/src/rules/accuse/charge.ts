@@ -22,5 +22,6 @@ export const charge: EventRule = {
     "The garage charges drivers eight euros.",
     "The office is in charge of the harbour.",
     "The delegate count favours the senator.",
+    "The council has charged the inspectors with verifying the count.",
   ],
 };

@@ -10,6 +10,7 @@ export const disapprove: EventRule = {
   recipient: ["object", "at", "against", "of", "about", "over", "with", "by"],
   nounRecipient: ["of", "against", "at", "over", "about", "with", "for"],
   examples: [
+    ["Kenya condemned the bombing of American embassies.", "Kenya", ""],
     ["Kenya condemned the Somali rebels.", "Kenya", "Somali rebels"],
     ["Norway has drawn criticism from Finland.", "Finland", "Norway"],
     ["The opposition attacked the mayor for how he ran the inquiry.", "opposition", "mayor"],

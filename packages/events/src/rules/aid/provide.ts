@@ -13,5 +13,9 @@ export const provide: EventRule = {
     ["Germany gave Ghana twelve ambulances.", "Germany", "Ghana"],
     ["Canada sent food to Haiti.", "Canada", "Haiti"],
   ],
-  not: ["The aunt gave the boy a kite.", "The museum provides support for visitors."],
+  not: [
+    "The aunt gave the boy a kite.",
+    "The museum provides support for visitors.",
+    "The governor announced support for the decision.",
+  ],
 };

@@ -10,6 +10,11 @@ export const back: EventRule = {
   recipient: ["object", "with", "by", "behind", "for", "around"],
   nounRecipient: ["for", "of", "to"],
   examples: [
+    [
+      "The Philippine president offered condolences to the Kenyan families.",
+      "Philippine president",
+      "Kenyan families",
+    ],
     ["Croatia supported Bosnia at the summit.", "Croatia", "Bosnia"],
     ["The Kremlin has backed the Syrian government.", "Kremlin", "Syrian government"],
   ],

@@ -97,6 +97,12 @@ export const law: Readonly<Record<string, Condition>> = {
   /** “charged him with fraud”, “was charged over”, never “charges a fee”. */
   legal: (scene, trigger) =>
     personObject(scene, trigger) &&
+    // “charged the inspectors with verifying it”: a task.
+    !childrenOf(scene.tree, trigger.node, "advcl").some((inner) =>
+      /^(?:assess|draft|ensur|examin|investigat|lead|monitor|overse|prepar|protect|supervis|verify)\w*ing$|^verifying$/.test(
+        wordAt(scene.tree, inner),
+      ),
+    ) &&
     (trigger.roles?.passive || (trigger.roles?.indirect ?? -1) < 0) &&
     childrenOf(scene.tree, trigger.node, "obj", "obl").every(
       (node) => !isOfClass(lemmaAt(scene.tree, node), "fee"),

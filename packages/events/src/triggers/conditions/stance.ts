@@ -102,6 +102,10 @@ export const stance: Readonly<Record<string, Condition>> = {
   /** Money, goods or forces: support that is only spoken is no aid. */
   material: (scene, trigger) => {
     const node = trigger.object;
+    // “announced support for the decision” is spoken.
+    const cause = node < 0 ? [] : nominalsBy(scene.tree, node, "for");
+    if (cause.some((thing) => isOfClass(lemmaAt(scene.tree, thing), "act") && !isHuman(scene, thing)))
+      return false;
     if (
       node < 0 ||
       !/^(?:support|backing|help|assistance|protection|relief|shelter|training|care|service)$/.test(
