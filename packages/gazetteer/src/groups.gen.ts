@@ -8,7 +8,6 @@ Arabs	Arab
 Armenian Americans	Armenian American
 Asian Americans	Asian American;Asian-American
 Assyrians	
-Baloch	Baluch
 Baptists	
 Bedouins	Bedouin
 Berbers	Berber;Amazigh

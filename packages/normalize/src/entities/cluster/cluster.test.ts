@@ -15,6 +15,16 @@ test("whoever has been called by a family name keeps it when a relative turns up
   expect(tarns(text)).toEqual(["Karl Tarn", "Karl Tarn", "Karl Tarn", "Karl Tarn"]);
 });
 
+test("a relative who comes in as one is not called by the family name", () => {
+  expect(tarns("Karl Tarn died, said his daughter Paula Tarn. The plan of Tarn failed.")).toEqual([
+    "Karl Tarn",
+  ]);
+});
+
+test("the first of two family names names its bearer", () => {
+  expect(tarns("Ana Tarn Campos spoke. Tarn said the plan failed.")).toEqual(["Ana Tarn Campos"]);
+});
+
 test("else it is whoever was named last", () => {
   expect(tarns("Karl Tarn spoke. Then Paul Tarn came. The plan of Tarn failed.")).toEqual(["Paul Tarn"]);
 });
@@ -37,6 +47,7 @@ test.each([
   ["a storm by its name", "event", "Hurricane Nadia grew. The coast feared Tropical Storm Nadia.", 2],
   ["a body by its last words", "organization", "The Port Tallis Council met. The Tallis Council voted.", 2],
   ["a company by its first word", "organization", "They fined Corvex Group. The Corvex case is old.", 2],
+  ["a person by two family names", "person", "Pedro Tarn Ferro won. Later Tarn Ferro lost.", 2],
   ["a person by a name with particles", "person", "Rocco De La Ferro won. Later De La Ferro lost.", 2],
 ])("joins %s", (_, type, text, count) => {
   expect(wordings(text, type).map(({ length }) => length)).toEqual([count]);

@@ -120,10 +120,11 @@ function clusterPersons(state: State): void {
 
 const particle = /^(?:al|el|bin|ibn|da|das|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
 
-/** “De La Ferro” is the one person of the text whose full name ends so. */
+/** “De La Ferro”, “Ferro Campos” is the one person of the text whose longer name ends so. */
 function joinParticles(state: State, full: readonly { cluster: number; name: PersonName }[]): void {
   for (const { cluster, name } of full) {
-    if (!particle.test(name.words[0] ?? "") || state.clusters[cluster]?.spans.length === 0) continue;
+    const isTail = particle.test(name.words[0] ?? "") || (name.words.length === 2 && name.family.length > 1);
+    if (!isTail || state.clusters[cluster]?.spans.length === 0) continue;
     const tail = ` ${name.words.join(" ")}`;
     const longer = new Set(
       full.flatMap((other) => (other.name.words.join(" ").endsWith(tail) ? [other.cluster] : [])),
@@ -161,6 +162,19 @@ function merge(state: State, into: number, from: number): void {
 
 const nobody: ReadonlySet<number> = new Set();
 
+/** Whether somebody comes in as a relative of another: “his daughter Paula Tarn”, who is seldom called Tarn. */
+function isKin(
+  { signals: { tokens, titleEnd, title, knowledge }, spans, clusters }: State,
+  cluster: number,
+): boolean {
+  const first = spans[clusters[cluster]?.spans[0] ?? -1];
+  if (!first) return false;
+  const end = first.from > 0 && textOf(tokens, first.from - 1) === "," ? first.from - 1 : first.from;
+  for (let i = Math.max(0, end - 3); i < end; i++)
+    if (titleEnd[i] === end) return knowledge.roles[title[i] as number]?.roleClass === "relative";
+  return false;
+}
+
 /** Called by a single name so often, somebody keeps it, whoever else of that name turns up. */
 const usualTimes = 3;
 
@@ -174,7 +188,11 @@ function clusterSingles(
   for (const { name, cluster } of full) {
     const at = state.clusters[cluster]?.spans.length ? cluster : null;
     if (at === null) continue;
-    for (const word of new Set([name.family, name.given[0] ?? "", name.words.slice(-2).join(" ")])) {
+    const first = name.words.length > 2 ? name.words.at(-2) : "";
+    const parts = [name.family, name.given[0] ?? "", name.words.slice(-2).join(" ")];
+    // “Ferro” is Ana Ferro Campos, but no initial is
+    if (first && first.length > 2) parts.push(first);
+    for (const word of new Set(parts)) {
       if (word) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
     }
   }
@@ -192,7 +210,8 @@ function clusterSingles(
       if (owners) slips.set(word, owners);
       else if (slips.size < 2000) slips.set(word, nobody);
       if (owners && owners.size > 0) {
-        const last = [...owners].reduce((a, b) =>
+        const free = [...owners].filter((owner) => !isKin(state, owner));
+        const last = (free.length > 0 ? free : [...owners]).reduce((a, b) =>
           (lastNamed.get(b) ?? -1) > (lastNamed.get(a) ?? -1) ? b : a,
         );
         cluster = usual.get(word)?.owner ?? last;

@@ -82,9 +82,11 @@ function isSurname(signals: Signals, from: number, at: number): boolean {
   );
 }
 
-/** Whether somebody known's family name is a given name here: “Pavel Orsini” is no Petr Pavel. */
+/** Whether a family name of somebody known, or a people, is a given name here: “Pavel Orsini” is no Petr Pavel. */
 function isGiven(signals: Signals, { from, to, names }: KnownSpan, end: number): boolean {
-  if (names[0]?.kind !== "surname" || to - from !== 1 || to >= end) return false;
+  const [name] = names;
+  const isPeople = signals.knowledge.known(name?.known)?.type === "group";
+  if ((name?.kind !== "surname" && !isPeople) || to - from !== 1 || to >= end) return false;
   const { tokens } = signals;
   const free = isCapital(tokens, to) && !signals.known.has(to) && !signals.titleEnd[to];
   const telling = ~(wordBits.first_name | wordBits.person_verb | wordBits.particle);

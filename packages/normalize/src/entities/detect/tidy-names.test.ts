@@ -18,6 +18,8 @@ test.each([
   ["The findings were published in Lake Letters last week.", "organization Lake Letters"],
   ["He told Harbour This Week of it.", "organization Harbour This Week"],
   ["Then minister Pieter Blinken-Voss left.", "person Pieter Blinken-Voss"],
+  ["Police named him as Sudesh Lake, 20, of no address.", "person Sudesh Lake"],
+  ["Then Christian Quorlen spoke.", "person Christian Quorlen"],
   ["Since January Oman has hosted the talks.", "place Oman"],
   ["The island was struck when Cyclone Pam said to be weak turned.", "event Cyclone Pam"],
 ])("%s", (text, name) => {

@@ -119,6 +119,13 @@ const isStormAt = ({ tokens }: Signals, from: number, to: number): boolean =>
   nameEdges.storm.has(textOf(tokens, from)) ||
   (to - from > 2 && textOf(tokens, from) === "Tropical" && nameEdges.storm.has(textOf(tokens, from + 1)));
 
+/** “…, 20,”: only persons have an age. */
+const isAged = ({ tokens }: Signals, to: number): boolean =>
+  to + 2 < tokens.length &&
+  textOf(tokens, to) === "," &&
+  /^[1-9]\d?$/.test(textOf(tokens, to + 1)) &&
+  textOf(tokens, to + 2) === ",";
+
 /** “published in Tidal Letters”, “the journal Tidal Letters”. */
 function isOutlet({ tokens }: Signals, from: number): boolean {
   const word = (i: number) => (i >= 0 ? textOf(tokens, i).toLowerCase() : "");
@@ -136,6 +143,8 @@ const isVoice = (signals: Signals, from: number, to: number): boolean =>
 /** What an unknown name is of by its own words, whatever it was taken for; null when they do not say. */
 function kindOf(signals: Signals, { from, to, type }: Span): Pick<Span, "type" | "rule"> | null {
   const { tokens, known } = signals;
+  if (type !== "person" && to - from <= 3 && to - from > 1 && isAged(signals, to))
+    return { type: "person", rule: "name/aged" };
   if (type === "place" && isOutlet(signals, from)) return { type: "organization", rule: "name/outlet" };
   if (to - from < 2) return null;
   if (isStormAt(signals, from, to)) return { type: "event", rule: "name/storm" };
