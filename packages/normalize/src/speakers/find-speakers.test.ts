@@ -41,9 +41,19 @@ test.each([
     "The National Institute of Tides and Floods’s director, Dr. Anton Fauli, said: “It will get worse.”",
     "Anton Fauli",
   ],
+  [
+    "Cynthia Holm, curator of exhibits at the Museum of Tides, Kelmouth, said: “These are documents.”",
+    "Cynthia Holm",
+  ],
   ["Kelmouth coach Matt Mires said: “We lost the game badly, and we know it.”", "Matt Mires"],
 ])("whoever is named beside the description speaks: %s", (text, name) => {
   expect(speakersOf(text)).toEqual([name]);
+});
+
+test("it goes on from a body that spoke", () => {
+  const text =
+    "“Six shells fell near the posts,” said the Kelmouth News Agency. “They will answer,” it added.";
+  expect(speakersOf(text)).toEqual(["Kelmouth News Agency", "Kelmouth News Agency"]);
 });
 
 test("descriptions that name others are others", () => {

@@ -197,6 +197,14 @@ function resolvePronoun(draft: IndexedDraft, quote: Quote, { last, next }: Disco
   if (/^it$/i.test(word)) {
     const ranked = pronounAt(draft, span.start)?.entity ?? null;
     if (ranked !== null && !hasVoice(draft.entities[ranked])) return nobody;
+    // “…,” said the agency. “…,” it added.
+    if (
+      ranked === null &&
+      last &&
+      !isFar(text, last.end, span.start) &&
+      draft.entities[last.entity]?.type === "organization"
+    )
+      return { entity: last.entity, rule: "speaker/continuity" };
     return ranked === null ? nobody : { entity: ranked, rule: "speaker/pronoun" };
   }
   if (/^they$/i.test(word) && last && !isFar(text, last.end, span.start)) {

@@ -3,6 +3,8 @@ import { mentionOf } from "./mention.ts";
 
 test.each([
   ["she", "pronoun"],
+  ["who", "pronoun"],
+  ["WHO", "name"],
   ["Maria Holt", "name"],
   ["Maria Holt, the chief prosecutor of the port", "name"],
   ["Karl von Tarn", "name"],

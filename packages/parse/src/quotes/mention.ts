@@ -19,6 +19,8 @@ function isNominal(words: string): boolean {
 /** How a speaker is written: by name, by a pronoun, by a noun (`the spokesman`). */
 export function mentionOf(text: string, { start, end }: Span): Quote["mention"] {
   const words = text.slice(start, end);
+  // the health organization is no relative
+  if (words === "WHO") return "name";
   if (pronoun.test(words)) return "pronoun";
   if (isNominal(words)) return "nominal";
   return !/\p{Lu}/u.test(words) || (nominal.test(words) && !/\p{Lu}/u.test(words.slice(1)))

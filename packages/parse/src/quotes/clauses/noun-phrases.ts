@@ -332,8 +332,9 @@ export function subjectBefore(
     for (let k = i - 1, tries = 0; k > first && i - k < 45 && tries < 4; k--) {
       if (words.mark[k] !== dash) continue;
       tries++;
-      const core = nounPhraseBefore(text, words, first, k);
-      if (!core) continue;
+      const found = nounPhraseBefore(text, words, first, k);
+      if (!found) continue;
+      const core = dash === comma ? beforeOffice(text, words, first, found) : found;
       if (!startsWell(words, first, core.from)) continue;
       // “Marsh, after the storm, said”: no apposition
       const opener = bitsAt(words, k + 1);
@@ -347,6 +348,19 @@ export function subjectBefore(
   }
   const found = nounPhraseBefore(text, words, first, i + 1);
   return found && withRelative(text, words, first, found);
+}
+
+/** `Ann Marsh, (curator of the museum), …`: the name before an office that has no article, and is no subject itself. */
+function beforeOffice(text: string, words: Words, first: number, office: Speaker): Speaker {
+  const { from } = office;
+  if (from - 2 < first || words.mark[from - 1] !== comma || !isName(words, from - 2)) return office;
+  const bits = bitsAt(words, from);
+  const bare =
+    words.shape[from] === shape.lower ? !(bits & (classes.determiner | classes.possessive)) : false;
+  const titled = formAt(words, from + 1) === "of" && (bits & (classes.title | classes.person_noun)) !== 0;
+  if (!bare && !titled) return office;
+  const name = nounPhraseBefore(text, words, first, from - 1);
+  return name && startsWell(words, first, name.from) ? name : office;
 }
 
 /** `The judge presiding over the case, Ann Marsh, said`: the name between the commas, whatever stands before it. */
