@@ -122,6 +122,7 @@ function moveSection(rows: readonly Row[]): Section {
 /** The part `syntax` of a model as bytes. */
 export function packSyntax({ tagger, lemmas, parser }: TrainedSyntax, least: Pruning): Uint8Array {
   const { ambiguity, open, tags } = tagger.dictionary;
+  const habits = [...tagger.dictionary.habits].sort(([a], [b]) => unsigned(a, b));
   const words = [...ambiguity].sort(([a], [b]) => unsigned(a, b));
   const allowed = [...tags].sort(([a], [b]) => unsigned(a, b));
   const rules = [...lemmas.rules].sort(([a], [b]) => unsigned(a, b));
@@ -138,6 +139,8 @@ export function packSyntax({ tagger, lemmas, parser }: TrainedSyntax, least: Pru
     ["allowed-keys", writeAscending(Int32Array.from(allowed, ([hash]) => hash))],
     ["allowed-counts", Uint8Array.from(allowed, ([, list]) => list.length)],
     ["allowed-tags", Uint8Array.from(allowed.flatMap(([, list]) => [...list]))],
+    ["habit-keys", writeAscending(Int32Array.from(habits, ([hash]) => hash))],
+    ["habit-tags", Uint8Array.from(habits, ([, tag]) => tag)],
     ["open-tags", Uint8Array.from(open)],
     ...rowSections("tag", tagger.perceptron, least.tag, openFirst(open, tagger.labels.length), tagRoom),
     moveSection(moves),

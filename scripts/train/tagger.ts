@@ -1,4 +1,5 @@
 import { fillTagFeatures, tagFeatureCount } from "../../packages/parse/src/syntax/tag-features.ts";
+import { habitHash } from "../../packages/parse/src/syntax/tag-words.ts";
 import {
   makeWords,
   padding,
@@ -20,6 +21,8 @@ export interface TagDictionary {
   readonly ambiguity: ReadonlyMap<number, number>;
   /** Possible tags of a frequent word, by the hash of its form. */
   readonly tags: ReadonlyMap<number, Uint8Array>;
+  /** The tag that a frequent word with several has always had between such neighbours, by `habitHash`. */
+  readonly habits: ReadonlyMap<number, number>;
   /** Tags of words that are not frequent. */
   readonly open: readonly number[];
 }
@@ -31,7 +34,11 @@ export interface TrainedTagger {
 
 const longest = 400;
 
-export function readWords({ forms }: ConlluSentence, words: Words, dictionary?: TagDictionary): void {
+export function readWords(
+  { forms }: ConlluSentence,
+  words: Words,
+  dictionary?: Pick<TagDictionary, "ambiguity">,
+): void {
   padWords(words, forms.length);
   forms.forEach((form, word) => {
     readWord(form, 0, form.length, words, word + padding);
@@ -75,6 +82,38 @@ function findOpen(byForm: ReadonlyMap<number, ReadonlyMap<number, number>>, freq
     .sort((a, b) => a - b);
 }
 
+/** So often must a word be seen between such neighbours. */
+const habitLeast = 5;
+
+/** Habits that hold wherever they are seen. The weights are learned without them, and need not be asked where one is. */
+function findHabits(
+  sentences: readonly ConlluSentence[],
+  numbers: ReadonlyMap<string, number>,
+  dictionary: Pick<TagDictionary, "ambiguity" | "tags">,
+): Map<number, number> {
+  const words = makeWords(longest);
+  const found = new Map<number, Map<number, number>>();
+  for (const sentence of sentences) {
+    readWords(sentence, words, dictionary);
+    sentence.forms.forEach((_, word) => {
+      words.tag[word + padding] = numbers.get(jointTag(sentence, word)) ?? 0;
+    });
+    for (let at = padding; at < sentence.forms.length + padding; at++) {
+      const own = dictionary.tags.get(words.form[at]!);
+      if (!own || own.length === 1) continue;
+      const key = habitHash(words, at);
+      const counts = found.get(key) ?? new Map<number, number>();
+      found.set(key, counts.set(words.tag[at]!, (counts.get(words.tag[at]!) ?? 0) + 1));
+    }
+  }
+  const habits = new Map<number, number>();
+  for (const [key, counts] of found) {
+    const [tag, ...others] = counts.keys();
+    if (others.length === 0 && total(counts) >= habitLeast) habits.set(key, tag!);
+  }
+  return habits;
+}
+
 export interface TaggerOptions {
   epochs: number;
   least: number;
@@ -116,7 +155,12 @@ export function trainTagger(sentences: readonly ConlluSentence[], options: Tagge
     const sole = [...counts].find(([, count]) => count >= sum * options.fixedShare);
     tags.set(key, sole ? Uint8Array.of(sole[0]) : Uint8Array.from([...counts.keys()].sort((a, b) => a - b)));
   }
-  const dictionary = { ambiguity, tags, open: findOpen(byForm, options.frequent) };
+  const dictionary = {
+    ambiguity,
+    tags,
+    habits: findHabits(sentences, numbers, { ambiguity, tags }),
+    open: findOpen(byForm, options.frequent),
+  };
   const features = new Int32Array(tagFeatureCount);
   const rows = new Int32Array(tagFeatureCount);
   const counter = makeCounter();

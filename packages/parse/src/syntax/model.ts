@@ -25,6 +25,8 @@ export interface SyntaxModel {
   /** Which tags a frequent word can have, by the hash of its form: `start << 8 | count` into `choices`. */
   readonly allowed: HashTable;
   readonly choices: Uint8Array;
+  /** The tag, plus 1, that a frequent word always has between such neighbours, by `habitHash`. */
+  readonly habits: HashTable;
   /** The joint tag of each column that `choices` and `tagRows` tell of: first come those of words that are not frequent. */
   readonly tagOfColumn: Uint8Array;
   /** How many these are. */
@@ -84,6 +86,10 @@ function decode(bytes: Uint8Array): SyntaxModel {
     ambiguity: makeHashTable(readAscending(section("ambiguity-keys")), classes(section("ambiguity-classes"))),
     allowed: makeHashTable(readAscending(section("allowed-keys")), starts(section("allowed-counts"))),
     choices: section("allowed-tags").map((tag) => tagOfColumn.indexOf(tag)),
+    habits: makeHashTable(
+      readAscending(section("habit-keys")),
+      Int32Array.from(section("habit-tags"), (tag) => tag + 1),
+    ),
     tagOfColumn,
     openTags: section("open-tags").length,
     tagRows: rows("tag", tags.length),

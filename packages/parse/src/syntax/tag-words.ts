@@ -1,3 +1,4 @@
+import { hash3 } from "./hash.ts";
 import { absent, lookUp } from "./hash-table.ts";
 import type { SyntaxModel } from "./model.ts";
 import { makeLabelScores } from "./rows.ts";
@@ -6,6 +7,10 @@ import { padding, styleOf, type Words } from "./words.ts";
 
 /** Words whose own features are remembered: the same ones come again and again in a text. */
 const places = 1024;
+
+/** Under what a word's habit is found: its form, the tag before it and the class of the next word. */
+export const habitHash = ({ form, tag, ambiguity }: Words, at: number): number =>
+  hash3(50, form[at]!, tag[at - 1]!, ambiguity[at + 1]!);
 
 const taggers = new WeakMap<SyntaxModel, (words: Words, length: number) => void>();
 
@@ -18,7 +23,8 @@ export function taggerOf(model: SyntaxModel): (words: Words, length: number) => 
   return tagger;
 }
 
-function makeTagger({ ambiguity, allowed, choices, tagRows, tagOfColumn, openTags }: SyntaxModel) {
+function makeTagger(model: SyntaxModel) {
+  const { ambiguity, allowed, choices, habits, tagRows, tagOfColumn, openTags } = model;
   const features = new Int32Array(tagFeatureCount);
   const scores = makeLabelScores(tagRows, features);
   const { sparse } = scores;
@@ -53,6 +59,11 @@ function makeTagger({ ambiguity, allowed, choices, tagRows, tagOfColumn, openTag
       const choice = lookUp(allowed, words.form[index + padding]!);
       const start = choice >>> 8;
       const count = choice & 0xff;
+      const habit = count > 1 ? lookUp(habits, habitHash(words, index + padding)) : absent;
+      if (habit !== absent) {
+        words.tag[index + padding] = habit - 1;
+        continue;
+      }
       let best = count === 1 ? choices[start]! : 0;
       if (count !== 1) {
         const own = sumsOf(words, index, style);
