@@ -57,7 +57,7 @@ DZA	Algerian	Algerians
 ECU	Ecuadorian;Ecuadorean	Ecuadorians;Ecuadoreans
 EGY	Egyptian	Egyptians
 ERI	Eritrean	Eritreans
-ESP	Spanish	Spaniards
+ESP	Spanish	Spaniard;Spaniards
 EST	Estonian	Estonians
 ETH	Ethiopian	Ethiopians
 England	English	Englishmen
@@ -68,7 +68,7 @@ FRA	French
 FRO	Faroese	
 FSM	Micronesian	Micronesians
 GAB	Gabonese	
-GBR	British	Britons;Brits
+GBR	British	Briton;Britons;Brits
 GEO	Georgian	Georgians
 GHA	Ghanaian	Ghanaians
 GIB	Gibraltarian	Gibraltarians
@@ -85,7 +85,7 @@ GUY	Guyanese
 Gaza Strip	Gazan	Gazans
 HKG	Hong Konger	Hong Kongers
 HND	Honduran	Hondurans
-HRV	Croatian	Croatians;Croats
+HRV	Croatian	Croat;Croatians;Croats
 HTI	Haitian	Haitians
 HUN	Hungarian	Hungarians
 Hawaii	Hawaiian	Hawaiians
@@ -182,13 +182,13 @@ SLE	Sierra Leonean	Sierra Leoneans
 SLV	Salvadoran	Salvadorans
 SMR	Sammarinese	
 SOM	Somali;Somalian	Somalis
-SRB	Serbian	Serbs;Serbians
+SRB	Serbian	Serb;Serbs;Serbians
 SSD	South Sudanese	
 STP	São Toméan	
 SUR	Surinamese	
 SVK	Slovak;Slovakian	Slovaks
 SVN	Slovenian;Slovene	Slovenians;Slovenes
-SWE	Swedish	Swedes
+SWE	Swedish	Swede;Swedes
 SWZ	Swazi	Swazis
 SYC	Seychellois	
 SYR	Syrian	Syrians
@@ -204,7 +204,7 @@ TLS	East Timorese
 TON	Tongan	Tongans
 TTO	Trinidadian	Trinidadians
 TUN	Tunisian	Tunisians
-TUR	Turkish	Turks
+TUR	Turkish	Turk;Turks
 TUV	Tuvaluan	Tuvaluans
 TWN	Taiwanese	
 TZA	Tanzanian	Tanzanians

@@ -120,6 +120,7 @@ Egyptians	5096	people
 Eritrean	5163	adjective
 Eritreans	5163	people
 Spanish	4901	adjective
+Spaniard	4901	people
 Spaniards	4901	people
 Estonian	4804	adjective
 Estonians	4804	people
@@ -139,6 +140,7 @@ Micronesian	5062	adjective
 Micronesians	5062	people
 Gabonese	4597	adjective
 British	4477	adjective
+Briton	4477	people
 Britons	4477	people
 Brits	4477	people
 Georgian	4857	adjective
@@ -173,6 +175,7 @@ Hong Kongers	3587	people
 Honduran	5092	adjective
 Hondurans	5092	people
 Croatian	4848	adjective
+Croat	4848	people
 Croatians	4848	people
 Croats	4848	people
 Haitian	5097	adjective
@@ -361,6 +364,7 @@ Somali	4621	adjective
 Somalian	4621	adjective
 Somalis	4621	people
 Serbian	4961	adjective
+Serb	4961	people
 Serbs	4961	people
 Serbians	4961	people
 South Sudanese	5149	adjective
@@ -374,6 +378,7 @@ Slovene	4835	adjective
 Slovenians	4835	people
 Slovenes	4835	people
 Swedish	4919	adjective
+Swede	4919	people
 Swedes	4919	people
 Swazi	4623	adjective
 Swazis	4623	people
@@ -402,6 +407,7 @@ Trinidadians	5075	people
 Tunisian	5146	adjective
 Tunisians	5146	people
 Turkish	4460	adjective
+Turk	4460	people
 Turks	4460	people
 Tuvaluan	5050	adjective
 Tuvaluans	5050	people
