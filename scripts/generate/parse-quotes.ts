@@ -124,13 +124,13 @@ export function generateSayers(): void {
   const kinds = [...new Set(sayers.map((row) => row.kind!))].sort();
   const line = (kind: string) => {
     const words = sayers.filter((row) => row.kind === kind).map(({ word }) => word!);
-    const forms = kind === "weak_cue" ? words : words.flatMap((word) => [word, plural(word)]);
+    const forms = kind.endsWith("_cue") ? words : words.flatMap((word) => [word, plural(word)]);
     return `  ${kind}: new Set(${JSON.stringify(forms.join(" "))}.split(" ")),\n`;
   };
   writeFileSync(
     join(parse, "src/quotes/words/sayers.gen.ts"),
     "// Made by `npm run generate` from packages/parse/lexicon/sayers.csv; edit that.\n" +
-      "/** Cues that events have as easily as people, and nouns by whether they say something. */\n" +
+      "/** Cues that events have as easily as people, that pass on or give out; nouns by whether they say something. */\n" +
       `export const sayers = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
   );
 }

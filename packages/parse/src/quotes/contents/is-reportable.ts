@@ -3,6 +3,7 @@ import { beginsWithVerb, hasVerb } from "../clauses/has-verb.ts";
 import { bitsAt, formAt } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
+import { sayers } from "../words/sayers.gen.ts";
 import type { Range } from "./find-content.ts";
 
 /** Verbs whose gerund is the thing said: `denied ordering it`. */
@@ -17,22 +18,6 @@ const owning = new Set([
   "propose",
   "report",
   "remember",
-]);
-
-/** Verbs of giving out, whose object is what is given out: `posted findings saying that …`. */
-const givingOut = new Set([
-  "post",
-  "issue",
-  "publish",
-  "release",
-  "send",
-  "share",
-  "circulate",
-  "file",
-  "cite",
-  "answer",
-  "repeat",
-  "reiterate",
 ]);
 
 /** Whether contents are what somebody said, as a clause, and not what they spoke of: `said it was over`, not `praised the plan`. */
@@ -64,7 +49,8 @@ export function isReportable(
   if (kind === "that") return true;
   if (kind === "to") return false;
   if (kind === "gerund" && owning.has(lemma)) return true;
-  if (givingOut.has(lemma)) return false;
+  // “posted findings saying that …”: what is given out, and what is answered or repeated, is an object
+  if (sayers.giving_cue.has(lemma)) return false;
   // “she was ill”; not “some questions about it”
   const counted = /^(?:all|any|both|few|many|more|most|one|several|some|these|this|those)$/.test(
     formAt(words, content.from),

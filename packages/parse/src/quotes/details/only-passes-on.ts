@@ -2,11 +2,7 @@ import { bitsAt, formAt, isName } from "../clauses/noun-phrases.ts";
 import type { FoundFrame, Scene } from "../frame.ts";
 import { shape } from "../words/find-words.ts";
 import { classes, cues } from "../words/lexicon.gen.ts";
-
-/** What outlets do with the words of others. */
-const passing = new Set(["report", "reveal", "disclose", "publish", "quote", "cite"]);
-const outlet =
-  /^(?:agency|agencies|broadcaster|broadcasting|bureau|channel|chronicle|courier|daily|gazette|guardian|herald|journal|ledger|magazine|media|monitor|network|news|newspaper|outlet|paper|post|press|radio|reports?|standard|star|telegraph|television|times|tribune|tv|website)$/i;
+import { sayers } from "../words/sayers.gen.ts";
 
 /**
  * Whether whoever speaks under an outer frame does nothing but pass on what another said: `the Post said Marsh had warned
@@ -14,13 +10,16 @@ const outlet =
  */
 export function onlyPassesOn({ text, words }: Scene, frame: FoundFrame): boolean {
   const { speaker } = frame;
-  if (!speaker || passing.has(cues[frame.cue]![0])) return true;
+  if (!speaker || sayers.passing_cue.has(cues[frame.cue]![0])) return true;
   const { coreFrom: from, coreTo: to } = speaker;
   let named = 0;
   for (let i = from; i < to; i++) {
     const bits = bitsAt(words, i);
     if (bits & (classes.pronoun | classes.relative | classes.title | classes.person_noun)) return false;
-    if (words.shape[i] === shape.upper || outlet.test(text.slice(words.start[i]!, words.end[i]!)))
+    if (
+      words.shape[i] === shape.upper ||
+      sayers.outlet.has(text.slice(words.start[i]!, words.end[i]!).toLowerCase())
+    )
       return true;
     if (isName(words, i)) named++;
   }
