@@ -118,19 +118,26 @@ function clusterPersons(state: State): void {
   clusterSingles(state, names, full);
 }
 
+/** A tail of a name has at most so many words. */
+const longestTail = 5;
 const particle = /^(?:al|el|bin|ibn|da|das|de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von|zu)$/;
 
 /** “De La Ferro”, “Ferro Campos” is the one person of the text whose longer name ends so. */
 function joinParticles(state: State, full: readonly { cluster: number; name: PersonName }[]): void {
+  const byTail = new Map<string, Set<number>>();
+  for (const { cluster, name } of full) {
+    for (let from = Math.max(1, name.words.length - longestTail); from < name.words.length - 1; from++) {
+      const tail = name.words.slice(from).join(" ");
+      byTail.set(tail, (byTail.get(tail) ?? new Set()).add(cluster));
+    }
+  }
+  if (byTail.size === 0) return;
   for (const { cluster, name } of full) {
     const isTail = particle.test(name.words[0] ?? "") || (name.words.length === 2 && name.family.length > 1);
     if (!isTail || state.clusters[cluster]?.spans.length === 0) continue;
-    const tail = ` ${name.words.join(" ")}`;
-    const longer = new Set(
-      full.flatMap((other) => (other.name.words.join(" ").endsWith(tail) ? [other.cluster] : [])),
-    );
-    const [only] = longer;
-    if (longer.size === 1 && only !== undefined) merge(state, only, cluster);
+    const longer = byTail.get(name.words.join(" "));
+    const [only] = longer ?? [];
+    if (longer?.size === 1 && only !== undefined) merge(state, only, cluster);
   }
 }
 
