@@ -1,6 +1,7 @@
 import type { Mention, NormalizedArticle } from "@onrecord/normalize";
 import type { Span } from "@onrecord/parse";
 import { completeParticipants } from "./arguments/complete-participants.ts";
+import { statesOf } from "./arguments/scene.ts";
 import { codeSentence } from "./code-sentence.ts";
 import { isApolitical, isHistoryFeature, isObituary } from "./lexicon/domain.ts";
 import { mergeMentions } from "./merge/merge-mentions.ts";
@@ -45,6 +46,7 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
   if (isApolitical(text) || isObituary(text) || isHistoryFeature(text, article.published.startDate))
     return { ...article, events: [] };
   const events: CodedEvent[] = [];
+  const states = statesOf(article);
   let mention = 0;
   for (let first = 0; first < tokens.length; ) {
     const sentence = tokens.sentence[first];
@@ -63,7 +65,7 @@ export function codeEvents(article: NormalizedArticle): CodedArticle {
       const one = article.mentions[i];
       if (one && one.end > start) mentions.push(one);
     }
-    for (const draft of codeSentence({ article, tree, mentions, earlier: events })) {
+    for (const draft of codeSentence({ article, tree, mentions, earlier: events, states })) {
       const event = notYet(toEvent(draft), article.published.startDate);
       if (!isHistory(event, article.published.startDate)) events.push(event);
     }

@@ -352,9 +352,7 @@ export function resolveParticipant(scene: Scene, node: number): Participant | nu
   }
   if (upos === "PROPN" && /^\p{Lu}/u.test(tree.text.slice(head))) {
     const name = textOf(scene, first, last);
-    const country = scene.article.entities.findIndex(
-      (one) => one.type === "place" && one.subtype === "country" && one.name === name,
-    );
+    const country = scene.states.get(name) ?? -1;
     if (country >= 0) return fromEntity(scene, country, first, last);
     return {
       entity: null,

@@ -10,7 +10,16 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   /** Events of the sentences before. */
   readonly earlier: readonly CodedEvent[];
+  /** The countries that the article names as places, by name: indexes into its entities. */
+  readonly states: ReadonlyMap<string, number>;
 }
+
+export const statesOf = ({ entities }: NormalizedArticle): ReadonlyMap<string, number> =>
+  new Map(
+    entities.flatMap(({ type, subtype, name }, index) =>
+      type === "place" && subtype === "country" ? [[name, index] as const] : [],
+    ),
+  );
 
 export const human = new Set(["person", "organization", "place", "group"]);
 
@@ -24,11 +33,7 @@ export function fromEntity(scene: Scene, entity: number, first: number, last: nu
   const named = entities[entity];
   // “Malawi called the talks off”: a state that acts is the one that the article names elsewhere as a place.
   const state =
-    named?.type === "organization" && named.country === null
-      ? entities.findIndex(
-          ({ type, subtype, name }) => type === "place" && subtype === "country" && name === named.name,
-        )
-      : -1;
+    named?.type === "organization" && named.country === null ? (scene.states.get(named.name) ?? -1) : -1;
   const known = state >= 0 ? entities[state] : named;
   if (!known || !human.has(known.type)) return null;
   return {

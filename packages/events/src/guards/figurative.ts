@@ -15,6 +15,9 @@ const contest =
 /** What an article is about, in its title and first words. */
 const leadLength = 280;
 
+/** How much of an article tells that it is about an election. */
+const beginning = 6000;
+
 /** Different words of an election that make an article one of it. */
 const enough = 4;
 
@@ -31,6 +34,8 @@ export function isFigurative({ article, tree }: Scene, { row }: Trigger, found: 
   if (force.test(sentence)) return false;
   if (![...found.actors, ...found.recipients].every((one) => unarmed(article, one))) return false;
   if ((sentence.match(contest) ?? []).length > 0) return true;
-  const words = new Set((article.text.match(contest) ?? []).map((word) => word.toLowerCase()));
+  const words = new Set(
+    (article.text.slice(0, beginning).match(contest) ?? []).map((word) => word.toLowerCase()),
+  );
   return words.size >= enough && !force.test(article.text.slice(0, leadLength));
 }
