@@ -98,10 +98,8 @@ export const law: Readonly<Record<string, Condition>> = {
   legal: (scene, trigger) =>
     personObject(scene, trigger) &&
     // “charged the inspectors with verifying it”: a task.
-    !childrenOf(scene.tree, trigger.node, "advcl").some((inner) =>
-      /^(?:assess|draft|ensur|examin|investigat|lead|monitor|overse|prepar|protect|supervis|verify)\w*ing$|^verifying$/.test(
-        wordAt(scene.tree, inner),
-      ),
+    !/\bwith (?:assess|draft|ensur|examin|investigat|lead|monitor|oversee|prepar|protect|supervis|verify)ing\b/.test(
+      scene.tree.words.slice(trigger.node, trigger.node + 10).join(" "),
     ) &&
     (trigger.roles?.passive || (trigger.roles?.indirect ?? -1) < 0) &&
     childrenOf(scene.tree, trigger.node, "obj", "obl").every(
