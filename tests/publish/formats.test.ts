@@ -172,6 +172,12 @@ test("an Arrow file of several batches is a file and a stream", () => {
   expect(write(createArrowWriter, many).equals(bytes)).toBe(true);
 });
 
+test("long texts end a batch of an Arrow file before its rows do", () => {
+  const long = many.slice(0, 40).map((row) => ({ ...row, note: "n".repeat(2 ** 20) }));
+  const { batches } = tableFromIPC(write(createArrowWriter, long));
+  expect(batches.map(({ numRows }) => numRows)).toEqual([8, 8, 8, 8, 8]);
+});
+
 test("the first message of an Arrow file is its schema", () => {
   const bytes = write(createArrowWriter, []);
   expect(bytes.subarray(0, 6).toString()).toBe("ARROW1");

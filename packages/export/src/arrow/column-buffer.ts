@@ -25,15 +25,15 @@ export interface ColumnBuffer {
   readonly take: () => Data;
 }
 
-/** Makes the buffer of a column; `arrow` is the Arrow type of `type`. */
-export function createColumnBuffer(type: ColumnType, arrow: DataType): ColumnBuffer {
+/** Makes the buffer of a column; `arrow` is the Arrow type of `type`. Bytes of text are added up in `text`. */
+export function createColumnBuffer(type: ColumnType, arrow: DataType, text: { bytes: number }): ColumnBuffer {
   switch (type.kind) {
     case "string":
-      return createTextBuffer(arrow);
+      return createTextBuffer(arrow, text);
     case "enum":
       return "dictionary" in arrow
         ? createEnumBuffer(type.values, arrow as Dictionary)
-        : createTextBuffer(arrow);
+        : createTextBuffer(arrow, text);
     case "day":
       return createNumberBuffer(arrow, Int32Array, (value) => Date.parse(value as string) / 86_400_000);
     case "integer":
@@ -45,14 +45,14 @@ export function createColumnBuffer(type: ColumnType, arrow: DataType): ColumnBuf
     case "list":
       return createListBuffer(
         arrow as List,
-        createColumnBuffer(type.item.type, (arrow as List).children[0]!.type),
+        createColumnBuffer(type.item.type, (arrow as List).children[0]!.type, text),
       );
     case "struct":
       return createStructBuffer(
         arrow as Struct,
         type.fields.map(({ name, type: field }, index) => ({
           name,
-          buffer: createColumnBuffer(field, (arrow as Struct).children[index]!.type),
+          buffer: createColumnBuffer(field, (arrow as Struct).children[index]!.type, text),
         })),
       );
   }
@@ -170,7 +170,7 @@ function createBooleanBuffer(type: DataType): ColumnBuffer {
   };
 }
 
-function createTextBuffer(type: DataType): ColumnBuffer {
+function createTextBuffer(type: DataType, text: { bytes: number }): ColumnBuffer {
   const validity = createValidity();
   let offsets = new Int32Array(firstRoom + 1);
   let bytes = Buffer.allocUnsafeSlow(firstRoom << 4);
@@ -179,14 +179,15 @@ function createTextBuffer(type: DataType): ColumnBuffer {
   return {
     append: (value) => {
       if (value !== null) {
-        const text = value as string;
-        const most = used + text.length * 3;
+        const most = used + (value as string).length * 3;
         if (most > bytes.length) {
           const larger = Buffer.allocUnsafeSlow(most * 2);
           bytes.copy(larger, 0, 0, used);
           bytes = larger;
         }
-        used += bytes.write(text, used, "utf8");
+        const written = bytes.write(value as string, used, "utf8");
+        used += written;
+        text.bytes += written;
       }
       validity.add(length++, value !== null);
       if (length >= offsets.length) offsets = grow(offsets, length + 1);

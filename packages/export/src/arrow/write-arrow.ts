@@ -12,8 +12,12 @@ import type { AnyRow, Table } from "../table/table.ts";
 import { createColumnBuffer } from "./column-buffer.ts";
 import { toArrowSchema } from "./to-arrow-schema.ts";
 
-/** Rows of a record batch. The bytes of a file depend on it, so it is part of the format. */
+/**
+ * Rows of a record batch, and bytes of text in it: a batch ends where the first of them is reached, so that long texts
+ * do not fill the memory. The bytes of a file depend on both, so they are part of the format.
+ */
 export const batchRows = 16_384;
+export const batchTextBytes = 8 * 2 ** 20;
 
 /** What the stock writer keeps to itself: its sink, and how a stream begins. */
 interface Internals {
@@ -40,9 +44,9 @@ function createIpcWriter(sink: Sink): RecordBatchFileWriter {
 }
 
 /**
- * Writes an Arrow IPC file row by row, in batches of `batchRows`, that is a valid IPC stream inside. Uncompressed, so
- * that a page can ask for one batch by its range of bytes. Rows must have been checked; memory does not grow with them.
- * `onBatch` sees each batch before it is written.
+ * Writes an Arrow IPC file row by row, in batches, that is a valid IPC stream inside. Uncompressed, so that a page can
+ * ask for one batch by its range of bytes. Rows must have been checked; memory does not grow with them. `onBatch` sees
+ * each batch before it is written.
  */
 export function createArrowWriter(
   table: Table,
@@ -51,9 +55,10 @@ export function createArrowWriter(
 ): { write: (row: AnyRow) => void; close: () => void } {
   const schema = toArrowSchema(table);
   const type = new Struct(schema.fields);
+  const text = { bytes: 0 };
   const columns = toColumns(table).map((column, index) => ({
     name: column.name,
-    buffer: createColumnBuffer(column.type, schema.fields[index]!.type),
+    buffer: createColumnBuffer(column.type, schema.fields[index]!.type, text),
   }));
   const writer = createIpcWriter(sink);
   let length = 0;
@@ -64,12 +69,13 @@ export function createArrowWriter(
     onBatch?.(batch);
     writer.write(batch);
     length = 0;
+    text.bytes = 0;
     batches++;
   };
   return {
     write: (row) => {
       for (const { name, buffer } of columns) buffer.append(row[name]);
-      if (++length === batchRows) flush();
+      if (++length === batchRows || text.bytes >= batchTextBytes) flush();
     },
     close: () => {
       if (length > 0 || batches === 0) flush();
