@@ -15,7 +15,7 @@ import { startOfList } from "./lists.ts";
 import { recallActors, recallLast } from "./recall.ts";
 import { resolveAll, resolveMembers } from "./resolve-members.ts";
 import { resolveParticipant } from "./resolve-participant.ts";
-import { fromEntity, human, overlapping, type Scene, sameParticipant } from "./scene.ts";
+import { fromEntity, human, overlapping, type Scene, without } from "./scene.ts";
 
 const people = new Set([
   "he",
@@ -100,7 +100,7 @@ function withFirst(scene: Scene, node: number, found: Participant[]): Participan
     found.length === 0 ? -1 : startOfList(scene.tree, determiner >= 0 ? Math.min(determiner, core) : core);
   if (before < 0 || before === node) return found;
   const first = resolveMembers(scene, before);
-  return [...first, ...found.filter((one) => !first.some((other) => sameParticipant(one, other)))];
+  return [...first, ...without(found, first)];
 }
 
 /** The actors behind a subject: themselves, or the owner of a weapon or a document. */

@@ -20,7 +20,7 @@ import type { Trigger } from "../triggers/trigger.ts";
 import { recallSuspects } from "./recall.ts";
 import { resolveActors, resolveAffected, resolveOwner } from "./resolve-affected.ts";
 import { resolveAll } from "./resolve-members.ts";
-import { type Scene, sameParticipant } from "./scene.ts";
+import { type Scene, without } from "./scene.ts";
 
 export interface Arguments {
   readonly actors: readonly Participant[];
@@ -153,9 +153,6 @@ function firstAt(scene: Scene, trigger: Trigger, paths: readonly string[]): Part
   }
   return [];
 }
-
-const without = (list: readonly Participant[], others: readonly Participant[]): Participant[] =>
-  list.filter((one) => !others.some((other) => sameParticipant(one, other)));
 
 const transitive = /^event\/(?:coerce\/arrest|sanction\/convict|accuse\/charge|assault\/abduct)/;
 
@@ -396,27 +393,7 @@ function helpedIn(scene: Scene, { node, object, predicate, roles }: Trigger): Pa
 }
 
 function argumentsOf(scene: Scene, trigger: Trigger): Arguments {
-  const { row } = trigger;
-  const found =
-    row.part === "verb"
-      ? verbArguments(scene, trigger)
-      : row.part === "noun"
-        ? nounArguments(scene, trigger)
-        : adjectiveArguments(scene, trigger);
-  return found;
+  const { part } = trigger.row;
+  if (part === "verb") return verbArguments(scene, trigger);
+  return part === "noun" ? nounArguments(scene, trigger) : adjectiveArguments(scene, trigger);
 }
-
-export const clauseOf = (tree: Tree, node: number): number => {
-  let clause = node;
-  for (let steps = 0; steps < 60; steps++) {
-    if (
-      uposAt(tree, clause) === "VERB" ||
-      /^(?:root|ccomp|advcl|acl|parataxis|csubj)/.test(relationOf(tree, clause))
-    )
-      break;
-    const up = headOf(tree, clause);
-    if (up < 0) break;
-    clause = up;
-  }
-  return clause;
-};

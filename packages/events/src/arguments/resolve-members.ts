@@ -9,11 +9,11 @@ import {
   headOf,
   lemmaAt,
   relationOf,
-  spanOf,
   type Tree,
   uposAt,
   wordAt,
 } from "../syntax/tree.ts";
+import { stateOf } from "./definite.ts";
 import { restOfList } from "./lists.ts";
 import { resolveParticipant } from "./resolve-participant.ts";
 import { overlapping, type Scene, sameParticipant } from "./scene.ts";
@@ -36,17 +36,15 @@ const bothSides =
 const states = /^(?:country|government|nation|neighbor|neighbour|state|capital)$/;
 
 /** The state that somebody is of, where the article names it: “both governments” after guards of two countries have fought. */
-function stateOf({ entities }: Scene["article"], one: Participant): Participant {
-  const entity = entities.findIndex(
-    ({ type, subtype, country }) => type === "place" && subtype === "country" && country === one.country,
-  );
-  const state = entities[entity];
-  if (one.country === null || !state) return one;
-  return { ...one, entity, name: state.name, country: state.country, sector: state.sector };
+function asState(scene: Scene, one: Participant): Participant {
+  const entity = one.country === null ? -1 : stateOf(scene, one.country, -1);
+  const state = scene.article.entities[entity];
+  return state ? { ...one, entity, name: state.name, country: state.country, sector: state.sector } : one;
 }
 
 /** “The two sides”, “both countries”: the two of the last act that had two. */
-function recallBoth({ article, tree, earlier }: Scene, node: number): Participant[] {
+function recallBoth(scene: Scene, node: number): Participant[] {
+  const { tree, earlier } = scene;
   if (!bothSides.test(lemmaAt(tree, node)) || !/s$|men$/.test(wordAt(tree, node))) return [];
   const own = childrenOf(tree, node, "det", "det:predet", "nummod", "amod").map((child) =>
     wordAt(tree, child),
@@ -63,7 +61,7 @@ function recallBoth({ article, tree, earlier }: Scene, node: number): Participan
       ({ entity, country }) => entity !== null || country !== null,
     );
     if (both.length !== 2) continue;
-    const meant = states.test(lemmaAt(tree, node)) ? both.map((one) => stateOf(article, one)) : both;
+    const meant = states.test(lemmaAt(tree, node)) ? both.map((one) => asState(scene, one)) : both;
     return meant.map((one) => ({ ...one, span: null, implicit: true }));
   }
   return [];
@@ -73,12 +71,12 @@ function recallBoth({ article, tree, earlier }: Scene, node: number): Participan
  * “Gunmen stormed the camp. They burned the huts”: a “they” that is nobody with a name goes on with those who just acted,
  * a “them” with those to whom it was done.
  */
-function recallThey({ tree, article, mentions, earlier }: Scene, node: number): Participant[] {
+function recallThey(scene: Scene, node: number): Participant[] {
+  const { tree, article, earlier } = scene;
   const word = wordAt(tree, node);
   if (!/^(?:they|them)$/.test(word) || uposAt(tree, node) !== "PRON") return [];
-  const { start, end } = spanOf(tree, node, node);
   const before = earlier.at(-1);
-  if (!before || mentions.some((mention) => mention.start < end && start < mention.end)) return [];
+  if (!before || overlapping(scene, node, node).length > 0) return [];
   const gap = article.text.slice(before.evidence.end, tree.start[0] ?? 0);
   if (gap.length > 120 || gap.includes("\n")) return [];
   const meant = word === "they" ? before.actors : before.recipients;

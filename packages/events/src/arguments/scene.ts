@@ -55,3 +55,7 @@ export const sameParticipant = (a: Participant, b: Participant): boolean =>
   a.entity !== null && b.entity !== null
     ? a.entity === b.entity
     : a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Those of a list who are not among others. */
+export const without = (list: readonly Participant[], others: readonly Participant[]): Participant[] =>
+  list.filter((one) => !others.some((other) => sameParticipant(one, other)));

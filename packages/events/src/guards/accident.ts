@@ -18,7 +18,7 @@ const violence =
   /\b(?:air-?strike|attack|bomb|blast|gunm[ae]n|gunfire|shot|shoot|stabb|murder|assault|arson|riot|clash|protest|police|militant|rebel|soldier|army|terror|missile|rocket|strike|war)/i;
 
 /** What an article is about, in its title and first words. */
-const leadLength = 280;
+export const leadLength = 280;
 
 /** Deaths that nobody caused: a sentence, or a whole article, of a crash or a storm, and no one who acts. */
 export function isAccident({ article, tree }: Scene, { row }: Trigger, { actors }: Arguments): boolean {
@@ -42,7 +42,8 @@ export function isAccident({ article, tree }: Scene, { row }: Trigger, { actors 
   );
 }
 
-const armed = /^(?:MIL|REB|PRM|UAF|COP|CRM|SPY)$/;
+/** Sectors of those who use force. */
+export const armed = /^(?:MIL|REB|PRM|UAF|COP|CRM|SPY)$/;
 
 /** “The lion killed him”, “it killed nine”: where who acts is written, and is nobody who can, nobody is guessed. */
 export function isBlind(

@@ -2,6 +2,7 @@ import type { Arguments } from "../arguments/resolve-arguments.ts";
 import type { Scene } from "../arguments/scene.ts";
 import type { Participant } from "../schema.ts";
 import type { Trigger } from "../triggers/trigger.ts";
+import { armed, leadLength } from "./accident.ts";
 
 const figures = /^event\/(?:assault\/(?:attack|beat|abduct)|coerce\/(?:arrest|seize))$/;
 
@@ -12,9 +13,6 @@ const force =
 const contest =
   /\b(?:ballots?|caucus\w*|campaign\w*|candida\w+|debates?|delegates?|elect\w+|nomin\w+|polls?|primar(?:y|ies)|race|rivals?|runoff|voters?|votes?)\b/gi;
 
-/** What an article is about, in its title and first words. */
-const leadLength = 280;
-
 /** How much of an article tells that it is about an election. */
 const beginning = 6000;
 
@@ -23,7 +21,7 @@ const enough = 4;
 
 const unarmed = ({ entities }: Scene["article"], { entity, country, sector }: Participant): boolean => {
   const type = entity === null ? null : entities[entity]?.type;
-  if (/^(?:MIL|REB|PRM|UAF|COP|CRM|SPY)$/.test(sector ?? "")) return false;
+  if (armed.test(sector ?? "")) return false;
   return type !== "place" || country === null;
 };
 

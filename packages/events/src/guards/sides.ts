@@ -1,5 +1,5 @@
 import type { Arguments } from "../arguments/resolve-arguments.ts";
-import { type Scene, sameParticipant } from "../arguments/scene.ts";
+import { type Scene, without } from "../arguments/scene.ts";
 import { coreOf } from "../syntax/phrase.ts";
 import { spanOf } from "../syntax/tree.ts";
 import type { Trigger } from "../triggers/trigger.ts";
@@ -30,9 +30,6 @@ export function facedCharges({ row, predicate, node }: Trigger, found: Arguments
 
 /** A meeting without a host has all who meet as its actors. */
 export function joinSides({ row }: Trigger, found: Arguments): Arguments {
-  if (row.rule.id !== "event/consult/meet" && row.rule.id !== "event/support/sign") return found;
-  const others = found.recipients.filter((one) => !found.actors.some((other) => sameParticipant(one, other)));
-  return row.rule.id === "event/consult/meet"
-    ? { actors: [...found.actors, ...others], recipients: [] }
-    : found;
+  if (row.rule.id !== "event/consult/meet") return found;
+  return { actors: [...found.actors, ...without(found.recipients, found.actors)], recipients: [] };
 }

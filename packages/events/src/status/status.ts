@@ -150,7 +150,7 @@ function readVerb(tree: Tree, verb: number, status: Status): void {
   }
 }
 
-/** What a governing verb or adjective does to the clause below it. Returns whether the climb goes on. */
+/** What a governing verb or adjective does to the clause below it. */
 function readGovernor(tree: Tree, governor: number, relation: string, status: Status): void {
   const lemma = lemmaAt(tree, governor);
   if (uposAt(tree, governor) === "ADJ" || uposAt(tree, governor) === "NOUN") {
@@ -494,12 +494,15 @@ export function statusOf(tree: Tree, predicate: number): Status {
   }
   if (isConditional(tree, predicate)) weaken(status, "hypothetical");
   if (/^(?:suppose|supposing|imagine|assume|assuming)$/.test(wordAt(tree, 0))) weaken(status, "hypothetical");
-  const root = predicate;
-  if (headOf(tree, root) < 0 && xposAt(tree, root) === "VB" && auxiliariesOf(tree, root).length === 0) {
-    if (childrenOf(tree, root, "mark").some((child) => wordAt(tree, child) === "to")) {
+  if (
+    headOf(tree, predicate) < 0 &&
+    xposAt(tree, predicate) === "VB" &&
+    auxiliariesOf(tree, predicate).length === 0
+  ) {
+    if (isInfinitive(tree, predicate)) {
       weaken(status, "planned");
       status.time = "future";
-    } else if (childOf(tree, root, "nsubj") < 0) weaken(status, "hypothetical");
+    } else if (childOf(tree, predicate, "nsubj") < 0) weaken(status, "hypothetical");
   }
   if (status.modality !== "actual" && status.time === "past") status.time = "future";
   return status;

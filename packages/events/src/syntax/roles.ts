@@ -297,10 +297,9 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number {
     }
     case "xcomp": {
       const object = childOf(tree, head, "obj", "iobj");
-      if (object >= 0 && hasFrame(lemmaAt(tree, head), "object-control")) return object;
-      return isPassive(tree, head) || object < 0 || !hasFrame(lemmaAt(tree, head), "object-control")
-        ? subjectOf(tree, head, depth + 1)
-        : object;
+      return object >= 0 && hasFrame(lemmaAt(tree, head), "object-control")
+        ? object
+        : subjectOf(tree, head, depth + 1);
     }
     case "ccomp":
       // “Despite questioning her record, the mayor said …”, read as what is said.

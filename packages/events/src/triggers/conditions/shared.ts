@@ -32,7 +32,7 @@ export const isUndertaking = (scene: Scene, node: number): boolean =>
 export const isForce = (scene: Scene, one: Participant): boolean =>
   /^(?:MIL|REB|PRM|UAF)$/.test(one.sector ?? "") || typeOf(scene, one) === "place";
 
-export const authority = /^(?:COP|JUD|GOV|LEG|SPY|MIL|OPP)$/;
+const authority = /^(?:COP|JUD|GOV|LEG|SPY|MIL|OPP)$/;
 export const isAuthority = ({ sector, country }: Participant): boolean =>
   authority.test(sector ?? "") || /^(?:IGO|UNO|EUR|NGO)$/.test(country ?? "");
 

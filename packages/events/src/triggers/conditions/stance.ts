@@ -26,6 +26,12 @@ import {
   subjectOf,
 } from "./shared.ts";
 
+/** What is welcomed or fought is a decision or someone's act, or someone is. */
+const actOrSomebody: Condition = (scene, trigger) => {
+  const node = objectOf(trigger);
+  return node >= 0 && (isOfClass(lemmaAt(scene.tree, node), "act") || isHuman(scene, node));
+};
+
 /** Words of praise, blame and refusal that tastes and programmes use too. */
 export const stance: Readonly<Record<string, Condition>> = {
   /** “voiced concern”, “anger from farmers”, never “our security concerns” or “with the support of”. */
@@ -163,11 +169,7 @@ export const stance: Readonly<Record<string, Condition>> = {
   political: personObject,
   /** The subject of the verb is whom it befalls: “went on trial”. */
   converse: () => true,
-  /** What is welcomed is a decision or someone's act, or someone is. */
-  act: (scene, trigger) => {
-    const node = objectOf(trigger);
-    return node >= 0 && (isOfClass(lemmaAt(scene.tree, node), "act") || isHuman(scene, node));
-  },
+  act: actOrSomebody,
   /** “will not sign”, “would not allow”: what is refused is an act of the one who refuses. */
   refused: ({ tree }, trigger) => {
     const words = childrenOf(tree, trigger.node, "aux", "advmod").map((child) => wordAt(tree, child));
@@ -184,7 +186,7 @@ export const stance: Readonly<Record<string, Condition>> = {
   "act-inner": ({ tree }, trigger) =>
     !childrenOf(tree, trigger.node, "xcomp", "advcl", "ccomp").some((inner) =>
       /^(?:say|comment|answer|elaborate|identify|name|disclose|confirm|discuss|speak|speculate|be|specify|predict|reveal|tell|detail)$/.test(
-        lemmaAt(tree, inner) === wordAt(tree, inner) ? wordAt(tree, inner) : lemmaAt(tree, inner),
+        lemmaAt(tree, inner),
       ),
     ),
   /** “called the move a sham”, “described it as outrageous”. */
@@ -222,7 +224,5 @@ export const stance: Readonly<Record<string, Condition>> = {
       .some((node) => isHuman(scene, node)),
   membership: (scene, trigger) =>
     lemmaIn("membership")(scene, objectOf(trigger)) || personObject(scene, trigger),
-  object: (scene, trigger) =>
-    objectOf(trigger) >= 0 &&
-    (isHuman(scene, objectOf(trigger)) || isOfClass(lemmaAt(scene.tree, objectOf(trigger)), "act")),
+  object: actOrSomebody,
 };
