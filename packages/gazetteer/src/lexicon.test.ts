@@ -1,16 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
 import { expect, test } from "vitest";
+import { readRows } from "../../../scripts/generate/read-rows.ts";
 import { readEntries, readOffices } from "./read.ts";
 
-type Row = Record<string, string>;
-
-const read = (file: string): Row[] =>
-  Papa.parse<Row>(readFileSync(join(import.meta.dirname, "../lexicon", file), "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+const read = (file: string) => readRows(join(import.meta.dirname, "../lexicon", file));
 
 const people = read("people.csv");
 const offices = read("offices.csv");
