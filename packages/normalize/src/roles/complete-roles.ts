@@ -77,22 +77,18 @@ function likelyOwner(draft: Draft, role: RoleFact): number | null {
   const dated = ((bits[before] ?? 0) & (wordBits.weekday | wordBits.month)) !== 0;
   // “United manager X”: a body that no rule knows
   if (before < role.from && isCapital(tokens, before) && !isFirst(tokens, before) && !dated) return null;
-  const isCourt = (name: string) => /\b(?:court|tribunal)\b/i.test(name);
-  if (roleClass === "judge") {
-    const courts = entities.flatMap(({ type, name, anonymous }, index) =>
-      type === "organization" && !anonymous && isCourt(name) ? [index] : [],
-    );
-    if (courts.length === 1) return courts[0] as number;
-  }
-  if (roleClass === "prosecutor") {
-    const courts = entities.flatMap(({ type, name, anonymous }, index) =>
-      type === "organization" &&
-      !anonymous &&
-      /\b(?:court|tribunal)\b/i.test(name) &&
-      !/\b(?:supreme|appeals?)\b/i.test(name)
+  const courtsWhere = (fits: (name: string) => boolean): number[] =>
+    entities.flatMap(({ type, name, anonymous }, index) =>
+      type === "organization" && !anonymous && /\b(?:court|tribunal)\b/i.test(name) && fits(name)
         ? [index]
         : [],
     );
+  if (roleClass === "judge") {
+    const courts = courtsWhere(() => true);
+    if (courts.length === 1) return courts[0] as number;
+  }
+  if (roleClass === "prosecutor") {
+    const courts = courtsWhere((name) => !/\b(?:supreme|appeals?)\b/i.test(name));
     return courts.length === 1 ? (courts[0] as number) : null;
   }
   if (roleClass === "mayor" || roleClass === "governor")

@@ -252,15 +252,11 @@ function kinshipBefore(
   const owner =
     /^(?:his|her|their|my|whose)$/i.test(textOf(tokens, title - 1)) ||
     /^['’]s$/.test(textOf(tokens, title - 1));
-  if (isApposed(signals, spans, index, title)) return null;
+  const before = readBefore(signals, title, index);
+  if (isApposed(signals, spans, index, before)) return null;
   const modified = has(signals, title - 1, wordBits.role_modifier);
   if (owner || modified)
-    return toRole(signals, spans, title, from - 1, {
-      former: modified,
-      of: readBefore(signals, title, index).of,
-      apposition: true,
-    });
-  const before = readBefore(signals, title, index);
+    return toRole(signals, spans, title, from - 1, { former: modified, of: before.of, apposition: true });
   const first = before.of === null ? before.from : (index.from[before.of] ?? before.from);
   if (!/^(?:the|its)$/i.test(wordAt(signals, first - 1)) || !/^[,.;)]?$/.test(wordAt(signals, to)))
     return null;
@@ -288,8 +284,12 @@ function ofBodyBefore(
 }
 
 /** Whether a description with its owner is the apposition of the person before: “Ana Ferro, Holt's former aide, Holt”. */
-function isApposed(signals: Signals, spans: readonly Span[], index: SpanIndex, title: number): boolean {
-  const { of, from } = readBefore(signals, title, index);
+function isApposed(
+  signals: Signals,
+  spans: readonly Span[],
+  index: SpanIndex,
+  { of, from }: ReturnType<typeof readBefore>,
+): boolean {
   if (of === null || (spans[of] as Span).type !== "person") return false;
   const first = Math.min(from, (spans[of] as Span).from);
   const before = wordAt(signals, first - 1) === "," ? index.byEnd.get(first - 1) : undefined;

@@ -63,13 +63,21 @@ function nameAtEnd(draft: IndexedDraft, start: number, end: number): number | nu
   return lead.includes(",") || asked.test(lead) || /\p{L}['’]s?\s$/u.test(lead) ? null : last.entity;
 }
 
+/** What begins the words that qualify a description. */
+const qualifying =
+  /\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/;
+
+const unqualified = (words: string): string => words.split(qualifying)[0] ?? words;
+
+/** A description up to its first comma or the words that qualify it. */
+const headWords = (words: string): string => unqualified(words.split(",")[0] ?? words);
+
+const lastWord = (words: string): string => words.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
+
 /** Whether a speaker's words end in, or are headed by, a title or a noun: “a Ruritanian official”, “the port's director”. */
 function isDescription(draft: IndexedDraft, start: number, end: number): boolean {
   const words = draft.signals.tokens.text.slice(start, end);
-  const head =
-    words.split(
-      /,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
-    )[0] ?? words;
+  const head = headWords(words);
   if (/['’]s? (?:\p{Ll}[\p{L}-]*\s?)+$/u.test(words)) return true;
   return /\p{Ll}['’]?$/u.test(head) && /(?:^|\s)\p{Ll}[\p{L}'’-]*$/u.test(head);
 }
@@ -81,10 +89,7 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
   const described = text.slice(range.start, range.end).replace(/\s+/g, " ");
   const [first] = mentionsWithin(draft.index, start, end).filter(({ kind }) => kind !== "pronoun");
   const owner = first ? draft.entities[first.entity] : undefined;
-  const head =
-    described.split(
-      /\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
-    )[0] ?? described;
+  const head = unqualified(described);
   const plural =
     /(?<!s|ou|i)s$/.test(head) || /^(?:people|police|men|women)$/i.test(head.split(" ").at(-1) ?? "");
   const entity: LocalEntity = {
@@ -113,24 +118,13 @@ function addAnonymous(draft: IndexedDraft, start: number, end: number): number {
 }
 
 /** Whether what speaks is a text: “the report”, “a 2019 study”. */
-const isDocument = (head: string): boolean =>
-  nameEdges.document.has(head.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
+const isDocument = (head: string): boolean => nameEdges.document.has(lastWord(head));
 
 /** Whether what speaks is a body: “the regional government”, “Holt's campaign”. */
-const isBody = (head: string): boolean =>
-  nameEdges.body.has(head.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "");
+const isBody = (head: string): boolean => nameEdges.body.has(lastWord(head));
 
 /** Head noun of a description, folded: “spokesman” of “a foreign ministry spokesman in Strelsau”. */
-const headOf = (name: string) =>
-  (
-    name.split(
-      /,|\s(?:of|for|from|at|in|who|with|on|to|near|close|familiar|speaking|briefed|within|inside|behind)\s/,
-    )[0] ?? name
-  )
-    .trim()
-    .split(/\s+/)
-    .at(-1)
-    ?.toLowerCase() ?? "";
+const headOf = (name: string) => lastWord(headWords(name));
 
 const namesIn = (words: string): readonly string[] => words.match(/(?<=\s)\p{Lu}[\p{L}-]+/gu) ?? [];
 

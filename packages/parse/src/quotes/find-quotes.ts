@@ -218,17 +218,12 @@ function withoutOthers(
   frames: readonly FoundFrame[],
 ): Range {
   for (const other of frames) {
-    if (other === frame || !other.speaker) continue;
+    if (other === frame || !other.speaker || other.rule !== "quote/said") continue;
     const lead = Math.min(other.from, other.speaker.from);
     if (lead <= content.from + 2 || lead >= content.to) continue;
-    if (words.mark[lead - 1] === semicolon && other.rule === "quote/said")
-      return { from: content.from, to: lead - 1 };
-    if (
-      words.mark[lead - 1] === comma &&
-      other.rule === "quote/said" &&
-      Math.max(other.to, other.speaker.to) === content.to
-    )
-      return { from: content.from, to: lead - 1 };
+    const mark = words.mark[lead - 1];
+    const closes = Math.max(other.to, other.speaker.to) === content.to;
+    if (mark === semicolon || (mark === comma && closes)) return { from: content.from, to: lead - 1 };
   }
   return content;
 }

@@ -325,16 +325,20 @@ function joinShortened(state: State): void {
     .map((cluster, index) => ({ cluster, index }))
     .filter(({ cluster }) => cluster.type === "organization" && cluster.spans.length > 0)
     .slice(0, mostBodies)
-    .map(({ cluster, index }) => ({ cluster, index, keys: [...cluster.names.keys()].map(keyOf) }));
+    .map(({ cluster, index }) => ({
+      cluster,
+      index,
+      keys: [...cluster.names.keys()].map(keyOf),
+      isPaper: knowledge.known(cluster.known ?? undefined)?.sector === "JRN",
+    }));
   for (const { cluster, index, keys } of bodies) {
     const [key = ""] = keys;
     if (cluster.known !== null || !/^\p{Lu}/u.test([...cluster.names.keys()][0] ?? "")) continue;
-    const longer = bodies.filter(({ cluster: other, index: at, keys: longs }) => {
-      const isPaper = knowledge.known(other.known ?? undefined)?.sector === "JRN";
-      return (
-        at !== index && longs.some((long) => (!isPaper && beginsAs(long, key)) || long.endsWith(` ${key}`))
-      );
-    });
+    const tail = ` ${key}`;
+    const longer = bodies.filter(
+      ({ index: at, keys: longs, isPaper }) =>
+        at !== index && longs.some((long) => (!isPaper && beginsAs(long, key)) || long.endsWith(tail)),
+    );
     const [only] = longer;
     if (longer.length === 1 && only) merge(state, only.index, index);
   }

@@ -1,8 +1,7 @@
 import { wordBits } from "../../knowledge/words.ts";
-import { joinHash } from "../../scan/hash.ts";
 import { shapes } from "../../scan/scan.ts";
 import { nameTypes } from "./labels.ts";
-import { isCapital, isFirst, type Signals, textOf } from "./signals.ts";
+import { hashOf, isCapital, isFirst, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 
 /** Phrases longer than this are not looked for again. */
@@ -20,12 +19,6 @@ interface Wording {
 
 const typeOf = ({ type, kind }: Span): number =>
   kind === "name" ? nameTypes.indexOf(type as (typeof nameTypes)[number]) : -1;
-
-function hashOf({ tokens }: Signals, from: number, to: number): number {
-  let hash = 0;
-  for (let i = from; i < to; i++) hash = joinHash(hash, tokens.hash[i] as number);
-  return hash;
-}
 
 const keyOf = (size: number, hash: number) => `${size} ${hash}`;
 

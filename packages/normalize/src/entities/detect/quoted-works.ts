@@ -1,7 +1,6 @@
 import { wordBits } from "../../knowledge/words.ts";
-import { joinHash } from "../../scan/hash.ts";
 import { shapes } from "../../scan/scan.ts";
-import { isCapital, type Signals, textOf } from "./signals.ts";
+import { hashOf, isCapital, type Signals, textOf } from "./signals.ts";
 import type { Span } from "./span.ts";
 
 /** Titles are no longer than this, in tokens. */
@@ -47,12 +46,6 @@ function isWork({ tokens, bits }: Signals, from: number, to: number): boolean {
     if ((bits[i] as number) & wordBits.work_word) return true;
   return false;
 }
-
-const hashOf = ({ tokens }: Signals, from: number, to: number): number => {
-  let hash = 0;
-  for (let i = from; i < to; i++) hash = joinHash(hash, tokens.hash[i] as number);
-  return hash;
-};
 
 /** Titles in quotation marks beside a word for a work, those listed with them, and where they stand again. */
 function findTitles(signals: Signals): Span[] {

@@ -2,6 +2,7 @@ import { type AliasMatch, matchAlias } from "../../knowledge/alias-trie.ts";
 import type { Knowledge, KnownName } from "../../knowledge/knowledge.ts";
 import { startKey } from "../../knowledge/start-key.ts";
 import { wordBits } from "../../knowledge/words.ts";
+import { joinHash } from "../../scan/hash.ts";
 import { type Scan, shapes } from "../../scan/scan.ts";
 
 /** A known name in the text: tokens `from` to `to`. */
@@ -46,6 +47,13 @@ export const isCapital = (tokens: Scan, i: number): boolean => {
 
 export const textOf = (tokens: Scan, from: number, to = from + 1): string =>
   tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+
+/** Hash of the words from token `from` to `to`. */
+export function hashOf({ tokens }: Signals, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = joinHash(hash, tokens.hash[i] as number);
+  return hash;
+}
 
 /** Whether token `i` begins a sentence or a quotation in it. */
 export function isFirst(tokens: Scan, i: number): boolean {

@@ -119,12 +119,11 @@ function afterManner({ text, words, stretches, clause }: Scene, frame: FoundFram
     } else break;
   }
   if (i === at || i >= clause.to) return at;
-  const bits = bitsAt(words, i);
+  const form = words.shape[i];
   const opens =
-    words.shape[i] === shape.lower || words.shape[i] === shape.capital
-      ? (bits & (classes.pronoun | classes.determiner | classes.possessive)) !== 0 ||
-        words.shape[i] === shape.capital
-      : words.shape[i] === shape.upper || words.shape[i] === shape.number;
+    form === shape.lower
+      ? (bitsAt(words, i) & (classes.pronoun | classes.determiner | classes.possessive)) !== 0
+      : form === shape.capital || form === shape.upper || form === shape.number;
   return opens && hasVerb({ text, words, stretches, clause }, { from: i + 1, to: clause.to }, true) ? i : at;
 }
 
