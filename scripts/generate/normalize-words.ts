@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRows } from "./read-rows.ts";
+import { toSets } from "./to-sets.ts";
 
 const normalize = join(import.meta.dirname, "../../packages/normalize");
 
@@ -26,16 +27,11 @@ export function generateNormalizeWords(): void {
 /** A list of words and kinds as code: a set of words for each kind. */
 function writeSets(list: string, name: string, file: string, doc: string): void {
   const data = readRows<"word" | "kind">(join(normalize, `lexicon/${list}.csv`));
-  const kinds = [...new Set(data.map(({ kind }) => kind))].sort();
-  const line = (kind: string) => {
-    const words = data.filter((row) => row.kind === kind).map(({ word }) => word);
-    return `  ${kind}: new Set(${JSON.stringify(words.join(" "))}.split(" ")),\n`;
-  };
   writeFileSync(
     join(normalize, "src/entities", file),
     `// Made by \`npm run generate\` from packages/normalize/lexicon/${list}.csv; edit that.\n` +
       `/** ${doc} */\n` +
-      `export const ${name} = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
+      toSets(name, data),
   );
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRows } from "./read-rows.ts";
+import { toSets } from "./to-sets.ts";
 
 const parse = join(import.meta.dirname, "../../packages/parse");
 
@@ -120,17 +121,11 @@ ${rows(lexicon)
 
 /** What can say something and what cannot, as code: nouns with their plurals, cues as they are. */
 export function generateSayers(): void {
-  const sayers = rows("sayers");
-  const kinds = [...new Set(sayers.map((row) => row.kind!))].sort();
-  const line = (kind: string) => {
-    const words = sayers.filter((row) => row.kind === kind).map(({ word }) => word!);
-    const forms = kind.endsWith("_cue") ? words : words.flatMap((word) => [word, plural(word)]);
-    return `  ${kind}: new Set(${JSON.stringify(forms.join(" "))}.split(" ")),\n`;
-  };
+  const sayers = readRows<"word" | "kind">(join(parse, "lexicon/sayers.csv"));
   writeFileSync(
     join(parse, "src/quotes/words/sayers.gen.ts"),
     "// Made by `npm run generate` from packages/parse/lexicon/sayers.csv; edit that.\n" +
       "/** Cues that events have as easily as people, that pass on or give out; nouns by whether they say something. */\n" +
-      `export const sayers = {\n${kinds.map(line).join("")}} satisfies Record<string, ReadonlySet<string>>;\n`,
+      toSets("sayers", sayers, (word, kind) => (kind.endsWith("_cue") ? [word] : [word, plural(word)])),
   );
 }

@@ -112,7 +112,6 @@ function drawBar(
         bar.start(total, 0);
         writing = true;
       }
-      bar?.setTotal(total);
       bar?.update(done);
     },
     makeRoom: () => {

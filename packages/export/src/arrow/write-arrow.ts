@@ -17,7 +17,7 @@ import { toArrowSchema } from "./to-arrow-schema.ts";
  * do not fill the memory. The bytes of a file depend on both, so they are part of the format.
  */
 export const batchRows = 16_384;
-export const batchTextBytes = 8 * 2 ** 20;
+const batchTextBytes = 8 * 2 ** 20;
 
 /** What the stock writer keeps to itself: its sink, and how a stream begins. */
 interface Internals {

@@ -1,6 +1,6 @@
 import type { CodedEvent } from "@onrecord/events";
 import { findFollowed, toLegalStep } from "./legal-ladder.ts";
-import { isSameIncident } from "./same-incident.ts";
+import { isSameIncident, toStanding } from "./same-incident.ts";
 
 /** What of a coded event decides which incident it reports. */
 export interface EventKey
@@ -58,8 +58,8 @@ export function findIncidents(events: readonly EventKey[]): IncidentGroup[] {
 }
 
 /** Events for which this differs are never of one incident; a promise may be told by what is to come. */
-export const toIncidentKind = ({ type, polarity, modality }: Omit<EventKey, "copy">): string =>
-  `${type} ${polarity} ${type === "AGREE" && modality === "planned" ? "actual" : modality}`;
+export const toIncidentKind = (event: Omit<EventKey, "copy">): string =>
+  `${event.type} ${event.polarity} ${toStanding(event)}`;
 
 /** Whether an event can be of one incident with another: at least one of its participants has an id. */
 export const canBeJoined = (event: Omit<EventKey, "copy">): boolean =>

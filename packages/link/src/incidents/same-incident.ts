@@ -37,11 +37,12 @@ function datesAgree(a: EventKey, b: EventKey): boolean {
 }
 
 /** A promise is planned where the act to come is told, and actual where “promised” is. */
+export const toStanding = ({ type, modality }: Pick<EventKey, "type" | "modality">): EventKey["modality"] =>
+  type === "AGREE" && modality === "planned" ? "actual" : modality;
+
+/** For events of one type. */
 const sameStanding = (a: EventKey, b: EventKey): boolean =>
-  a.modality === b.modality ||
-  (a.type === "AGREE" &&
-    [a, b].every(({ modality }) => modality === "actual" || modality === "planned") &&
-    shared(a.recipients, b.recipients));
+  a.modality === b.modality || (toStanding(a) === toStanding(b) && shared(a.recipients, b.recipients));
 
 /**
  * Whether two reports of different articles are of one incident: type, standing and legal step agree, the dates agree, and
